@@ -1,0 +1,5 @@
+/** The export module of Stormspec. */
+@NullMarked
+package org.stormspec.export;
+
+import org.jspecify.annotations.NullMarked;

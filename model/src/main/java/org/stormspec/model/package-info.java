@@ -1,0 +1,5 @@
+/** The model module of Stormspec. */
+@NullMarked
+package org.stormspec.model;
+
+import org.jspecify.annotations.NullMarked;
