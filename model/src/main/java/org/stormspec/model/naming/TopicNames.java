@@ -1,0 +1,147 @@
+package org.stormspec.model.naming;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Naming;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Workspace;
+
+/** Builds topic names from the grammar of a workspace and reads names back into their parts. */
+public final class TopicNames {
+
+    private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+
+    private final Workspace workspace;
+    private final Pattern reader;
+
+    /** Prepares the grammar of a workspace. */
+    public TopicNames(Workspace workspace) {
+        this.workspace = workspace;
+        this.reader = Pattern.compile(readerOf(workspace.naming()));
+    }
+
+    /**
+     * Returns the full name of a topic: its explicit name, or the grammar filled in; empty while
+     * the topic has no context or no access level.
+     */
+    public Optional<String> nameOf(Element element, Optional<Context> context) {
+        return element.topic()
+                .flatMap(topic ->
+                        topic.explicitName()
+                                .or(() -> context.flatMap(owner -> build(element, topic, owner))));
+    }
+
+    private Optional<String> build(Element element, Topic topic, Context context) {
+        return topic.access()
+                .map(access ->
+                        fill(
+                                Map.of(
+                                        "tenant", workspace.tenant(),
+                                        "domain", context.domain(),
+                                        "context", context.name(),
+                                        "access", workspace.naming().word(access),
+                                        "type", typeOf(element),
+                                        "major", String.valueOf(topic.version())),
+                                topic.version()));
+    }
+
+    private String fill(Map<String, String> parts, int version) {
+        String pattern =
+                OPTIONAL.matcher(workspace.naming().topic()).replaceAll(version == 1 ? "" : "$1");
+        return PART.matcher(pattern)
+                .replaceAll(part ->
+                        Matcher.quoteReplacement(parts.getOrDefault(part.group(1), part.group())));
+    }
+
+    /** Returns the data type of a topic: as declared, or its words in kebab case. */
+    public static String typeOf(Element element) {
+        String declared = element.topic().map(Topic::type).orElse("");
+        return declared.isEmpty() ? kebab(element.name()) : declared;
+    }
+
+    /**
+     * Returns the parts of a name by the words of the grammar, or empty when it does not follow the
+     * grammar of this workspace.
+     */
+    public Optional<Map<String, String>> read(String name) {
+        Matcher matcher = reader.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        matcher.namedGroups()
+                .keySet()
+                .forEach(part ->
+                        Optional.ofNullable(matcher.group(part))
+                                .ifPresent(value -> parts.put(part, value)));
+        return Optional.of(parts);
+    }
+
+    /** Returns the access level that an access word stands for. */
+    public Optional<Access> accessOf(String word) {
+        for (Access access : Access.values()) {
+            if (workspace.naming().word(access).equals(word)) {
+                return Optional.of(access);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the principal and topic prefix of a context: {@code acme.finance.campaign}. */
+    public String principalOf(Context context) {
+        return workspace.tenant().isEmpty()
+                ? context.path()
+                : workspace.tenant() + "." + context.path();
+    }
+
+    /** Returns a data type's words joined by hyphens: {@code Sale won} becomes {@code sale-won}. */
+    public static String kebab(String words) {
+        return words.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+    }
+
+    private static String readerOf(Naming naming) {
+        StringBuilder expression = new StringBuilder();
+        Matcher part = Pattern.compile("\\{(\\w+)}|\\[|]|[^{}\\[\\]]+").matcher(naming.topic());
+        while (part.find()) {
+            expression.append(expressionOf(part.group(), part.group(1), naming));
+        }
+        return expression.toString();
+    }
+
+    private static String expressionOf(
+            String text, @org.jspecify.annotations.Nullable String part, Naming naming) {
+        if (part == null) {
+            return switch (text) {
+                case "[" -> "(?:";
+                case "]" -> ")?";
+                default -> Pattern.quote(text);
+            };
+        }
+        return "(?<"
+                + part
+                + ">"
+                + switch (part) {
+                    case "access" ->
+                            String.join(
+                                    "|",
+                                    Pattern.quote(naming.publicWord()),
+                                    Pattern.quote(naming.protectedWord()),
+                                    Pattern.quote(naming.privateWord()));
+                    case "type" -> naming.type();
+                    case "major" -> "[1-9][0-9]*";
+                    default -> naming.segment();
+                }
+                + ")";
+    }
+}

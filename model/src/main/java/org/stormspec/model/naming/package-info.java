@@ -1,0 +1,5 @@
+/** Topic names from the workspace grammar, and what Kafka allows. */
+@NullMarked
+package org.stormspec.model.naming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package org.stormspec.model.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What an element of one kind has beyond its name. */
+public sealed interface Detail
+        permits Detail.Event,
+                Topic,
+                Detail.Command,
+                Detail.Aggregate,
+                Detail.Policy,
+                Detail.ReadModel,
+                Detail.ExternalSystem,
+                Detail.Actor,
+                Detail.Hotspot,
+                Detail.Note {
+
+    /** Returns the kind that goes with this detail. */
+    Kind kind();
+
+    /** Returns the empty detail of a kind, as a freshly drawn sticky has it. */
+    static Detail of(Kind kind) {
+        return switch (kind) {
+            case EVENT -> new Event(false);
+            case TOPIC -> Topic.entity("");
+            case COMMAND -> new Command("");
+            case AGGREGATE -> new Aggregate("", "", List.of(), List.of());
+            case POLICY -> new Policy(false);
+            case READ_MODEL -> new ReadModel("");
+            case EXTERNAL_SYSTEM -> new ExternalSystem(SystemKind.EXTERNAL_SYSTEM, List.of());
+            case ACTOR -> new Actor();
+            case HOTSPOT -> new Hotspot(Optional.empty(), HotspotState.OPEN);
+            case NOTE -> new Note();
+        };
+    }
+
+    /**
+     * A fact that matters to a domain expert.
+     *
+     * @param pivotal whether phase, actor or ownership changes here
+     */
+    record Event(boolean pivotal) implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.EVENT;
+        }
+    }
+
+    /**
+     * An intention that may be refused.
+     *
+     * @param rejectedWhen why it may be refused, may be empty
+     */
+    record Command(String rejectedWhen) implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.COMMAND;
+        }
+    }
+
+    /**
+     * The rules that accept or refuse commands; the source of CDC events.
+     *
+     * @param root name of the root entity, may be empty
+     * @param identity field that identifies an instance, may be empty
+     * @param entities entities inside the boundary
+     * @param invariants what always holds, in the order given
+     */
+    record Aggregate(String root, String identity, List<String> entities, List<String> invariants)
+            implements Detail {
+        /** Copies the lists. */
+        public Aggregate {
+            entities = List.copyOf(entities);
+            invariants = List.copyOf(invariants);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.AGGREGATE;
+        }
+    }
+
+    /**
+     * A reaction: whenever this, then that.
+     *
+     * @param saga whether it steers a multi-step workflow
+     */
+    record Policy(boolean saga) implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.POLICY;
+        }
+    }
+
+    /**
+     * What someone must see in order to decide.
+     *
+     * @param idempotencyKey field by which repeated writes are recognised, may be empty
+     */
+    record ReadModel(String idempotencyKey) implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.READ_MODEL;
+        }
+    }
+
+    /**
+     * Anything we can blame but not change.
+     *
+     * @param role what part it plays
+     * @param captures tables a CDC source captures
+     */
+    record ExternalSystem(SystemKind role, List<String> captures) implements Detail {
+        /** Copies the list. */
+        public ExternalSystem {
+            captures = List.copyOf(captures);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.EXTERNAL_SYSTEM;
+        }
+    }
+
+    /** Who decides: a role, not a login. */
+    record Actor() implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.ACTOR;
+        }
+    }
+
+    /**
+     * A question, conflict, risk or missing knowledge; the question is the element's name.
+     *
+     * @param about id of the element or context it questions
+     * @param state whether it still needs an answer
+     */
+    record Hotspot(Optional<String> about, HotspotState state) implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.HOTSPOT;
+        }
+    }
+
+    /** A remark outside the grammar. */
+    record Note() implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.NOTE;
+        }
+    }
+
+    /** The parts an external system can play. */
+    enum SystemKind {
+        EXTERNAL_SYSTEM,
+        EVENT_SOURCE,
+        CDC_SOURCE,
+        SINK
+    }
+
+    /** Where a hotspot stands. */
+    enum HotspotState {
+        OPEN,
+        ACCEPTED,
+        CLOSED
+    }
+}

@@ -1,0 +1,25 @@
+package org.stormspec.model.record;
+
+import java.util.List;
+
+/**
+ * A named story through the model.
+ *
+ * @param id {@code from-sign-up-to-order}
+ * @param name what people call it
+ * @param style {@code choreography} or {@code orchestration}, may be empty
+ * @param steps ids of elements, in order
+ */
+public record Flow(String id, String name, String style, List<String> steps)
+        implements ModelRecord {
+
+    /** Copies the steps. */
+    public Flow {
+        steps = List.copyOf(steps);
+    }
+
+    @Override
+    public RecordKey key() {
+        return new RecordKey(RecordType.FLOW, id);
+    }
+}

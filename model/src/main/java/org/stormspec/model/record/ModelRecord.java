@@ -1,0 +1,26 @@
+package org.stormspec.model.record;
+
+/**
+ * Anything the store keeps: immutable, small, under its own key, so that two people editing
+ * different things never edit the same record.
+ */
+public sealed interface ModelRecord
+        permits Workspace,
+                Domain,
+                Team,
+                Tag,
+                TagPolicy,
+                Environment,
+                Context,
+                Element,
+                Link,
+                Consumer,
+                Flow,
+                Board,
+                Lane,
+                Frame,
+                Placement {
+
+    /** Returns the key this record is stored under. */
+    RecordKey key();
+}

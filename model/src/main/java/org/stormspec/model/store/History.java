@@ -1,0 +1,140 @@
+package org.stormspec.model.store;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Undo and redo over a store. A gesture takes a mark, edits freely, and either commits (one entry)
+ * or cancels (back to the mark). Entries are change sets, so undo is the inverse of edit.
+ */
+public final class History {
+
+    private record Entry(String label, ChangeSet changes, long id) {}
+
+    /** A named place in the history that a gesture can be squashed or rolled back to. */
+    public static final class Mark {
+
+        private final String label;
+        private ChangeSet since = ChangeSet.EMPTY;
+
+        private Mark(String label) {
+            this.label = label;
+        }
+
+        /** Returns what the gesture is called, as undo will name it. */
+        public String label() {
+            return label;
+        }
+    }
+
+    private final Store store;
+    private final Deque<Entry> done = new ArrayDeque<>();
+    private final Deque<Entry> undone = new ArrayDeque<>();
+    private Optional<Mark> open = Optional.empty();
+    private long entries;
+    private long saved;
+
+    /** Starts an empty history; every edit that shall be undoable must go through it. */
+    public History(Store store) {
+        this.store = store;
+    }
+
+    /** Performs a change set as one entry; one that changes nothing leaves no entry. */
+    public void perform(String label, ChangeSet changes) {
+        Mark mark = mark(label);
+        edit(mark, changes);
+        commit(mark);
+    }
+
+    /**
+     * Begins a gesture.
+     *
+     * @throws IllegalStateException when another gesture is open
+     */
+    public Mark mark(String label) {
+        if (open.isPresent()) {
+            throw new IllegalStateException(
+                    "'" + open.get().label() + "' has to end before '" + label + "' begins");
+        }
+        Mark mark = new Mark(label);
+        open = Optional.of(mark);
+        return mark;
+    }
+
+    /** Performs a change set as part of an open gesture. */
+    public void edit(Mark mark, ChangeSet changes) {
+        requireOpen(mark);
+        store.apply(changes);
+        mark.since = mark.since.then(changes);
+    }
+
+    /** Ends a gesture as one entry. */
+    public void commit(Mark mark) {
+        requireOpen(mark);
+        open = Optional.empty();
+        if (!mark.since.isEmpty()) {
+            done.push(new Entry(mark.label, mark.since, ++entries));
+            undone.clear();
+        }
+    }
+
+    /** Ends a gesture as if it had never been. */
+    public void cancel(Mark mark) {
+        requireOpen(mark);
+        open = Optional.empty();
+        store.apply(mark.since.inverse());
+    }
+
+    private void requireOpen(Mark mark) {
+        if (open.isEmpty() || open.get() != mark) {
+            throw new IllegalStateException("the gesture '" + mark.label + "' is not open");
+        }
+    }
+
+    /** Takes the last entry back and returns its label; does nothing during a gesture. */
+    public Optional<String> undo() {
+        if (open.isPresent() || done.isEmpty()) {
+            return Optional.empty();
+        }
+        Entry entry = done.pop();
+        store.apply(entry.changes().inverse());
+        undone.push(entry);
+        return Optional.of(entry.label());
+    }
+
+    /** Performs the entry taken back last and returns its label; does nothing during a gesture. */
+    public Optional<String> redo() {
+        if (open.isPresent() || undone.isEmpty()) {
+            return Optional.empty();
+        }
+        Entry entry = undone.pop();
+        store.apply(entry.changes());
+        done.push(entry);
+        return Optional.of(entry.label());
+    }
+
+    /** Returns what undo would take back. */
+    public Optional<String> nextUndo() {
+        return Optional.ofNullable(done.peek()).map(Entry::label);
+    }
+
+    /** Returns what redo would perform. */
+    public Optional<String> nextRedo() {
+        return Optional.ofNullable(undone.peek()).map(Entry::label);
+    }
+
+    /** Remembers that the model as it is now is on disk. */
+    public void markSaved() {
+        saved = position();
+    }
+
+    /** Returns whether the model differs from what was last saved. */
+    public boolean isDirty() {
+        return position() != saved || open.map(mark -> !mark.since.isEmpty()).orElse(false);
+    }
+
+    private long position() {
+        return done.isEmpty() ? 0 : done.element().id();
+    }
+}

@@ -1,0 +1,131 @@
+package org.stormspec.model.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+
+/**
+ * The only mutable thing of a model: records by key, changed by change sets. Undo, the crash
+ * journal, incremental rules, the spatial index and painting all listen to it. Confined to one
+ * thread; background work takes a {@link #snapshot()}.
+ */
+public final class Store implements ModelView {
+
+    /** Told of every change set after it has been applied. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /** Called once for each change set, on the thread that applied it; must not edit. */
+        void changed(ChangeSet changes);
+    }
+
+    private final Records records = new Records();
+    private final List<Listener> listeners = new ArrayList<>();
+    private long revision;
+    private boolean announcing;
+
+    /** Returns a store that holds these records. */
+    public static Store of(Collection<? extends ModelRecord> records) {
+        Store store = new Store();
+        records.forEach(store.records::put);
+        return store;
+    }
+
+    /**
+     * Applies a change set and tells the listeners.
+     *
+     * @throws IllegalStateException when called from a listener, or when a record is not in the
+     *     state the change set was made for; nothing is changed then
+     */
+    public void apply(ChangeSet changes) {
+        if (announcing) {
+            throw new IllegalStateException("a listener must not edit the store");
+        }
+        changes.changes().forEach(this::requireBefore);
+        changes.changes().forEach(this::perform);
+        if (!changes.isEmpty()) {
+            revision++;
+            announce(changes);
+        }
+    }
+
+    private void requireBefore(RecordKey key, Change change) {
+        if (!records.find(key).equals(change.before())) {
+            throw new IllegalStateException(key + " is not what this change was made for");
+        }
+    }
+
+    private void perform(RecordKey key, Change change) {
+        change.after().ifPresentOrElse(records::put, () -> records.remove(key));
+    }
+
+    private void announce(ChangeSet changes) {
+        announcing = true;
+        try {
+            List.copyOf(listeners).forEach(listener -> listener.changed(changes));
+        } finally {
+            announcing = false;
+        }
+    }
+
+    /** Adds a listener; the returned action takes it away again. */
+    public Runnable listen(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Returns how many change sets have been applied. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Returns an unchanging copy for another thread; costs time in proportion to the model. */
+    public ModelView snapshot() {
+        return records.copy();
+    }
+
+    /** Returns every record, in key order. */
+    public List<ModelRecord> records() {
+        List<ModelRecord> all = new ArrayList<>();
+        for (RecordType type : RecordType.values()) {
+            all.addAll(records.all(type));
+        }
+        return all;
+    }
+
+    @Override
+    public Optional<ModelRecord> find(RecordKey key) {
+        return records.find(key);
+    }
+
+    @Override
+    public Collection<ModelRecord> all(RecordType type) {
+        return records.all(type);
+    }
+
+    @Override
+    public Collection<Link> linksFrom(String element) {
+        return records.linksFrom(element);
+    }
+
+    @Override
+    public Collection<Link> linksTo(String element) {
+        return records.linksTo(element);
+    }
+
+    @Override
+    public Collection<Placement> placementsOn(String board) {
+        return records.placementsOn(board);
+    }
+
+    @Override
+    public Collection<Placement> placementsOf(String element) {
+        return records.placementsOf(element);
+    }
+}
