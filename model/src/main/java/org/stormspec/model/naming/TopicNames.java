@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
@@ -119,8 +120,7 @@ public final class TopicNames {
         return expression.toString();
     }
 
-    private static String expressionOf(
-            String text, @org.jspecify.annotations.Nullable String part, Naming naming) {
+    private static String expressionOf(String text, @Nullable String part, Naming naming) {
         if (part == null) {
             return switch (text) {
                 case "[" -> "(?:";

@@ -36,11 +36,16 @@ public final class Draft {
         return this;
     }
 
-    /** Returns whether a record is there after what was drafted so far. */
+    /** Returns the record under a key after what was drafted so far. */
     public Optional<ModelRecord> find(RecordKey key) {
         return changes.containsKey(key)
                 ? Optional.ofNullable(changes.get(key)).flatMap(Change::after)
                 : model.find(key);
+    }
+
+    /** Returns whether there is a record under a key after what was drafted so far. */
+    public boolean has(RecordKey key) {
+        return find(key).isPresent();
     }
 
     /** Returns what was drafted. */

@@ -24,6 +24,11 @@ public interface ModelView {
     /** Returns the record under a key. */
     Optional<ModelRecord> find(RecordKey key);
 
+    /** Returns whether there is a record under a key. */
+    default boolean has(RecordKey key) {
+        return find(key).isPresent();
+    }
+
     /** Returns all records of a type, in key order. */
     Collection<ModelRecord> all(RecordType type);
 

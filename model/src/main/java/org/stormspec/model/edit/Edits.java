@@ -1,0 +1,350 @@
+package org.stormspec.model.edit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Frame;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Lane;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.ModelView;
+
+/**
+ * What people do to a board, each as one function from the model to the change set that does it.
+ * Nothing here changes the model; a store or history performs the change set.
+ */
+public final class Edits {
+
+    private final RandomGenerator random;
+
+    /** Uses a source of randomness for placement ids. */
+    public Edits(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /**
+     * A sticky that was just made.
+     *
+     * @param changes what makes it
+     * @param placement the sticky
+     */
+    public record Created(ChangeSet changes, Placement placement) {}
+
+    /** Makes an element and one sticky of it. Inside a context frame it belongs to that context. */
+    public Created create(ModelView model, String board, Kind kind, String name, Box box) {
+        Element element =
+                new Element(
+                        Ids.element(model::has, kind, name),
+                        name,
+                        contextAt(model, board, box),
+                        "",
+                        Detail.of(kind));
+        Placement placement =
+                new Placement(
+                        board, randomId(model, RecordType.PLACEMENT, board), element.id(), box);
+        return new Created(new Draft(model).put(element).put(placement).changes(), placement);
+    }
+
+    /** Changes the words on an element; its id stays. */
+    public ChangeSet rename(ModelView model, String element, String name) {
+        return onElement(model, element, found -> found.named(name));
+    }
+
+    /** Changes what kind of thing an element is, keeping words, id, context and legal links. */
+    public ChangeSet retype(ModelView model, String element, Kind kind) {
+        Draft draft = new Draft(model);
+        model.element(element)
+                .filter(found -> found.kind() != kind)
+                .ifPresent(found -> {
+                    draft.put(found.with(Detail.of(kind)));
+                    relink(model, draft, element, kind);
+                });
+        return draft.changes();
+    }
+
+    private static void relink(ModelView model, Draft draft, String element, Kind kind) {
+        for (Link link : model.linksFrom(element)) {
+            relink(draft, link, kindOf(model, link.to()).flatMap(to -> Grammar.link(kind, to)));
+        }
+        for (Link link : model.linksTo(element)) {
+            relink(
+                    draft,
+                    link,
+                    kindOf(model, link.from()).flatMap(from -> Grammar.link(from, kind)));
+        }
+    }
+
+    private static void relink(Draft draft, Link link, Optional<LinkType> type) {
+        draft.remove(link.key());
+        type.ifPresent(legal -> draft.put(new Link(link.from(), legal, link.to())));
+    }
+
+    private static Optional<Kind> kindOf(ModelView model, String element) {
+        return model.element(element).map(Element::kind);
+    }
+
+    /** Replaces an element as a whole, as the inspector does. */
+    public ChangeSet replace(ModelView model, Element element) {
+        return new Draft(model).put(element).changes();
+    }
+
+    /**
+     * Moves stickies; those that come to lie in a context frame join that context, those that leave
+     * all frames of their context leave it.
+     */
+    public ChangeSet move(ModelView model, Collection<Placement> placements, int dx, int dy) {
+        Draft draft = new Draft(model);
+        for (Placement placement : placements) {
+            Box box = placement.box().moved(dx, dy);
+            draft.put(placement.at(box));
+            adopt(
+                    model,
+                    draft,
+                    placement.element(),
+                    contextAt(model, placement.board(), box),
+                    placement);
+        }
+        return draft.changes();
+    }
+
+    private static void adopt(
+            ModelView model,
+            Draft draft,
+            String element,
+            Optional<String> context,
+            Placement placement) {
+        boolean framed = contextAt(model, placement.board(), placement.box()).isPresent();
+        if (context.isPresent() || framed) {
+            draft.find(Element.key(element))
+                    .map(Element.class::cast)
+                    .filter(found -> !found.context().equals(context))
+                    .filter(found -> ownable(found.kind()))
+                    .ifPresent(found -> draft.put(found.in(context)));
+        }
+    }
+
+    /** Returns whether elements of a kind belong to contexts; people and systems never do. */
+    public static boolean ownable(Kind kind) {
+        return kind != Kind.ACTOR && kind != Kind.EXTERNAL_SYSTEM;
+    }
+
+    private static Optional<String> contextAt(ModelView model, String board, Box box) {
+        return model.framesOn(board).stream()
+                .filter(frame -> frame.box().holdsMiddleOf(box))
+                .map(Frame::context)
+                .findFirst();
+    }
+
+    /** Takes stickies off the board; an element without any sticky and without links goes too. */
+    public ChangeSet removeFromBoard(ModelView model, Collection<Placement> placements) {
+        Draft draft = new Draft(model);
+        placements.forEach(placement -> draft.remove(placement.key()));
+        for (String element : elementsOf(placements)) {
+            if (placements.containsAll(model.placementsOf(element))) {
+                dropElement(model, draft, element);
+            }
+        }
+        return draft.changes();
+    }
+
+    /** Removes elements everywhere, with their stickies, links and readers. */
+    public ChangeSet removeEverywhere(ModelView model, Collection<String> elements) {
+        Draft draft = new Draft(model);
+        elements.forEach(element -> dropElement(model, draft, element));
+        return draft.changes();
+    }
+
+    private static void dropElement(ModelView model, Draft draft, String element) {
+        draft.remove(Element.key(element));
+        model.placementsOf(element).forEach(placement -> draft.remove(placement.key()));
+        model.linksFrom(element).forEach(link -> draft.remove(link.key()));
+        model.linksTo(element).forEach(link -> draft.remove(link.key()));
+        model.consumers().stream()
+                .filter(consumer -> consumer.topic().equals(element))
+                .forEach(consumer -> draft.remove(consumer.key()));
+    }
+
+    private static Set<String> elementsOf(Collection<Placement> placements) {
+        return Set.copyOf(placements.stream().map(Placement::element).toList());
+    }
+
+    /** Connects two elements as the grammar says, or returns empty when it has no such arrow. */
+    public Optional<ChangeSet> connect(ModelView model, String from, String to) {
+        return kindOf(model, from)
+                .flatMap(
+                        source -> kindOf(model, to).flatMap(target -> Grammar.link(source, target)))
+                .map(type -> new Draft(model).put(new Link(from, type, to)).changes());
+    }
+
+    /** Removes links. */
+    public ChangeSet disconnect(ModelView model, Collection<Link> links) {
+        Draft draft = new Draft(model);
+        links.forEach(link -> draft.remove(link.key()));
+        return draft.changes();
+    }
+
+    /** Copies stickies as new elements, with the links among them, moved by an offset. */
+    public ChangeSet duplicate(ModelView model, Collection<Placement> placements, int dx, int dy) {
+        Draft draft = new Draft(model);
+        Map<String, String> copies = new HashMap<>();
+        for (Placement placement : placements) {
+            String copy =
+                    copies.computeIfAbsent(
+                            placement.element(), element -> copyElement(model, draft, element));
+            draft.put(
+                    new Placement(
+                            placement.board(),
+                            Ids.random(draft::has, random, RecordType.PLACEMENT, placement.board()),
+                            copy,
+                            placement.box().moved(dx, dy)));
+        }
+        copies.keySet().forEach(from -> copyLinks(model, draft, copies, from));
+        return draft.changes();
+    }
+
+    private static String copyElement(ModelView model, Draft draft, String element) {
+        Element original = model.element(element).orElseThrow();
+        String id = Ids.element(draft::has, original.kind(), original.name());
+        draft.put(
+                new Element(
+                        id,
+                        original.name(),
+                        original.context(),
+                        original.description(),
+                        original.detail()));
+        return id;
+    }
+
+    private static void copyLinks(
+            ModelView model, Draft draft, Map<String, String> copies, String from) {
+        for (Link link : model.linksFrom(from)) {
+            Optional.ofNullable(copies.get(link.to()))
+                    .ifPresent(to ->
+                            draft.put(new Link(copies.getOrDefault(from, from), link.type(), to)));
+        }
+    }
+
+    /**
+     * Draws a bounded context round stickies: makes the context and its frame, and everything whose
+     * middle lies inside belongs to it.
+     */
+    public ChangeSet drawContext(ModelView model, String board, String name, Box box) {
+        Draft draft = new Draft(model);
+        Context context = newContext(model, name);
+        draft.put(context)
+                .put(
+                        new Frame(
+                                board,
+                                randomId(model, RecordType.FRAME, board),
+                                context.id(),
+                                box,
+                                false));
+        model.placementsOn(board).stream()
+                .filter(placement -> box.holdsMiddleOf(placement.box()))
+                .flatMap(placement -> model.element(placement.element()).stream())
+                .filter(element -> ownable(element.kind()))
+                .forEach(element -> draft.put(element.in(Optional.of(context.id()))));
+        return draft.changes();
+    }
+
+    private static Context newContext(ModelView model, String name) {
+        String path = Ids.slug(name).replace('-', '_');
+        int dot = path.lastIndexOf('.');
+        String domain = dot < 0 ? "" : path.substring(0, dot);
+        return Context.named(Ids.context(model::has, path), domain, path.substring(dot + 1));
+    }
+
+    /** Renames a context; a dot separates domain and name. Its id stays. */
+    public ChangeSet renameContext(ModelView model, String context, String name) {
+        String path = Ids.slug(name).replace('-', '_');
+        int dot = path.lastIndexOf('.');
+        Draft draft = new Draft(model);
+        model.context(context)
+                .ifPresent(found ->
+                        draft.put(
+                                found.renamed(
+                                        dot < 0 ? found.domain() : path.substring(0, dot),
+                                        path.substring(dot + 1))));
+        return draft.changes();
+    }
+
+    /** Moves a context frame with the stickies inside it. */
+    public ChangeSet moveFrame(ModelView model, Frame frame, int dx, int dy) {
+        Draft draft = new Draft(model).put(frame.at(frame.box().moved(dx, dy)));
+        model.placementsOn(frame.board()).stream()
+                .filter(placement -> frame.box().holdsMiddleOf(placement.box()))
+                .forEach(placement -> draft.put(placement.at(placement.box().moved(dx, dy))));
+        return draft.changes();
+    }
+
+    /** Gives a context frame another box; what comes to lie inside joins, what falls out leaves. */
+    public ChangeSet resizeFrame(ModelView model, Frame frame, Box box) {
+        Draft draft = new Draft(model).put(frame.at(box));
+        for (Placement placement : model.placementsOn(frame.board())) {
+            boolean before = frame.box().holdsMiddleOf(placement.box());
+            boolean after = box.holdsMiddleOf(placement.box());
+            if (before != after) {
+                model.element(placement.element())
+                        .filter(element -> ownable(element.kind()))
+                        .ifPresent(element ->
+                                draft.put(
+                                        element.in(
+                                                after
+                                                        ? Optional.of(frame.context())
+                                                        : Optional.empty())));
+            }
+        }
+        return draft.changes();
+    }
+
+    /** Takes a context frame off the board; the context and its elements stay. */
+    public ChangeSet removeFrame(ModelView model, Frame frame) {
+        return new Draft(model).remove(frame.key()).changes();
+    }
+
+    /** Removes a context and its frames; its elements stay, in no context. */
+    public ChangeSet removeContext(ModelView model, String context) {
+        Draft draft = new Draft(model).remove(new RecordKey(RecordType.CONTEXT, context));
+        model.stream(RecordType.FRAME, Frame.class)
+                .filter(frame -> frame.context().equals(context))
+                .forEach(frame -> draft.remove(frame.key()));
+        model.elements().stream()
+                .filter(element -> element.context().equals(Optional.of(context)))
+                .forEach(element -> draft.put(element.in(Optional.empty())));
+        model.consumers().stream()
+                .filter(consumer -> consumer.context().equals(context))
+                .forEach(consumer -> draft.remove(consumer.key()));
+        return draft.changes();
+    }
+
+    /** Adds a lane across the board. */
+    public ChangeSet drawLane(ModelView model, String board, String name, int y, int height) {
+        return new Draft(model)
+                .put(new Lane(board, randomId(model, RecordType.LANE, board), name, y, height))
+                .changes();
+    }
+
+    private String randomId(ModelView model, RecordType type, String board) {
+        return Ids.random(model::has, random, type, board);
+    }
+
+    private static ChangeSet onElement(ModelView model, String id, UnaryOperator<Element> edit) {
+        Draft draft = new Draft(model);
+        model.element(id).ifPresent(found -> draft.put(edit.apply(found)));
+        return draft.changes();
+    }
+}

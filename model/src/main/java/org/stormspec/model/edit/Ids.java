@@ -1,0 +1,77 @@
+package org.stormspec.model.edit;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+
+/**
+ * Makes ids: readable slugs for what is modelled, short random strings for placements. Every method
+ * is told which keys are taken already.
+ */
+public final class Ids {
+
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int RANDOM_LENGTH = 6;
+
+    private Ids() {}
+
+    /** Returns words as a slug: {@code Sale won!} becomes {@code sale-won}. */
+    public static String slug(String words) {
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return plain.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._]+", "-")
+                .replaceAll("^[-._]+|[-._]+$", "");
+    }
+
+    /**
+     * Returns a free element id for these words. The same words give the same id on two branches,
+     * so that they meet in a merge; a second kind of the same name gets its kind appended.
+     */
+    public static String element(Predicate<RecordKey> taken, Kind kind, String words) {
+        String slug = slug(words);
+        String base = slug.isEmpty() ? slug(kind.label()) : slug;
+        return firstFree(
+                Stream.concat(Stream.of(base, base + "-" + slug(kind.word())), numbered(base)),
+                id -> taken.test(new RecordKey(RecordType.ELEMENT, id)));
+    }
+
+    /** Returns a free context id for these words. */
+    public static String context(Predicate<RecordKey> taken, String words) {
+        String slug = slug(words).replace('-', '_');
+        String base = slug.isEmpty() ? "context" : slug;
+        return firstFree(
+                Stream.concat(Stream.of(base), numbered(base)),
+                id -> taken.test(new RecordKey(RecordType.CONTEXT, id)));
+    }
+
+    /** Returns a short random id for something on a board. */
+    public static String random(
+            Predicate<RecordKey> taken, RandomGenerator random, RecordType type, String board) {
+        return firstFree(
+                Stream.generate(() -> random(random)),
+                id -> taken.test(new RecordKey(type, board + "/" + id)));
+    }
+
+    private static String random(RandomGenerator random) {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < RANDOM_LENGTH; i++) {
+            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return id.toString();
+    }
+
+    private static Stream<String> numbered(String base) {
+        return IntStream.iterate(2, n -> n + 1).mapToObj(n -> base + "-" + n);
+    }
+
+    private static String firstFree(Stream<String> candidates, Predicate<String> taken) {
+        return candidates.filter(taken.negate()).findFirst().orElseThrow();
+    }
+}
