@@ -1,7 +1,12 @@
 package org.stormspec.model.contract;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,9 +58,17 @@ public final class Landscape {
         for (Element element : model.elements(Kind.TOPIC)) {
             topic(model, names, element).ifPresent(topic -> topics.put(element.id(), topic));
         }
+        Map<String, List<TopicContract>> owned =
+                topics.values().stream().collect(groupingBy(topic -> topic.owner().id()));
+        Map<String, SortedMap<String, Consumer>> readings = readings(model);
         List<ContextContract> contexts =
                 model.contexts().stream()
-                        .map(context -> contract(model, names, context, topics))
+                        .map(context ->
+                                contract(
+                                        model,
+                                        context,
+                                        owned.getOrDefault(context.id(), List.of()),
+                                        readingsOf(context, readings, names, topics)))
                         .toList();
         return new Landscape(
                 model.workspace(), contexts, Collections.unmodifiableSortedMap(topics));
@@ -107,17 +120,8 @@ public final class Landscape {
             ModelView model,
             TopicNames names,
             Context context,
-            SortedMap<String, TopicContract> topics) {
-        List<TopicContract> owned =
-                topics.values().stream()
-                        .filter(topic -> topic.owner().id().equals(context.id()))
-                        .toList();
-        List<ConsumerContract> reads =
-                readings(model, context)
-                        .flatMap(consumer ->
-                                Optional.ofNullable(topics.get(consumer.topic())).stream()
-                                        .map(topic -> reads(names, context, consumer, topic)))
-                        .toList();
+            List<TopicContract> owned,
+            List<ConsumerContract> reads) {
         return new ContextContract(
                 context,
                 find(model, RecordType.DOMAIN, context.domain(), Domain.class),
@@ -128,37 +132,57 @@ public final class Landscape {
     }
 
     /**
-     * Returns what a context reads: its declared consumers, and the foreign topics that trigger its
-     * policies or inform its read models without being declared.
+     * Returns what each context reads: its declared consumers, and the foreign topics that trigger
+     * its policies or inform its read models without being declared.
      */
-    private static Stream<Consumer> readings(ModelView model, Context context) {
-        SortedMap<String, Consumer> readings = new TreeMap<>();
-        model.links().stream()
-                .filter(link -> isReading(model, context, link))
-                .map(link -> implied(context, link.from()))
-                .forEach(consumer -> readings.put(consumer.topic(), consumer));
-        model.consumers().stream()
-                .filter(consumer -> consumer.context().equals(context.id()))
-                .forEach(consumer -> readings.put(consumer.topic(), consumer));
-        return readings.values().stream();
+    private static Map<String, SortedMap<String, Consumer>> readings(ModelView model) {
+        Map<String, SortedMap<String, Consumer>> readings = new HashMap<>();
+        for (Link link : model.links()) {
+            implied(model, link).ifPresent(consumer -> add(readings, consumer));
+        }
+        model.consumers().forEach(consumer -> add(readings, consumer));
+        return readings;
     }
 
-    private static boolean isReading(ModelView model, Context context, Link link) {
-        Optional<String> reader = model.element(link.to()).flatMap(Element::context);
-        Optional<Element> source = model.element(link.from());
-        return (link.type() == LinkType.TRIGGERS || link.type() == LinkType.INFORMS)
-                && reader.equals(Optional.of(context.id()))
-                && source.filter(from -> from.kind() == Kind.TOPIC).isPresent()
-                && !source.flatMap(Element::context).equals(reader);
+    private static void add(Map<String, SortedMap<String, Consumer>> readings, Consumer consumer) {
+        readings.computeIfAbsent(consumer.context(), any -> new TreeMap<>())
+                .put(consumer.topic(), consumer);
     }
 
-    private static Consumer implied(Context context, String topic) {
-        return new Consumer(
-                context.id(), topic, Optional.empty(), Optional.empty(), Optional.empty());
+    private static Optional<Consumer> implied(ModelView model, Link link) {
+        if (link.type() != LinkType.TRIGGERS && link.type() != LinkType.INFORMS) {
+            return Optional.empty();
+        }
+        Optional<Element> source =
+                model.element(link.from()).filter(from -> from.kind() == Kind.TOPIC);
+        return source.flatMap(topic ->
+                model.element(link.to())
+                        .flatMap(Element::context)
+                        .filter(reader -> !Optional.of(reader).equals(topic.context()))
+                        .map(reader -> implied(reader, topic.id())));
+    }
+
+    private static Consumer implied(String context, String topic) {
+        return new Consumer(context, topic, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static List<ConsumerContract> readingsOf(
+            Context context,
+            Map<String, SortedMap<String, Consumer>> readings,
+            TopicNames names,
+            SortedMap<String, TopicContract> topics) {
+        return readings.getOrDefault(context.id(), Collections.emptySortedMap()).values().stream()
+                .filter(consumer -> topics.containsKey(consumer.topic()))
+                .map(consumer -> reads(names, context, consumer, topics))
+                .toList();
     }
 
     private static ConsumerContract reads(
-            TopicNames names, Context context, Consumer consumer, TopicContract topic) {
+            TopicNames names,
+            Context context,
+            Consumer consumer,
+            SortedMap<String, TopicContract> topics) {
+        TopicContract topic = Objects.requireNonNull(topics.get(consumer.topic()));
         Optional<String> service =
                 consumer.by()
                         .or(() -> context.services().stream().findFirst().map(Context.Service::id));
