@@ -66,6 +66,7 @@ public final class Landscape {
                         .map(context ->
                                 contract(
                                         model,
+                                        names,
                                         context,
                                         owned.getOrDefault(context.id(), List.of()),
                                         readingsOf(context, readings, names, topics)))
