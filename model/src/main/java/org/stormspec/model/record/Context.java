@@ -67,6 +67,16 @@ public record Context(
         return new Context(id, domain, name, team, purpose, terms, services, types);
     }
 
+    /** Returns this context with other services. */
+    public Context running(List<Service> newServices) {
+        return new Context(id, domain, name, owner, purpose, terms, newServices, types);
+    }
+
+    /** Returns this context with other named types. */
+    public Context typed(SortedMap<String, List<Field>> newTypes) {
+        return new Context(id, domain, name, owner, purpose, terms, services, newTypes);
+    }
+
     /** Returns this context with another purpose. */
     public Context withPurpose(String newPurpose) {
         return new Context(id, domain, name, owner, newPurpose, terms, services, types);

@@ -90,6 +90,51 @@ public record Topic(
         return copy(type, access, stream, payload, settings, newSharing);
     }
 
+    /** Returns this topic coming from elsewhere. */
+    public Topic from(Origin newOrigin) {
+        return new Topic(
+                type,
+                version,
+                access,
+                stream,
+                payload,
+                settings,
+                sharing,
+                newOrigin,
+                deprecation,
+                explicitName);
+    }
+
+    /** Returns this topic with another deprecation, or none. */
+    public Topic deprecated(Optional<Deprecation> newDeprecation) {
+        return new Topic(
+                type,
+                version,
+                access,
+                stream,
+                payload,
+                settings,
+                sharing,
+                origin,
+                newDeprecation,
+                explicitName);
+    }
+
+    /** Returns this topic under a full name outside the grammar, or under the grammar's name. */
+    public Topic explicitlyNamed(Optional<String> newName) {
+        return new Topic(
+                type,
+                version,
+                access,
+                stream,
+                payload,
+                settings,
+                sharing,
+                origin,
+                deprecation,
+                newName);
+    }
+
     private Topic copy(
             String newType,
             Optional<Access> newAccess,
@@ -227,6 +272,11 @@ public record Topic(
             tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
         }
 
+        /** Returns this offered, or no longer offered. */
+        public Sharing offered(boolean nowOffered) {
+            return new Sharing(nowOffered, grants, tags);
+        }
+
         /** Returns this with other grants. */
         public Sharing granting(Set<String> newGrants) {
             return new Sharing(offered, new TreeSet<>(newGrants), tags);
@@ -270,6 +320,31 @@ public record Topic(
         /** Copies the list. */
         public Origin {
             dedupe = List.copyOf(dedupe);
+        }
+
+        /** Returns this written by another service, or by the context's first one. */
+        public Origin producedBy(Optional<String> service) {
+            return new Origin(
+                    service, derivedFrom, source, process, schedule, dedupe, deletes, continuous);
+        }
+
+        /** Returns this made from another topic, or from none. */
+        public Origin derivedFrom(Optional<String> topic) {
+            return new Origin(
+                    producedBy, topic, source, process, schedule, dedupe, deletes, continuous);
+        }
+
+        /** Returns this fed by another external system, or by none. */
+        public Origin source(Optional<String> system) {
+            return new Origin(
+                    producedBy,
+                    derivedFrom,
+                    system,
+                    process,
+                    schedule,
+                    dedupe,
+                    deletes,
+                    continuous);
         }
     }
 

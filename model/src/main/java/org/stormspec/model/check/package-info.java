@@ -1,0 +1,5 @@
+/** Checks a model against the standard rules. */
+@NullMarked
+package org.stormspec.model.check;
+
+import org.jspecify.annotations.NullMarked;
