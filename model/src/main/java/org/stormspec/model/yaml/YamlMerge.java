@@ -1,0 +1,111 @@
+package org.stormspec.model.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings a new tree into an old text with as few edits as possible: what did not change keeps its
+ * bytes, comments, quoting and order; what changed becomes canonical; new keys stand where the new
+ * tree has them; removed keys go with the comments directly above them.
+ */
+public final class YamlMerge {
+
+    private final YamlWriter writer;
+    private final KeepPolicy keep;
+
+    /**
+     * Prepares merges.
+     *
+     * @param writer the canonical style of what is new
+     * @param keep which keys of the old text stay although the new tree lacks them
+     */
+    public YamlMerge(YamlWriter writer, KeepPolicy keep) {
+        this.writer = writer;
+        this.keep = keep;
+    }
+
+    /**
+     * Returns the old text with the new tree in it. Reading the result gives {@link #expected}; a
+     * text that cannot be edited safely, for example one with anchors on what changed, is written
+     * anew.
+     */
+    public String merge(YamlDocument old, JsonNode fresh) {
+        JsonNode expected = expected(old.tree(), fresh);
+        if (YamlTrees.same(old.tree(), expected)) {
+            return old.source();
+        }
+        String edited = new DocumentEdit(old, writer).apply(expected);
+        return says(edited, old.file(), expected) ? edited : rewritten(old, expected);
+    }
+
+    private static boolean says(String text, String file, JsonNode expected) {
+        return YamlDocument.parse(file, text) instanceof YamlDocument document
+                && YamlTrees.same(document.tree(), expected);
+    }
+
+    private String rewritten(YamlDocument old, JsonNode expected) {
+        String text = writer.write(expected);
+        String ends = old.hasWindowsLineEnds() ? text.replace("\n", "\r\n") : text;
+        return old.hasByteOrderMark() ? "\uFEFF" + ends : ends;
+    }
+
+    /** Returns the new tree with the keys of the old one that stay, at the end of their mapping. */
+    public JsonNode expected(JsonNode old, JsonNode fresh) {
+        return expected(old, fresh, List.of());
+    }
+
+    private JsonNode expected(JsonNode old, JsonNode fresh, List<String> path) {
+        if (old.isObject() && fresh.isObject()) {
+            return expectedObject(old, fresh, path);
+        }
+        return old.isArray() && fresh.isArray() ? expectedArray(old, fresh, path) : fresh;
+    }
+
+    private ObjectNode expectedObject(JsonNode old, JsonNode fresh, List<String> path) {
+        ObjectNode expected = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> property : fresh.properties()) {
+            JsonNode before = old.get(property.getKey());
+            JsonNode after = property.getValue();
+            List<String> place = append(path, property.getKey());
+            expected.set(
+                    property.getKey(), before == null ? after : expected(before, after, place));
+        }
+        for (Map.Entry<String, JsonNode> property : old.properties()) {
+            if (!fresh.has(property.getKey()) && keep.keeps(append(path, property.getKey()))) {
+                expected.set(property.getKey(), property.getValue());
+            }
+        }
+        return expected;
+    }
+
+    private ArrayNode expectedArray(JsonNode old, JsonNode fresh, List<String> path) {
+        List<OptionalInt> oldOf = align(old, fresh, path);
+        ArrayNode expected = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < fresh.size(); i++) {
+            JsonNode item = fresh.get(i);
+            OptionalInt before = oldOf.get(i);
+            List<String> place = append(path, String.valueOf(i));
+            expected.add(
+                    before.isPresent() ? expected(old.get(before.getAsInt()), item, place) : item);
+        }
+        return expected;
+    }
+
+    private List<OptionalInt> align(JsonNode old, JsonNode fresh, List<String> path) {
+        List<String> item = append(path, "0");
+        return Alignment.of(old, fresh, (was, is) -> YamlTrees.same(was, expected(was, is, item)));
+    }
+
+    static List<String> append(List<String> path, String step) {
+        List<String> longer = new ArrayList<>(path.size() + 1);
+        longer.addAll(path);
+        longer.add(step);
+        return longer;
+    }
+}
