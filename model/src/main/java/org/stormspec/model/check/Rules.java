@@ -1,6 +1,9 @@
 package org.stormspec.model.check;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.access.ForeignWriterRule;
 import org.stormspec.model.rule.access.IdleGrantRule;
@@ -8,6 +11,28 @@ import org.stormspec.model.rule.access.MissingGrantRule;
 import org.stormspec.model.rule.access.NoAccessRule;
 import org.stormspec.model.rule.access.PrivateReadRule;
 import org.stormspec.model.rule.access.UnknownGrantRule;
+import org.stormspec.model.rule.context.CrossingCommandRule;
+import org.stormspec.model.rule.context.DuplicateContextRule;
+import org.stormspec.model.rule.context.HomelessTopicRule;
+import org.stormspec.model.rule.context.NoOwnerRule;
+import org.stormspec.model.rule.context.PrefixContextRule;
+import org.stormspec.model.rule.event.NoKeyRule;
+import org.stormspec.model.rule.event.NoProducerRule;
+import org.stormspec.model.rule.event.NoReaderRule;
+import org.stormspec.model.rule.event.OpenHotspotRule;
+import org.stormspec.model.rule.event.SilentAggregateRule;
+import org.stormspec.model.rule.kafka.KafkaTargetRule;
+import org.stormspec.model.rule.naming.CollisionRule;
+import org.stormspec.model.rule.naming.ForeignPrefixRule;
+import org.stormspec.model.rule.naming.GrammarRule;
+import org.stormspec.model.rule.naming.InfrastructureRule;
+import org.stormspec.model.rule.naming.RefusedNameRule;
+import org.stormspec.model.rule.policy.ForEverRule;
+import org.stormspec.model.rule.policy.PolicyAccessRule;
+import org.stormspec.model.rule.policy.PolicyRetentionRule;
+import org.stormspec.model.rule.policy.ShortMemoryRule;
+import org.stormspec.model.rule.schema.FloatingMoneyRule;
+import org.stormspec.model.rule.schema.NoSchemaRule;
 
 /** The rules that every model is checked against. */
 public final class Rules {
@@ -19,12 +44,42 @@ public final class Rules {
                     new IdleGrantRule(),
                     new UnknownGrantRule(),
                     new ForeignWriterRule(),
-                    new NoAccessRule());
+                    new NoAccessRule(),
+                    new SilentAggregateRule(),
+                    new CrossingCommandRule(),
+                    new NoOwnerRule(),
+                    new DuplicateContextRule(),
+                    new PrefixContextRule(),
+                    new NoKeyRule(),
+                    new NoProducerRule(),
+                    new NoReaderRule(),
+                    new OpenHotspotRule(),
+                    new HomelessTopicRule(),
+                    new GrammarRule(),
+                    new RefusedNameRule(),
+                    new CollisionRule(),
+                    new InfrastructureRule(),
+                    new ForeignPrefixRule(),
+                    new PolicyAccessRule(),
+                    new PolicyRetentionRule(),
+                    new ForEverRule(),
+                    new ShortMemoryRule(),
+                    new NoSchemaRule(),
+                    new FloatingMoneyRule());
 
     private Rules() {}
 
-    /** Returns the standard rules, by id. */
+    /** Returns the rules about models. */
     public static List<Rule<?>> standard() {
         return STANDARD;
+    }
+
+    /** Returns what all rules are, by id; those that only plan and push ask for included. */
+    public static List<About> described() {
+        return Stream.concat(
+                        STANDARD.stream().map(Rule::about),
+                        Stream.of(new KafkaTargetRule().about()))
+                .sorted(Comparator.comparing(About::id))
+                .toList();
     }
 }

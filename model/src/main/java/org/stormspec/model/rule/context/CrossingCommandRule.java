@@ -1,0 +1,158 @@
+package org.stormspec.model.rule.context;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.stormspec.model.edit.Ids;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Fix;
+import org.stormspec.model.rule.Level;
+import org.stormspec.model.rule.Repairs;
+import org.stormspec.model.rule.Rule;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.ModelView;
+
+/**
+ * A command is issued in one context and handled in another. Who issues: the policies that do, or
+ * the command itself where it stands when none does (people and systems stand in no context). Who
+ * handles: the aggregates, or again the command itself.
+ */
+public final class CrossingCommandRule implements Rule<Element> {
+
+    @Override
+    public About about() {
+        return new About(
+                "CMD-01",
+                Level.ERROR,
+                "Command that crosses contexts",
+                "A command demands something of its handler, so issuer and handler change"
+                        + " together; between contexts facts are told and each decides by itself"
+                        + " what to do.",
+                "PlaceOrder crosses from finance.campaign to finance.sales; only events pass"
+                        + " between contexts.",
+                "react in the handler's context · put an event in between");
+    }
+
+    @Override
+    public Set<RecordType> dependsOn() {
+        return EnumSet.of(RecordType.CONTEXT, RecordType.ELEMENT, RecordType.LINK);
+    }
+
+    @Override
+    public Stream<Element> subjects(Scope scope) {
+        return scope.model().elements(Kind.COMMAND).stream();
+    }
+
+    @Override
+    public Stream<Finding> check(Scope scope, Element command) {
+        List<Element> targets = targets(scope, command);
+        return sources(scope, command).stream()
+                .flatMap(source ->
+                        targets.stream()
+                                .filter(target -> !source.context().equals(target.context()))
+                                .limit(1)
+                                .map(target -> finding(scope, command, source, target)));
+    }
+
+    private static List<Element> sources(Scope scope, Element command) {
+        return orItself(
+                scope,
+                command,
+                scope.model().linksTo(command.id()).stream()
+                        .filter(link -> link.type() == LinkType.ISSUES)
+                        .map(Link::from));
+    }
+
+    private static List<Element> targets(Scope scope, Element command) {
+        return orItself(
+                scope,
+                command,
+                scope.model().linksFrom(command.id()).stream()
+                        .filter(link -> link.type() == LinkType.HANDLED_BY)
+                        .map(Link::to));
+    }
+
+    private static List<Element> orItself(Scope scope, Element command, Stream<String> ids) {
+        List<Element> placed =
+                ids.flatMap(id -> scope.model().element(id).stream())
+                        .filter(element -> scope.ownerOf(element).isPresent())
+                        .toList();
+        return placed.isEmpty()
+                ? Stream.of(command).filter(c -> scope.ownerOf(c).isPresent()).toList()
+                : placed;
+    }
+
+    private Finding finding(Scope scope, Element command, Element source, Element target) {
+        Context from = scope.ownerOf(source).orElseThrow();
+        Context to = scope.ownerOf(target).orElseThrow();
+        return about().finding(
+                        "%s crosses from %s to %s; only events pass between contexts."
+                                .formatted(command.name(), from.path(), to.path()),
+                        Stream.of(command.key(), source.key(), target.key()).distinct().toList(),
+                        fixes(command, source, to));
+    }
+
+    private static List<Fix> fixes(Element command, Element source, Context to) {
+        List<Fix> fixes = new ArrayList<>();
+        fixes.add(
+                Repairs.element(
+                        "move '%s' into %s".formatted(source.name(), to.path()),
+                        source.id(),
+                        found -> found.in(Optional.of(to.id()))));
+        if (source.kind() == Kind.POLICY) {
+            fixes.add(
+                    new Fix(
+                            "put an event in between and react to it in " + to.path(),
+                            model -> reaction(model, command, source, to)));
+        }
+        return fixes;
+    }
+
+    /** Replaces the arrow from policy to command by: policy, event, new policy there, command. */
+    private static ChangeSet reaction(
+            ModelView model, Element command, Element source, Context to) {
+        Draft draft = new Draft(model);
+        Link issues = new Link(source.id(), LinkType.ISSUES, command.id());
+        model.find(issues.key())
+                .ifPresent(found -> {
+                    Element event =
+                            made(
+                                    draft,
+                                    Kind.EVENT,
+                                    command.name() + " requested",
+                                    source.context());
+                    Element reaction =
+                            made(
+                                    draft,
+                                    Kind.POLICY,
+                                    "Whenever " + event.name(),
+                                    Optional.of(to.id()));
+                    draft.remove(issues.key())
+                            .put(new Link(source.id(), LinkType.EMITS, event.id()))
+                            .put(new Link(event.id(), LinkType.TRIGGERS, reaction.id()))
+                            .put(new Link(reaction.id(), LinkType.ISSUES, command.id()));
+                });
+        return draft.changes();
+    }
+
+    private static Element made(Draft draft, Kind kind, String name, Optional<String> context) {
+        Element made =
+                new Element(
+                        Ids.element(draft::has, kind, name), name, context, "", Detail.of(kind));
+        draft.put(made);
+        return made;
+    }
+}

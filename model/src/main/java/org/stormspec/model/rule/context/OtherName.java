@@ -1,0 +1,49 @@
+package org.stormspec.model.rule.context;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.rule.Fix;
+import org.stormspec.model.rule.Repairs;
+import org.stormspec.model.store.ModelView;
+
+/** Proposes a name for a context that neither equals nor begins another one, nor the reverse. */
+final class OtherName {
+
+    private OtherName() {}
+
+    static Fix rename(ModelView model, Context context) {
+        String name = propose(model, context);
+        String path = context.renamed(context.domain(), name).path();
+        return Repairs.context(
+                "call it " + path, context.id(), found -> found.renamed(found.domain(), name));
+    }
+
+    private static String propose(ModelView model, Context context) {
+        List<String> others =
+                model.contexts().stream()
+                        .filter(other -> !other.id().equals(context.id()))
+                        .map(Context::path)
+                        .toList();
+        return candidates(context.name())
+                .filter(name -> isFree(context.renamed(context.domain(), name).path(), others))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> candidates(String name) {
+        return Stream.concat(
+                Stream.of(name + "_context", "other_" + name),
+                IntStream.iterate(2, n -> n + 1).mapToObj(n -> "other_" + name + "_" + n));
+    }
+
+    private static boolean isFree(String path, List<String> others) {
+        return others.stream().noneMatch(other -> other.startsWith(path) || isBegunBy(path, other));
+    }
+
+    /** A context without a domain may be the beginning of whatever name we choose. */
+    private static boolean isBegunBy(String path, String other) {
+        return path.startsWith(other) && other.contains(".");
+    }
+}

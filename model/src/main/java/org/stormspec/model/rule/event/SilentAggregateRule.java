@@ -1,0 +1,93 @@
+package org.stormspec.model.rule.event;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.stormspec.model.edit.Ids;
+import org.stormspec.model.naming.TopicNames;
+import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Fix;
+import org.stormspec.model.rule.Level;
+import org.stormspec.model.rule.Rule;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.ModelView;
+
+/** An aggregate of a context neither emits an event nor publishes a topic. */
+public final class SilentAggregateRule implements Rule<Element> {
+
+    @Override
+    public About about() {
+        return new About(
+                "AGG-06",
+                Level.HINT,
+                "Aggregate that says nothing",
+                "Others learn of an aggregate through its events. If nobody needs to know, that is"
+                        + " fine; often the CDC entity is just missing.",
+                "Changes of QualityRule are invisible to others.",
+                "add a private CDC entity");
+    }
+
+    @Override
+    public Set<RecordType> dependsOn() {
+        return EnumSet.of(RecordType.CONTEXT, RecordType.ELEMENT, RecordType.LINK);
+    }
+
+    @Override
+    public Stream<Element> subjects(Scope scope) {
+        return scope.model().elements(Kind.AGGREGATE).stream()
+                .filter(aggregate -> scope.ownerOf(aggregate).isPresent());
+    }
+
+    @Override
+    public Stream<Finding> check(Scope scope, Element aggregate) {
+        return scope.model().linksFrom(aggregate.id()).isEmpty()
+                ? Stream.of(
+                        about().finding(
+                                        "Changes of %s are invisible to others."
+                                                .formatted(aggregate.name()),
+                                        List.of(aggregate.key()),
+                                        List.of(publishing(aggregate))))
+                : Stream.empty();
+    }
+
+    private static Fix publishing(Element aggregate) {
+        return new Fix(
+                "add a private CDC entity " + aggregate.name(),
+                model ->
+                        model.element(aggregate.id())
+                                .map(found -> publishing(model, found))
+                                .orElse(ChangeSet.EMPTY));
+    }
+
+    private static ChangeSet publishing(ModelView model, Element aggregate) {
+        String id = Ids.element(model::has, Kind.TOPIC, aggregate.name());
+        String identity =
+                aggregate.detail() instanceof Detail.Aggregate detail ? detail.identity() : "";
+        String key = identity.isEmpty() ? "id" : identity;
+        Topic topic =
+                Topic.entity(TopicNames.kebab(aggregate.name()))
+                        .accessible(Optional.of(Access.PRIVATE))
+                        .carrying(
+                                Topic.Payload.NONE
+                                        .keyed(Optional.of(key))
+                                        .of(List.of(Field.of(key, "string"))));
+        return new Draft(model)
+                .put(new Element(id, aggregate.name(), aggregate.context(), "", topic))
+                .put(new Link(aggregate.id(), LinkType.PUBLISHES, id))
+                .changes();
+    }
+}

@@ -1,0 +1,78 @@
+package org.stormspec.model.rule.naming;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Knows words that speak of machines: regions, zones, environments, clusters, vendors, protocols.
+ * Only words that hardly mean anything else in a business; the others would cry wolf.
+ */
+final class InfrastructureWords {
+
+    private static final Pattern REGION =
+            Pattern.compile(
+                    "(us|eu|ap|sa|ca|af|me|il|asia|europe)[-_]?"
+                            + "(north|south|east|west|central|northeast|northwest|southeast"
+                            + "|southwest)[-_]?[0-9]?[a-f]?");
+
+    /** Environments and the like, when they are a whole segment. */
+    private static final Pattern SEGMENT =
+            Pattern.compile("(dev|test|qa|uat|int|cluster|zone|region|az|dc)[-_]?[0-9]*");
+
+    /** Words that give it away anywhere in a segment. */
+    private static final Set<String> WORDS =
+            Set.of(
+                    "prod",
+                    "preprod",
+                    "staging",
+                    "aws",
+                    "azure",
+                    "gcp",
+                    "msk",
+                    "confluent",
+                    "http",
+                    "https",
+                    "grpc",
+                    "mqtt",
+                    "amqp",
+                    "jms");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[-_]");
+
+    private InfrastructureWords() {}
+
+    /** Returns the words in a segment that speak of machines. */
+    static List<String> in(String segment) {
+        if (SEGMENT.matcher(segment).matches()) {
+            return List.of(segment);
+        }
+        return Stream.concat(
+                        REGION.matcher(segment)
+                                .results()
+                                .filter(region -> isWhole(segment, region.start(), region.end()))
+                                .map(region -> region.group()),
+                        Arrays.stream(SEPARATOR.split(segment)).filter(WORDS::contains))
+                .toList();
+    }
+
+    private static boolean isWhole(String segment, int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(segment.charAt(start - 1)))
+                && (end == segment.length() || !Character.isLetterOrDigit(segment.charAt(end)));
+    }
+
+    /** Returns a segment without those words; empty when nothing else is in it. */
+    static String without(String segment) {
+        String rest = segment;
+        for (String word : in(segment)) {
+            rest = rest.replace(word, "");
+        }
+        String separator = segment.contains("_") ? "_" : "-";
+        return Arrays.stream(SEPARATOR.split(rest))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,110 @@
+package org.stormspec.model.rule.policy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Field;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.TagPolicy;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Rule;
+import org.stormspec.model.rule.Scope;
+
+/**
+ * A rule about what follows from the tags of a topic. A masked field no longer is what its tag
+ * says. Personal data is protected even in a workspace that has no policy about it.
+ */
+abstract class PolicyRule implements Rule<TopicContract> {
+
+    private static final String PII = "pii";
+
+    /** Personal data: at most 48 hours, never public (requirements R-171, decision G4). */
+    private static final TagPolicy PERSONAL_DATA =
+            new TagPolicy(
+                    "the rule for personal data",
+                    "",
+                    PII,
+                    OptionalInt.of(48),
+                    OptionalInt.empty(),
+                    Set.of(Access.PROTECTED, Access.PRIVATE),
+                    List.of(),
+                    List.of(),
+                    true,
+                    false);
+
+    @Override
+    public final Set<RecordType> dependsOn() {
+        return EnumSet.of(
+                RecordType.WORKSPACE,
+                RecordType.TAG,
+                RecordType.TAG_POLICY,
+                RecordType.CONTEXT,
+                RecordType.ELEMENT,
+                RecordType.LINK,
+                RecordType.CONSUMER);
+    }
+
+    @Override
+    public final Stream<TopicContract> subjects(Scope scope) {
+        return scope.namedTopics();
+    }
+
+    @Override
+    public final Stream<Finding> check(Scope scope, TopicContract topic) {
+        return tagsOf(topic).stream()
+                .flatMap(tag ->
+                        policiesOn(scope, tag).stream()
+                                .flatMap(policy -> check(scope, topic, tag, policy).stream()));
+    }
+
+    /** Returns what is wrong with a topic under one policy that one of its tags brings. */
+    abstract Optional<Finding> check(
+            Scope scope, TopicContract topic, String tag, TagPolicy policy);
+
+    private static SortedSet<String> tagsOf(TopicContract topic) {
+        SortedSet<String> tags = new TreeSet<>(topic.topic().sharing().tags());
+        topic.topic().payload().fields().stream()
+                .filter(field -> !field.masked())
+                .map(Field::tags)
+                .forEach(tags::addAll);
+        return tags;
+    }
+
+    private static List<TagPolicy> policiesOn(Scope scope, String tag) {
+        List<TagPolicy> policies = scope.policiesOn(tag);
+        return policies.isEmpty() && tag.equals(PII) ? List.of(PERSONAL_DATA) : policies;
+    }
+
+    /** Returns what bears a tag, for a message: its fields, or the topic itself. */
+    static String bearers(TopicContract topic, String tag) {
+        List<String> fields =
+                topic.topic().payload().fields().stream()
+                        .filter(field -> !field.masked() && field.tags().contains(tag))
+                        .map(Field::name)
+                        .toList();
+        return switch (fields.size()) {
+            case 0 -> "it is tagged " + tag;
+            case 1 -> fields.getFirst() + " is " + tag;
+            default -> listed(fields, "and") + " are " + tag;
+        };
+    }
+
+    /** Returns words as a list in a sentence: {@code a, b and c}. */
+    static String listed(List<String> words, String conjunction) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : "%s %s %s"
+                        .formatted(
+                                String.join(", ", words.subList(0, last)),
+                                conjunction,
+                                words.get(last));
+    }
+}
