@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stormspec.export.kafka.Await;
 
 /// The lock that keeps a second broker off a cluster folder.
 ///

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.stormspec.export.kafka.Await;
 import org.stormspec.export.kafka.ClientSettings;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.ClusterException.Kind;

@@ -1,0 +1,5 @@
+package org.stormspec.export.kafka;
+
+/// An access rule that the model wants, with what it means in words of the business: `Billing may
+/// read Payment`.
+public record DesiredAcl(AclEntry entry, String label) {}
