@@ -7,13 +7,16 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 
-/// One access rule of a cluster.
-///
-/// @param principal whom it concerns, with its type: `User:acme.billing`, `User:*` for everyone
-/// @param target what it is about
-/// @param operation what may be done
-/// @param permission whether it allows or denies
-/// @param host from where, `*` for everywhere
+/**
+ * One access rule of a cluster.
+ *
+ * @param principal whom it concerns, with its type: {@code User:acme.billing}, {@code User:*} for
+ *     everyone
+ * @param target what it is about
+ * @param operation what may be done
+ * @param permission whether it allows or denies
+ * @param host from where, {@code *} for everywhere
+ */
 public record AclEntry(
         String principal,
         AclTarget target,
@@ -22,10 +25,10 @@ public record AclEntry(
         String host)
         implements Comparable<AclEntry> {
 
-    /// What Kafka writes before the name of a user.
+    /** What Kafka writes before the name of a user. */
     public static final String USER = "User:";
 
-    /// The principal that stands for everyone.
+    /** The principal that stands for everyone. */
     public static final String EVERYONE = "User:*";
 
     private static final String ANYWHERE = "*";
@@ -36,7 +39,7 @@ public record AclEntry(
                     .thenComparing(AclEntry::permission)
                     .thenComparing(AclEntry::host);
 
-    /// A rule that allows an operation from everywhere.
+    /** A rule that allows an operation from everywhere. */
     public static AclEntry allow(String principal, AclTarget target, AclOperation operation) {
         return new AclEntry(principal, target, operation, AclPermissionType.ALLOW, ANYWHERE);
     }
@@ -57,12 +60,15 @@ public record AclEntry(
                 target.forKafka(), new AccessControlEntry(principal, host, operation, permission));
     }
 
-    /// The name of the user, without Kafka's type before it.
+    /** The name of the user, without Kafka's type before it. */
     public String user() {
         return principal.startsWith(USER) ? principal.substring(USER.length()) : principal;
     }
 
-    /// For the plan: `allow User:acme.billing READ topic acme.finance.payment._protected.payment`.
+    /**
+     * For the plan: {@code allow User:acme.billing READ topic
+     * acme.finance.payment._protected.payment}.
+     */
     public String text() {
         return permission.name().toLowerCase(Locale.ROOT)
                 + " "

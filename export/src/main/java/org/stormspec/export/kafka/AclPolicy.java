@@ -7,22 +7,24 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 
-/// Makes access rules from who owns and who may read.
-///
-/// Both variants give 12 rules to a context and 2 to a grant, so that ACME with 10 contexts and 4
-/// grants has 128. The *safe* one ends every prefix in the delimiter and gives nobody the right to
-/// delete topics; reading and writing imply seeing in Kafka, so the owner needs no rule for that.
-/// The *SpecMesh* one is exactly what SpecMesh's provisioner makes (version 0.20.2), including that
-/// its prefixes leak to every name that begins alike.
-///
-/// Readers use groups and transactional ids that begin with their own user name and a full stop.
+/**
+ * Makes access rules from who owns and who may read.
+ *
+ * <p>Both variants give 12 rules to a context and 2 to a grant, so that ACME with 10 contexts and 4
+ * grants has 128. The <em>safe</em> one ends every prefix in the delimiter and gives nobody the
+ * right to delete topics; reading and writing imply seeing in Kafka, so the owner needs no rule for
+ * that. The <em>SpecMesh</em> one is exactly what SpecMesh's provisioner makes (version 0.20.2),
+ * including that its prefixes leak to every name that begins alike.
+ *
+ * <p>Readers use groups and transactional ids that begin with their own user name and a full stop.
+ */
 public final class AclPolicy {
 
-    /// Which set of rules is made.
+    /** Which set of rules is made. */
     public enum Variant {
-        /// Prefixes end in the delimiter; the default.
+        /** Prefixes end in the delimiter; the default. */
         SAFE,
-        /// What SpecMesh makes, for clusters that it provisions too.
+        /** What SpecMesh makes, for clusters that it provisions too. */
         SPECMESH_EXACT
     }
 
@@ -36,24 +38,26 @@ public final class AclPolicy {
         this.privateCreate = privateCreate;
     }
 
-    /// The policy of a variant with the standard access words.
+    /** The policy of a variant with the standard access words. */
     public static AclPolicy of(Variant variant) {
         return new AclPolicy(variant, AccessWords.STANDARD, false);
     }
 
-    /// The same policy for other access words.
+    /** The same policy for other access words. */
     public AclPolicy withWords(AccessWords other) {
         return new AclPolicy(variant, other, privateCreate);
     }
 
-    /// The same policy, and each context may make private topics itself (1 rule more per context in
-    /// the safe variant; the SpecMesh variant has it anyway). Stream processors need it for their
-    /// internal topics.
+    /**
+     * The same policy, and each context may make private topics itself (1 rule more per context in
+     * the safe variant; the SpecMesh variant has it anyway). Stream processors need it for their
+     * internal topics.
+     */
     public AclPolicy withPrivateCreate() {
         return new AclPolicy(variant, words, true);
     }
 
-    /// The rules for these contexts, each with its meaning, in the order of the contexts.
+    /** The rules for these contexts, each with its meaning, in the order of the contexts. */
     public List<DesiredAcl> rules(Collection<ContextAccess> contexts) {
         return contexts.stream().flatMap(this::rules).toList();
     }
@@ -145,8 +149,10 @@ public final class AclPolicy {
                 AclOperation.WRITE);
     }
 
-    /// Implied by any right to write since Kafka 2.8; kept because SpecMesh makes it and older
-    /// brokers ask for it.
+    /**
+     * Implied by any right to write since Kafka 2.8; kept because SpecMesh makes it and older
+     * brokers ask for it.
+     */
     private static Stream<DesiredAcl> idempotence(Party owner, PatternType pattern) {
         return may(
                 owner,

@@ -7,14 +7,16 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What a cluster has, as far as a plan needs it.
-///
-/// @param clusterId the id that the cluster gave itself
-/// @param brokers how many brokers it has
-/// @param topics those of the asked topics that exist, by name
-/// @param others names of all other topics, internal ones left out
-/// @param acls all access rules
-/// @param authorizes whether the cluster enforces access rules at all
+/**
+ * What a cluster has, as far as a plan needs it.
+ *
+ * @param clusterId the id that the cluster gave itself
+ * @param brokers how many brokers it has
+ * @param topics those of the asked topics that exist, by name
+ * @param others names of all other topics, internal ones left out
+ * @param acls all access rules
+ * @param authorizes whether the cluster enforces access rules at all
+ */
 public record ActualState(
         String clusterId,
         int brokers,
@@ -23,7 +25,7 @@ public record ActualState(
         SortedSet<AclEntry> acls,
         boolean authorizes) {
 
-    /// Copies the collections.
+    /** Copies the collections. */
     public ActualState {
         topics = Collections.unmodifiableSortedMap(new TreeMap<>(topics));
         others = Collections.unmodifiableSortedSet(new TreeSet<>(others));

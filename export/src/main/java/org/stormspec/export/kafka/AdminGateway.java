@@ -33,7 +33,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SecurityDisabledException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/// The gateway to a real cluster, on Kafka's own admin client. Every future is awaited.
+/** The gateway to a real cluster, on Kafka's own admin client. Every future is awaited. */
 public final class AdminGateway implements ClusterGateway {
 
     private final Admin admin;
@@ -42,8 +42,10 @@ public final class AdminGateway implements ClusterGateway {
         this.admin = admin;
     }
 
-    /// A connection with these settings; nothing is asked yet. Time-outs are those of interactive
-    /// use unless set.
+    /**
+     * A connection with these settings; nothing is asked yet. Time-outs are those of interactive
+     * use unless set.
+     */
     public static AdminGateway connect(ClientSettings settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("default.api.timeout.ms", "15000");
@@ -96,12 +98,12 @@ public final class AdminGateway implements ClusterGateway {
         return described;
     }
 
-    /// Kafka answers for every key that it was asked about.
+    /** Kafka answers for every key that it was asked about. */
     private static <K, V> V answer(Map<K, V> answers, K key) {
         return Objects.requireNonNull(answers.get(key));
     }
 
-    /// Nothing for a topic that has gone since it was listed.
+    /** Nothing for a topic that has gone since it was listed. */
     private static <T> Optional<T> present(KafkaFuture<T> future)
             throws ExecutionException, InterruptedException {
         try {

@@ -8,11 +8,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.stormspec.export.kafka.ApplyReport.Verdict;
 
-/// Applies a plan to a cluster, once it made sure that the plan still says the truth.
-///
-/// Rights go first and come last. Success is what is read back afterwards: Kafka may report a
-/// failure for what it did, and acknowledge what nobody can see yet. A phase with failures ends the
-/// push after that phase; a new plan goes on from there, as nothing that was done is done again.
+/**
+ * Applies a plan to a cluster, once it made sure that the plan still says the truth.
+ *
+ * <p>Rights go first and come last. Success is what is read back afterwards: Kafka may report a
+ * failure for what it did, and acknowledge what nobody can see yet. A phase with failures ends the
+ * push after that phase; a new plan goes on from there, as nothing that was done is done again.
+ */
 public final class Applier {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -33,28 +35,30 @@ public final class Applier {
         this.patience = patience;
     }
 
-    /// An applier for a cluster that tells nobody and cannot be cancelled.
+    /** An applier for a cluster that tells nobody and cannot be cancelled. */
     public static Applier on(ClusterGateway gateway) {
         return new Applier(gateway, ApplyListener.NONE, () -> false, PATIENCE);
     }
 
-    /// The same, telling a listener how far it is.
+    /** The same, telling a listener how far it is. */
     public Applier telling(ApplyListener other) {
         return new Applier(gateway, other, cancelled, patience);
     }
 
-    /// The same, stopping between two calls once the question is answered with yes.
+    /** The same, stopping between two calls once the question is answered with yes. */
     public Applier until(BooleanSupplier isCancelled) {
         return new Applier(gateway, listener, isCancelled, patience);
     }
 
-    /// The same, waiting no longer than this until a change that was acknowledged can be seen.
+    /** The same, waiting no longer than this until a change that was acknowledged can be seen. */
     public Applier patient(Duration limit) {
         return new Applier(gateway, listener, cancelled, limit);
     }
 
-    /// Applies the plan, all of it or up to the phase that fails; throws [ClusterException] when
-    /// the cluster cannot be read before anything was touched.
+    /**
+     * Applies the plan, all of it or up to the phase that fails; throws {@link ClusterException}
+     * when the cluster cannot be read before anything was touched.
+     */
     public ApplyReport apply(Plan plan) {
         Instant started = Instant.now();
         if (plan.isBlocked()) {

@@ -17,13 +17,15 @@ import org.stormspec.export.kafka.ApplyReport.Verdict;
 import org.stormspec.export.kafka.ClusterGateway.Effect;
 import org.stormspec.export.kafka.ItemOutcome.Result;
 
-/// One push under way: walks through the phases and keeps what was tried and what failed, by
-/// resource.
+/**
+ * One push under way: walks through the phases and keeps what was tried and what failed, by
+ * resource.
+ */
 final class ApplyRun {
 
     private static final Duration TO_SERVE = Duration.ofSeconds(30);
 
-    /// A disk makes a partition in about 8 ms, one after the other.
+    /** A disk makes a partition in about 8 ms, one after the other. */
     private static final Duration PER_PARTITION = Duration.ofMillis(10);
 
     private final Plan plan;
@@ -113,7 +115,7 @@ final class ApplyRun {
                 batch -> byText(gateway.grant(batch)));
     }
 
-    /// Whether the next phase may follow.
+    /** Whether the next phase may follow. */
     private <T> boolean phase(
             ApplyPhase phase,
             Collection<T> all,
@@ -144,8 +146,10 @@ final class ApplyRun {
         }
     }
 
-    /// After a lost answer the client asks again and then hears "exists already" of what it made
-    /// itself.
+    /**
+     * After a lost answer the client asks again and then hears "exists already" of what it made
+     * itself.
+     */
     private void forgetWhatIsThereAllTheSame() {
         if (!failures.isEmpty()) {
             failures.keySet().retainAll(pendingOf(failures.keySet()));
@@ -174,7 +178,7 @@ final class ApplyRun {
         return waiting == 0;
     }
 
-    /// A cluster that cannot be asked right now has none that serve.
+    /** A cluster that cannot be asked right now has none that serve. */
     private Set<String> notServing(Set<String> names) {
         try {
             return gateway.notServing(names);
@@ -209,7 +213,9 @@ final class ApplyRun {
                 : new ItemOutcome(item, Result.NOT_ATTEMPTED, "the push ended before its turn");
     }
 
-    /// Those of the resources that are not as wanted; all of them when the cluster cannot be read.
+    /**
+     * Those of the resources that are not as wanted; all of them when the cluster cannot be read.
+     */
     private Set<String> pendingOf(Set<String> resources) {
         try {
             return new PlanMaker(gateway)

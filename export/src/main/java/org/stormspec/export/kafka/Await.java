@@ -6,15 +6,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// Waits for conditions outside this process, which cannot notify us. An interrupt ends the wait
-/// with [ClusterException].
+/**
+ * Waits for conditions outside this process, which cannot notify us. An interrupt ends the wait
+ * with {@link ClusterException}.
+ */
 public final class Await {
 
     private static final Duration STEP = Duration.ofMillis(20);
 
     private Await() {}
 
-    /// The first value that the probe gives within the patience; it is asked at least once.
+    /** The first value that the probe gives within the patience; it is asked at least once. */
     public static <T> Optional<T> value(Duration patience, Supplier<Optional<T>> probe) {
         long deadline = System.nanoTime() + patience.toNanos();
         Optional<T> found = probe.get();
@@ -25,7 +27,7 @@ public final class Await {
         return found;
     }
 
-    /// Whether the condition came true within the patience.
+    /** Whether the condition came true within the patience. */
     public static boolean until(Duration patience, BooleanSupplier condition) {
         return value(
                         patience,

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Gatherers;
 
-/// Cuts work into pieces that a controller takes: it refuses more than 10,000 records (topics,
-/// partitions and settings together) in one call.
+/**
+ * Cuts work into pieces that a controller takes: it refuses more than 10,000 records (topics,
+ * partitions and settings together) in one call.
+ */
 final class Batches {
 
     static final int TOPICS = 200;

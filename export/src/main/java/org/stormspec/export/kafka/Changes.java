@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The changes of a plan by kind of call.
+/** The changes of a plan by kind of call. */
 final class Changes {
 
     private Changes() {}
@@ -16,7 +16,7 @@ final class Changes {
         return of(plan, PlanItem.CreateTopic.class).map(PlanItem.CreateTopic::topic).toList();
     }
 
-    /// The totals wanted, by topic.
+    /** The totals wanted, by topic. */
     static SortedMap<String, Integer> partitions(Plan plan) {
         SortedMap<String, Integer> totals = new TreeMap<>();
         of(plan, PlanItem.UpdateTopic.class)
@@ -45,7 +45,7 @@ final class Changes {
         return plan.items().stream().filter(type::isInstance).map(type::cast);
     }
 
-    /// The entries with these keys.
+    /** The entries with these keys. */
     static <V> SortedMap<String, V> only(SortedMap<String, V> all, Collection<String> keys) {
         SortedMap<String, V> some = new TreeMap<>(all);
         some.keySet().retainAll(Set.copyOf(keys));

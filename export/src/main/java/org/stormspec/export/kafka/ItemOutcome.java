@@ -1,20 +1,22 @@
 package org.stormspec.export.kafka;
 
-/// What became of one change of a plan.
-///
-/// @param item the change
-/// @param result whether the cluster has it now, by what was read back and not by what was
-///   acknowledged
-/// @param note why not, or what was odd about it; empty when there is nothing to say
+/**
+ * What became of one change of a plan.
+ *
+ * @param item the change
+ * @param result whether the cluster has it now, by what was read back and not by what was
+ *     acknowledged
+ * @param note why not, or what was odd about it; empty when there is nothing to say
+ */
 public record ItemOutcome(PlanItem item, Result result, String note) {
 
-    /// What became of it.
+    /** What became of it. */
     public enum Result {
-        /// The cluster is as the plan wanted.
+        /** The cluster is as the plan wanted. */
         APPLIED("applied"),
-        /// It was tried, and the cluster is not as the plan wanted.
+        /** It was tried, and the cluster is not as the plan wanted. */
         FAILED("failed"),
-        /// It was not tried.
+        /** It was not tried. */
         NOT_ATTEMPTED("not attempted");
 
         private final String words;
@@ -23,7 +25,7 @@ public record ItemOutcome(PlanItem item, Result result, String note) {
             this.words = words;
         }
 
-        /// How a report counts it: `3 applied`.
+        /** How a report counts it: {@code 3 applied}. */
         public String words() {
             return words;
         }

@@ -9,12 +9,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.stormspec.export.kafka.ClusterException.Kind;
 
-/// Turns what Kafka's client throws into words that say what to do.
+/** Turns what Kafka's client throws into words that say what to do. */
 final class KafkaErrors {
 
     private KafkaErrors() {}
 
-    /// Why one item of a call failed.
+    /** Why one item of a call failed. */
     static String reason(Throwable thrown) {
         return switch (cause(thrown)) {
             case TopicExistsException _ -> "it exists already";
@@ -27,7 +27,7 @@ final class KafkaErrors {
         };
     }
 
-    /// The exception for a cluster that could not be asked.
+    /** The exception for a cluster that could not be asked. */
     static ClusterException unanswered(String asked, Throwable thrown) {
         Throwable cause = cause(thrown);
         return switch (cause) {

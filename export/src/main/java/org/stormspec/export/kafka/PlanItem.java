@@ -3,23 +3,25 @@ package org.stormspec.export.kafka;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// One line of a plan: a resource and what would become of it.
+/** One line of a plan: a resource and what would become of it. */
 public sealed interface PlanItem {
 
-    /// What would happen.
+    /** What would happen. */
     Action action();
 
-    /// The resource, the same for the same thing in every plan: `topic acme.x`, `allow User:a READ
-    /// topic acme.x`.
+    /**
+     * The resource, the same for the same thing in every plan: {@code topic acme.x}, {@code allow
+     * User:a READ topic acme.x}.
+     */
     String resource();
 
-    /// What it means in words of the business; items with one label are one statement.
+    /** What it means in words of the business; items with one label are one statement. */
     String label();
 
-    /// What stands beneath the resource: settings, changes, reasons.
+    /** What stands beneath the resource: settings, changes, reasons. */
     List<String> details();
 
-    /// A topic to make.
+    /** A topic to make. */
     record CreateTopic(DesiredTopic topic) implements PlanItem {
         @Override
         public Action action() {
@@ -42,15 +44,17 @@ public sealed interface PlanItem {
         }
     }
 
-    /// A topic to change.
-    ///
-    /// @param topic how it shall be
-    /// @param partitions the number that it has, when it shall have more
-    /// @param configs settings to change
+    /**
+     * A topic to change.
+     *
+     * @param topic how it shall be
+     * @param partitions the number that it has, when it shall have more
+     * @param configs settings to change
+     */
     record UpdateTopic(DesiredTopic topic, OptionalInt partitions, List<ConfigChange> configs)
             implements PlanItem {
 
-        /// Copies the list.
+        /** Copies the list. */
         public UpdateTopic {
             configs = List.copyOf(configs);
         }
@@ -76,7 +80,7 @@ public sealed interface PlanItem {
         }
     }
 
-    /// A topic that is as wanted.
+    /** A topic that is as wanted. */
     record UnchangedTopic(DesiredTopic topic) implements PlanItem {
         @Override
         public Action action() {
@@ -99,7 +103,7 @@ public sealed interface PlanItem {
         }
     }
 
-    /// An access rule to make.
+    /** An access rule to make. */
     record Grant(DesiredAcl acl) implements PlanItem {
         @Override
         public Action action() {
@@ -122,7 +126,7 @@ public sealed interface PlanItem {
         }
     }
 
-    /// An access rule of ours to take away.
+    /** An access rule of ours to take away. */
     record Revoke(AclEntry entry, String label) implements PlanItem {
         @Override
         public Action action() {
@@ -140,7 +144,7 @@ public sealed interface PlanItem {
         }
     }
 
-    /// An access rule that is as wanted.
+    /** An access rule that is as wanted. */
     record UnchangedAcl(DesiredAcl acl) implements PlanItem {
         @Override
         public Action action() {
@@ -163,12 +167,14 @@ public sealed interface PlanItem {
         }
     }
 
-    /// Something that cannot become what the model wants.
-    ///
-    /// @param resource what is blocked
-    /// @param label its meaning
-    /// @param reason why
-    /// @param remedy what to do about it
+    /**
+     * Something that cannot become what the model wants.
+     *
+     * @param resource what is blocked
+     * @param label its meaning
+     * @param reason why
+     * @param remedy what to do about it
+     */
     record Blocked(String resource, String label, String reason, String remedy)
             implements PlanItem {
         @Override
@@ -182,10 +188,12 @@ public sealed interface PlanItem {
         }
     }
 
-    /// A topic that the model does not know.
-    ///
-    /// @param name full name
-    /// @param inOurNames whether it lies under a prefix of the model
+    /**
+     * A topic that the model does not know.
+     *
+     * @param name full name
+     * @param inOurNames whether it lies under a prefix of the model
+     */
     record UnmanagedTopic(String name, boolean inOurNames) implements PlanItem {
         @Override
         public Action action() {
@@ -210,10 +218,12 @@ public sealed interface PlanItem {
         }
     }
 
-    /// An access rule that is not ours.
-    ///
-    /// @param entry the rule
-    /// @param reachesOurs whether it gives access to topics or groups of ours all the same
+    /**
+     * An access rule that is not ours.
+     *
+     * @param entry the rule
+     * @param reachesOurs whether it gives access to topics or groups of ours all the same
+     */
     record UnmanagedAcl(AclEntry entry, boolean reachesOurs) implements PlanItem {
         @Override
         public Action action() {

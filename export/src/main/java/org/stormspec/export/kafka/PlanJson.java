@@ -6,10 +6,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes plans and audit records for machines, as indented JSON in a fixed order, ended by a line
-/// feed.
-///
-/// Neither holds an address, a user's password or anything else that opens a door.
+/**
+ * Writes plans and audit records for machines, as indented JSON in a fixed order, ended by a line
+ * feed.
+ *
+ * <p>Neither holds an address, a user's password or anything else that opens a door.
+ */
 public final class PlanJson {
 
     private static final JsonMapper MAPPER =
@@ -17,14 +19,18 @@ public final class PlanJson {
 
     private PlanJson() {}
 
-    /// The plan: `cluster`, `verdict` (`empty`, `changes` or `blocked`), `summary` by action and
-    /// `groups` of items.
+    /**
+     * The plan: {@code cluster}, {@code verdict} ({@code empty}, {@code changes} or {@code
+     * blocked}), {@code summary} by action and {@code groups} of items.
+     */
     public static String render(Plan plan) {
         return text(tree(plan));
     }
 
-    /// The record of a push into an environment: when, which cluster, how it went, and each change
-    /// with its outcome.
+    /**
+     * The record of a push into an environment: when, which cluster, how it went, and each change
+     * with its outcome.
+     */
     public static String audit(ApplyReport report, String environment) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("environment", environment);

@@ -9,24 +9,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stormspec.export.kafka.ClusterGateway.Effect;
 
-/// Makes a plan against a live cluster: reads it, compares, and lets the cluster itself validate
-/// what would be done.
+/**
+ * Makes a plan against a live cluster: reads it, compares, and lets the cluster itself validate
+ * what would be done.
+ */
 public final class PlanMaker {
 
     private final ClusterGateway gateway;
 
-    /// A maker for one cluster.
+    /** A maker for one cluster. */
     public PlanMaker(ClusterGateway gateway) {
         this.gateway = gateway;
     }
 
-    /// The plan for what is wanted; what the cluster would refuse is blocked in it. Changes
-    /// nothing.
+    /**
+     * The plan for what is wanted; what the cluster would refuse is blocked in it. Changes nothing.
+     */
     public Plan plan(DesiredState desired) {
         return validated(fresh(desired));
     }
 
-    /// The plan as the comparison alone gives it.
+    /** The plan as the comparison alone gives it. */
     Plan fresh(DesiredState desired) {
         return Planner.plan(desired, gateway.read(desired.topics().keySet()));
     }

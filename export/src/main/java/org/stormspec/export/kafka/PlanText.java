@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Writes plans and reports for people: words of the business first, resources beneath, what is
-/// blocked on top.
+/**
+ * Writes plans and reports for people: words of the business first, resources beneath, what is
+ * blocked on top.
+ */
 public final class PlanText {
 
-    /// Of what is not ours, so many lines are enough; all are in the machine-readable form.
+    /** Of what is not ours, so many lines are enough; all are in the machine-readable form. */
     private static final int UNMANAGED_LINES = 20;
 
     private PlanText() {}
 
-    /// The plan as lines of text, each ended by a line feed.
+    /** The plan as lines of text, each ended by a line feed. */
     public static String render(Plan plan) {
         StringBuilder text = new StringBuilder(verdict(plan)).append('\n');
         text.append(counts(plan)).append('\n');
@@ -24,8 +26,10 @@ public final class PlanText {
         return text.toString();
     }
 
-    /// The summary in one line: `3 to create, 1 to revoke, 128 unchanged`; actions without items
-    /// are left out.
+    /**
+     * The summary in one line: {@code 3 to create, 1 to revoke, 128 unchanged}; actions without
+     * items are left out.
+     */
     public static String counts(Plan plan) {
         Map<Action, Integer> counts = plan.counts();
         String text =
@@ -64,7 +68,7 @@ public final class PlanText {
         item.details().forEach(detail -> text.append("        ").append(detail).append('\n'));
     }
 
-    /// The report of a push: the counts, then whatever is not applied, with the reasons.
+    /** The report of a push: the counts, then whatever is not applied, with the reasons. */
     public static String render(ApplyReport report) {
         StringBuilder text = new StringBuilder(counts(report)).append('\n');
         if (!report.note().isEmpty()) {

@@ -10,10 +10,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Compares what the model wants with what a cluster has. A pure function: it asks and changes
-/// nothing.
-///
-/// Topics are never deleted, and nothing outside the ownership of the model is ever changed.
+/**
+ * Compares what the model wants with what a cluster has. A pure function: it asks and changes
+ * nothing.
+ *
+ * <p>Topics are never deleted, and nothing outside the ownership of the model is ever changed.
+ */
 public final class Planner {
 
     private static final Comparator<PlanItem> ORDER =
@@ -27,7 +29,7 @@ public final class Planner {
         this.actual = actual;
     }
 
-    /// The plan that leads from what is to what is wanted.
+    /** The plan that leads from what is to what is wanted. */
     public static Plan plan(DesiredState desired, ActualState actual) {
         Planner planner = new Planner(desired, actual);
         List<PlanItem> items =
@@ -52,7 +54,7 @@ public final class Planner {
                                 .orElseGet(() -> new PlanItem.CreateTopic(topic)));
     }
 
-    /// What a cluster accepts, even when asked to validate, although it can never work.
+    /** What a cluster accepts, even when asked to validate, although it can never work. */
     private Optional<PlanItem> ownProblem(DesiredTopic topic) {
         String insync = topic.configs().getOrDefault("min.insync.replicas", "0");
         boolean tooMany =

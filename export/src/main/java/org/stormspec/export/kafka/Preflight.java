@@ -23,11 +23,13 @@ import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 
-/// Looks at a connection step by step before it is used, and stops at the first step that is not
-/// fine.
-///
-/// Kafka's client reports six different mistakes with one and the same time-out; the steps before
-/// it tell them apart.
+/**
+ * Looks at a connection step by step before it is used, and stops at the first step that is not
+ * fine.
+ *
+ * <p>Kafka's client reports six different mistakes with one and the same time-out; the steps before
+ * it tell them apart.
+ */
 public final class Preflight {
 
     private static final Set<AclOperation> NEEDED =
@@ -42,8 +44,10 @@ public final class Preflight {
         this.patience = patience;
     }
 
-    /// The steps that were taken, each waiting no longer than the patience; all is well when the
-    /// last one is.
+    /**
+     * The steps that were taken, each waiting no longer than the patience; all is well when the
+     * last one is.
+     */
     public static List<PreflightStep> check(ClientSettings settings, Duration patience) {
         Preflight preflight = new Preflight(settings, patience);
         if (preflight.someServerListens()) {
@@ -52,7 +56,7 @@ public final class Preflight {
         return List.copyOf(preflight.steps);
     }
 
-    /// Whether every step is fine.
+    /** Whether every step is fine. */
     public static boolean isFine(List<PreflightStep> steps) {
         return steps.stream().allMatch(PreflightStep::ok);
     }

@@ -10,14 +10,16 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 
-/// Says in words of the business what somebody loses: `Billing may no longer read Payment`.
+/**
+ * Says in words of the business what somebody loses: {@code Billing may no longer read Payment}.
+ */
 final class RevokeWords {
 
     private RevokeWords() {}
 
     private record Loss(String principal, AclTarget target, AclPermissionType permission) {}
 
-    /// The words for each rule; rules of one user about one thing are one statement.
+    /** The words for each rule; rules of one user about one thing are one statement. */
     static SortedMap<AclEntry, String> labels(
             Collection<AclEntry> revoked, Map<String, String> names) {
         Map<Loss, List<AclEntry>> losses =
@@ -55,7 +57,7 @@ final class RevokeWords {
         return name == null ? target.text() : name;
     }
 
-    /// Who may read or write may also see; seeing is only said when it is all there is.
+    /** Who may read or write may also see; seeing is only said when it is all there is. */
     private static String verbs(List<AclEntry> entries) {
         List<String> verbs =
                 entries.stream()

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Compares the settings of a topic: those that the model sets, and those that were made for the
-/// topic and that the model does not set (any more). What comes from the broker's defaults is never
-/// a difference by itself.
+/**
+ * Compares the settings of a topic: those that the model sets, and those that were made for the
+ * topic and that the model does not set (any more). What comes from the broker's defaults is never
+ * a difference by itself.
+ */
 final class TopicConfigs {
 
     private static final String CLEANUP = "cleanup.policy";
@@ -42,8 +44,10 @@ final class TopicConfigs {
         return normal(key, one).equals(normal(key, other));
     }
 
-    /// Blanks round the commas of a list mean nothing, and in the cleanup policy neither does the
-    /// order.
+    /**
+     * Blanks round the commas of a list mean nothing, and in the cleanup policy neither does the
+     * order.
+     */
     private static String normal(String key, String value) {
         List<String> parts = Arrays.stream(value.split(",")).map(String::strip).toList();
         return String.join(",", key.equals(CLEANUP) ? new TreeSet<>(parts) : parts);

@@ -3,7 +3,7 @@ package org.stormspec.export.kafka;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says topic settings and their changes in the lines of a plan.
+/** Says topic settings and their changes in the lines of a plan. */
 final class TopicWords {
 
     private TopicWords() {}

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives tests one running cluster, started for the first test that asks and stopped after the last
-/// test of all.
-///
-/// Tests keep out of each other's way by names: each class uses a tenant of its own.
+/**
+ * Gives tests one running cluster, started for the first test that asks and stopped after the last
+ * test of all.
+ *
+ * <p>Tests keep out of each other's way by names: each class uses a tenant of its own.
+ */
 public final class SharedCluster implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =

@@ -12,25 +12,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// A cluster in memory that keeps the order of calls and fails where told to.
+/** A cluster in memory that keeps the order of calls and fails where told to. */
 final class FakeGateway implements ClusterGateway {
 
     final SortedMap<String, ActualTopic> topics = new TreeMap<>();
     final TreeSet<AclEntry> acls = new TreeSet<>();
 
-    /// Every changing call with how many items it had: `createTopics 2`.
+    /** Every changing call with how many items it had: {@code createTopics 2}. */
     final List<String> calls = new ArrayList<>();
 
-    /// Topics that the cluster refuses, with the reason, in validation and in earnest.
+    /** Topics that the cluster refuses, with the reason, in validation and in earnest. */
     final Map<String, String> refused = new HashMap<>();
 
-    /// Topics whose creation is refused in earnest only.
+    /** Topics whose creation is refused in earnest only. */
     final Map<String, String> refusedInEarnest = new HashMap<>();
 
-    /// Topics whose creation is reported as failed although it is done.
+    /** Topics whose creation is reported as failed although it is done. */
     final Set<String> doneButReportedFailed = new HashSet<>();
 
-    /// Whether acknowledged grants get lost.
+    /** Whether acknowledged grants get lost. */
     boolean losesGrants;
 
     boolean authorizes = true;

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A small business to push: Campaign with a topic of each level, Billing that may read one, and a
-/// look-alike.
+/**
+ * A small business to push: Campaign with a topic of each level, Billing that may read one, and a
+ * look-alike.
+ */
 public final class PushFixture {
 
     private PushFixture() {}
 
-    /// The contexts of a tenant, which keeps tests on one cluster apart.
+    /** The contexts of a tenant, which keeps tests on one cluster apart. */
     public static List<ContextAccess> contexts(String tenant) {
         Party campaign = new Party(tenant + ".finance.campaign", "Campaign");
         Party billing = new Party(tenant + ".finance.billing", "Billing");
@@ -64,7 +66,7 @@ public final class PushFixture {
         return new TopicAccess(owner.id() + "." + word + "." + type, title, level, List.of());
     }
 
-    /// What these contexts want: their topics with 3 partitions, and the rules of the policy.
+    /** What these contexts want: their topics with 3 partitions, and the rules of the policy. */
     public static DesiredState desired(List<ContextAccess> contexts, AclPolicy policy) {
         List<DesiredTopic> topics = new ArrayList<>();
         Map<String, String> names = new TreeMap<>();
@@ -88,7 +90,7 @@ public final class PushFixture {
         return DesiredState.of(ownership, topics, acls);
     }
 
-    /// A wanted topic with one copy.
+    /** A wanted topic with one copy. */
     public static DesiredTopic topic(String name, int partitions, Map<String, String> configs) {
         SortedMap<String, String> sorted = new TreeMap<>(configs);
         return new DesiredTopic(name, partitions, 1, sorted, "Somebody publishes " + name);

@@ -1,4 +1,4 @@
-package org.stormspec.export.proof;
+package org.stormspec.export.kafka.proof;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,13 +27,15 @@ import org.stormspec.export.kafka.Await;
 import org.stormspec.export.kafka.ClientSettings;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.ClusterException.Kind;
-import org.stormspec.export.proof.AccessRow.Answer;
+import org.stormspec.export.kafka.proof.AccessRow.Answer;
 
-/// Proves access rules by really producing and consuming as the users they speak of.
-///
-/// **It leaves one small record** with the key `stormspec-proof` in every topic that somebody may
-/// write to: use it on development clusters. An allowed read must find a record when one was
-/// written before in the same proof.
+/**
+ * Proves access rules by really producing and consuming as the users they speak of.
+ *
+ * <p><b>It leaves one small record</b> with the key {@code stormspec-proof} in every topic that
+ * somebody may write to: use it on development clusters. An allowed read must find a record when
+ * one was written before in the same proof.
+ */
 public final class AccessProof {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -50,11 +52,13 @@ public final class AccessProof {
         this.settingsOf = settingsOf;
     }
 
-    /// Carries out the checks, writes before reads, and answers with a row for each in the order
-    /// given.
-    ///
-    /// @param checks what to try
-    /// @param settingsOf how each user connects
+    /**
+     * Carries out the checks, writes before reads, and answers with a row for each in the order
+     * given.
+     *
+     * @param checks what to try
+     * @param settingsOf how each user connects
+     */
     public static List<AccessRow> run(
             Collection<AccessCheck> checks, Function<String, ClientSettings> settingsOf) {
         AccessProof proof = new AccessProof(settingsOf);
@@ -110,6 +114,8 @@ public final class AccessProof {
     private Map<AccessCheck, AccessRow> readAll(String user, List<AccessCheck> checks) {
         Map<String, Object> properties = settingsOf.apply(user).forClient();
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, user + ".stormspec-proof");
+        // A fetch that waits for more records would hold up the next check.
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
@@ -163,8 +169,10 @@ public final class AccessProof {
         return count.orElse(0);
     }
 
-    /// Where nothing was written, the end offsets and one fetch are asked for: both need the right
-    /// to read.
+    /**
+     * Where nothing was written, the end offsets and one fetch are asked for: both need the right
+     * to read.
+     */
     private static int readAnything(
             KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
         consumer.seekToBeginning(partitions);

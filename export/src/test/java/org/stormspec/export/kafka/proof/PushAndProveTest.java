@@ -1,4 +1,4 @@
-package org.stormspec.export.proof;
+package org.stormspec.export.kafka.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,7 +39,7 @@ import org.stormspec.export.kafka.PlanMaker;
 import org.stormspec.export.kafka.PlanText;
 import org.stormspec.export.kafka.PushFixture;
 import org.stormspec.export.kafka.TopicAccess;
-import org.stormspec.export.proof.AccessCheck.Deed;
+import org.stormspec.export.kafka.proof.AccessCheck.Deed;
 
 @DisplayName("On a real broker")
 @ExtendWith(SharedCluster.class)

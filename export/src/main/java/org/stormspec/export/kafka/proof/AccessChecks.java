@@ -1,4 +1,4 @@
-package org.stormspec.export.proof;
+package org.stormspec.export.kafka.proof;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,17 +8,19 @@ import org.stormspec.export.kafka.AccessLevel;
 import org.stormspec.export.kafka.ContextAccess;
 import org.stormspec.export.kafka.Party;
 import org.stormspec.export.kafka.TopicAccess;
-import org.stormspec.export.proof.AccessCheck.Deed;
+import org.stormspec.export.kafka.proof.AccessCheck.Deed;
 
-/// Derives from the model what must be allowed and what must be refused.
-///
-/// The expectations come from owners, access levels and grants, never from the rules made of them:
-/// so a mistake in the rules cannot hide itself.
+/**
+ * Derives from the model what must be allowed and what must be refused.
+ *
+ * <p>The expectations come from owners, access levels and grants, never from the rules made of
+ * them: so a mistake in the rules cannot hide itself.
+ */
 public final class AccessChecks {
 
     private AccessChecks() {}
 
-    /// Every user on every topic, to write and to read: for models as small as a test.
+    /** Every user on every topic, to write and to read: for models as small as a test. */
     public static List<AccessCheck> all(Collection<ContextAccess> contexts) {
         List<AccessCheck> checks = new ArrayList<>(writesOfOwners(contexts));
         for (ContextAccess owner : contexts) {
@@ -34,8 +36,10 @@ public final class AccessChecks {
         return List.copyOf(checks);
     }
 
-    /// A few telling checks: of each access level of each context one topic, with its owner who
-    /// writes and reads, one reader who must get in and one who must not.
+    /**
+     * A few telling checks: of each access level of each context one topic, with its owner who
+     * writes and reads, one reader who must get in and one who must not.
+     */
     public static List<AccessCheck> telling(Collection<ContextAccess> contexts) {
         List<AccessCheck> checks = new ArrayList<>();
         for (ContextAccess owner : contexts) {
@@ -66,8 +70,10 @@ public final class AccessChecks {
         return checks;
     }
 
-    /// What a stranger, whose name only looks like that of the owner, must not do: anything with
-    /// what is not public.
+    /**
+     * What a stranger, whose name only looks like that of the owner, must not do: anything with
+     * what is not public.
+     */
     public static List<AccessCheck> lookAlike(Party stranger, ContextAccess owner) {
         List<AccessCheck> checks = new ArrayList<>();
         for (TopicAccess topic : owner.topics()) {
