@@ -74,7 +74,7 @@ class ArchitectureTest {
     static final ArchRule avroOnlyInSchemas =
             ArchitectureRules.onlyIn(
                     List.of("org.apache.avro.."),
-                    List.of("..export.schema..", "..export.asyncapi.."),
+                    List.of("..export.schema..", "..export.kafka.."),
                     "schemas are text for everything else");
 
     @ArchTest

@@ -2,11 +2,10 @@ package org.stormspec.export.asyncapi.check;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.Schema;
 import org.stormspec.export.asyncapi.check.Operations.Placed;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.document.ResolvedDocument;
+import org.stormspec.export.schema.AvroCompiler;
 import tools.jackson.databind.JsonNode;
 
 /// Avro payloads and keys compile with Apache Avro. The official parser looks at none of them in
@@ -30,15 +29,11 @@ final class AvroRules implements DocumentRule {
     }
 
     private static Stream<Problem> compile(ResolvedDocument document, Placed schema) {
-        try {
-            new Schema.Parser().parse(schema.node().toString());
-            return Stream.empty();
-        } catch (AvroRuntimeException broken) {
-            return Stream.of(
-                    document.error(
-                            "avro",
-                            schema.pointer(),
-                            "Avro cannot compile this schema: " + broken.getMessage()));
-        }
+        return AvroCompiler.refusal(schema.node().toString()).stream()
+                .map(reason ->
+                        document.error(
+                                "avro",
+                                schema.pointer(),
+                                "Avro cannot compile this schema: " + reason));
     }
 }

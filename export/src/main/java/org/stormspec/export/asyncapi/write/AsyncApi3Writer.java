@@ -1,0 +1,199 @@
+package org.stormspec.export.asyncapi.write;
+
+import java.util.Optional;
+import org.stormspec.export.asyncapi.write.ContextSpec.Message;
+import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
+import org.stormspec.export.asyncapi.write.ContextSpec.Read;
+import org.stormspec.export.asyncapi.write.ContextSpec.RecordKey;
+import org.stormspec.export.asyncapi.write.ContextSpec.Server;
+import org.stormspec.export.schema.SchemaFormat;
+import org.stormspec.export.schema.SchemaNames;
+import org.stormspec.model.contract.ConsumerContract;
+import org.stormspec.model.record.FieldType;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes AsyncAPI 3.0.0: channels under their own names, operations seen from the context,
+/// messages among the components, Kafka bindings 0.5.0.
+final class AsyncApi3Writer implements SpecWriter {
+
+    private static final String BINDING = "0.5.0";
+
+    /// Binding 0.5.0 takes only JSON Schema as key; 0.4.0 also takes Avro.
+    private static final String BINDING_WITH_AVRO_KEY = "0.4.0";
+
+    private static final String CONTENT_TYPE = SchemaFormat.AVRO.contentType();
+
+    @Override
+    public ObjectNode write(ContextSpec spec) {
+        ObjectNode root = SpecNodes.object();
+        root.put("asyncapi", "3.0.0");
+        root.put("id", "urn:" + spec.contract().principal());
+        root.set("info", info(spec));
+        root.put("defaultContentType", CONTENT_TYPE);
+        ObjectNode servers = root.putObject("servers");
+        spec.servers().forEach(server -> servers.set(server.name(), server(server)));
+        root.set("channels", channels(spec));
+        root.set("operations", operations(spec));
+        ObjectNode messages = root.putObject("components").putObject("messages");
+        spec.owned().forEach(owned -> message(messages, owned.message()));
+        spec.read().forEach(read -> message(messages, read.message()));
+        return root;
+    }
+
+    private static ObjectNode info(ContextSpec spec) {
+        ObjectNode info = SpecNodes.info(spec.info());
+        info.set("tags", SpecNodes.tags(spec.info().tags()));
+        SpecNodes.contextFacts(info, spec.contract());
+        return info;
+    }
+
+    private static ObjectNode server(Server server) {
+        ObjectNode node = SpecNodes.object();
+        node.put("host", server.host());
+        node.put("protocol", server.secure() ? "kafka-secure" : "kafka");
+        server.registry()
+                .ifPresent(url ->
+                        node.putObject("bindings")
+                                .putObject("kafka")
+                                .put("schemaRegistryUrl", url)
+                                .put("bindingVersion", BINDING));
+        return node;
+    }
+
+    private static ObjectNode channels(ContextSpec spec) {
+        ObjectNode channels = SpecNodes.object();
+        spec.owned().forEach(owned -> channels.set(owned.key(), owned(owned)));
+        spec.read().forEach(read -> channels.set(read.key(), read(read)));
+        return channels;
+    }
+
+    private static ObjectNode owned(Owned owned) {
+        ObjectNode channel = SpecNodes.object();
+        channel.put("address", owned.topic().name());
+        if (!owned.description().isEmpty()) {
+            channel.put("description", owned.description());
+        }
+        channel.set("messages", messages(owned.message()));
+        if (!owned.tags().isEmpty()) {
+            channel.set("tags", SpecNodes.tags(owned.tags()));
+        }
+        channel.putObject("bindings").set("kafka", binding(owned));
+        SpecNodes.ownedFacts(channel, owned);
+        return channel;
+    }
+
+    private static ObjectNode binding(Owned owned) {
+        ObjectNode kafka = SpecNodes.object();
+        kafka.put("topic", owned.topic().name());
+        kafka.put("partitions", owned.topic().effective().partitions());
+        kafka.put("replicas", owned.topic().effective().replicas());
+        if (!owned.configs().isEmpty()) {
+            kafka.set("topicConfiguration", SpecNodes.topicConfiguration(owned.configs()));
+        }
+        return kafka.put("bindingVersion", BINDING);
+    }
+
+    private static ObjectNode read(Read read) {
+        ObjectNode channel = SpecNodes.object();
+        channel.put("address", read.topic().name());
+        channel.set("messages", messages(read.message()));
+        SpecNodes.readFacts(channel, read);
+        return channel;
+    }
+
+    private static ObjectNode messages(Message message) {
+        ObjectNode messages = SpecNodes.object();
+        messages.set(message.key(), SpecNodes.reference("#/components/messages/" + message.key()));
+        return messages;
+    }
+
+    private static ObjectNode operations(ContextSpec spec) {
+        ObjectNode operations = SpecNodes.object();
+        spec.owned()
+                .forEach(owned ->
+                        operations.set(
+                                "send" + SchemaNames.pascal(owned.key()),
+                                operation("send", owned.key(), owned.message())));
+        spec.owned()
+                .forEach(owned ->
+                        owned.selfRead()
+                                .ifPresent(reading ->
+                                        receive(
+                                                operations,
+                                                owned.key(),
+                                                owned.message(),
+                                                reading)));
+        spec.read()
+                .forEach(read -> receive(operations, read.key(), read.message(), read.reading()));
+        return operations;
+    }
+
+    private static void receive(
+            ObjectNode operations, String key, Message message, ConsumerContract reading) {
+        ObjectNode operation = operation("receive", key, message);
+        ObjectNode kafka = operation.putObject("bindings").putObject("kafka");
+        kafka.putObject("groupId").put("type", "string").putArray("enum").add(reading.group());
+        kafka.put("bindingVersion", BINDING);
+        SpecNodes.readingFacts(operation, reading);
+        operations.set("receive" + SchemaNames.pascal(key), operation);
+    }
+
+    private static ObjectNode operation(String action, String channel, Message message) {
+        ObjectNode operation = SpecNodes.object().put("action", action);
+        String pointer = "#/channels/" + channel;
+        operation.set("channel", SpecNodes.reference(pointer));
+        operation
+                .putArray("messages")
+                .add(SpecNodes.reference(pointer + "/messages/" + message.key()));
+        return operation;
+    }
+
+    private static void message(ObjectNode messages, Message message) {
+        ObjectNode node = SpecNodes.object().put("name", message.name());
+        String contentType = message.schema().format().contentType();
+        if (!contentType.equals(CONTENT_TYPE)) {
+            node.put("contentType", contentType);
+        }
+        ObjectNode payload = node.putObject("payload");
+        payload.put("schemaFormat", message.schema().format().mediaType());
+        payload.set("schema", SpecNodes.schema(message.schema()));
+        node.putObject("bindings").set("kafka", binding(message));
+        messages.set(message.key(), node);
+    }
+
+    private static ObjectNode binding(Message message) {
+        ObjectNode kafka = SpecNodes.object();
+        key(message.recordKey()).ifPresent(key -> kafka.set("key", key));
+        kafka.put("schemaIdLocation", message.idLocation());
+        kafka.put("schemaLookupStrategy", message.subject());
+        boolean avroKey =
+                message.recordKey() instanceof RecordKey.Described(var schema)
+                        && schema.format() == SchemaFormat.AVRO;
+        return kafka.put("bindingVersion", avroKey ? BINDING_WITH_AVRO_KEY : BINDING);
+    }
+
+    private static Optional<ObjectNode> key(RecordKey key) {
+        return switch (key) {
+            case RecordKey.None() -> Optional.empty();
+            case RecordKey.Described(var schema) -> Optional.of(SpecNodes.schema(schema));
+            case RecordKey.Typed(var type) -> Optional.of(jsonSchema(type));
+        };
+    }
+
+    private static ObjectNode jsonSchema(FieldType.Primitive type) {
+        return switch (type) {
+            case STRING, BYTES -> typed("string");
+            case BOOLEAN -> typed("boolean");
+            case INT, TIME -> typed("integer").put("format", "int32");
+            case LONG, TIMESTAMP -> typed("integer").put("format", "int64");
+            case FLOAT -> typed("number").put("format", "float");
+            case DOUBLE, DECIMAL -> typed("number").put("format", "double");
+            case UUID -> typed("string").put("format", "uuid");
+            case DATE -> typed("string").put("format", "date");
+        };
+    }
+
+    private static ObjectNode typed(String type) {
+        return SpecNodes.object().put("type", type);
+    }
+}

@@ -1,0 +1,175 @@
+package org.stormspec.export.asyncapi.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.stormspec.export.asyncapi.check.AsyncApiValidator;
+import org.stormspec.export.asyncapi.document.DocumentFiles;
+import org.stormspec.export.asyncapi.document.Problem;
+import org.stormspec.export.file.FileTree;
+import org.stormspec.export.schema.Schemas;
+import org.stormspec.export.schema.TopicSchema;
+import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.store.ModelView;
+import org.stormspec.model.yaml.ParsedYaml;
+import org.stormspec.model.yaml.YamlDocument;
+import org.stormspec.model.yaml.YamlMerge;
+import org.stormspec.model.yaml.YamlWriter;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Exports the model as one validated AsyncAPI document for each context, with its schemas beside
+/// it.
+///
+/// The same model over the same files gives the same bytes. A file that is there already is edited,
+/// not replaced: comments, order and keys made by hand stay.
+public final class AsyncApiExporter {
+
+    private static final YamlWriter YAML =
+            new YamlWriter("channels/*/bindings/kafka/topicConfiguration/cleanup.policy");
+
+    private static final YamlMerge MERGE = new YamlMerge(YAML, new KeptKeys());
+
+    private final Dialect dialect;
+    private final ExportOptions options;
+    private final ContextSpecBuilder builder;
+    private final SortedMap<String, String> files = new TreeMap<>();
+    private final SortedMap<String, String> documents = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private AsyncApiExporter(
+            ModelView model, Landscape landscape, Dialect dialect, ExportOptions options) {
+        this.dialect = dialect;
+        this.options = options;
+        this.builder =
+                new ContextSpecBuilder(model, landscape, new Schemas(options.handWritten()::read));
+    }
+
+    /// Exports in one dialect.
+    public static Export export(ModelView model, Dialect dialect, ExportOptions options) {
+        Landscape landscape = Landscape.of(model);
+        AsyncApiExporter exporter = new AsyncApiExporter(model, landscape, dialect, options);
+        landscape.contexts().stream()
+                .filter(contract -> exporter.isWanted(contract))
+                .forEach(exporter::add);
+        return exporter.finish();
+    }
+
+    /// The document of one context, as text; for a preview, so nothing is merged or refused.
+    ///
+    /// @param handWritten files of the workspace's `schemas` folder
+    /// @return the text, or the reason why there is none
+    public static String preview(
+            ModelView model, Dialect dialect, String context, DocumentFiles handWritten) {
+        Landscape landscape = Landscape.of(model);
+        Schemas schemas = new Schemas(handWritten::read);
+        Optional<ContextContract> contract = landscape.context(context);
+        if (contract.isEmpty()) {
+            return "# there is no context " + context + "\n";
+        }
+        try {
+            ContextSpecBuilder builder = new ContextSpecBuilder(model, landscape, schemas);
+            return YAML.write(SpecWriter.of(dialect).write(builder.build(contract.get())));
+        } catch (ContextSpecBuilder.MissingSchema missing) {
+            return "# " + missing.getMessage() + "\n";
+        }
+    }
+
+    private boolean isWanted(ContextContract contract) {
+        return options.contexts().isEmpty() || options.contexts().contains(contract.context().id());
+    }
+
+    private void add(ContextContract contract) {
+        String path = path(contract, fileName(contract.principal()) + dialect.suffix());
+        if (!FileTree.isSafe(path)) {
+            refuse(path, "the repository folder of the context leads out of the target folder");
+            return;
+        }
+        try {
+            ContextSpec spec = builder.build(contract);
+            problems.addAll(SpecMeshLimits.check(dialect, path, spec));
+            spec.schemas().forEach(schema -> put(contract, schema));
+            merge(path, SpecWriter.of(dialect).write(spec))
+                    .ifPresent(text -> files.put(path, text));
+            documents.put(contract.context().id(), path);
+        } catch (ContextSpecBuilder.MissingSchema missing) {
+            refuse(path, String.valueOf(missing.getMessage()));
+        }
+    }
+
+    private String path(ContextContract contract, String name) {
+        String folder = options.folder().apply(contract);
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    /// Names of contexts may hold anything; names of files may not.
+    private static String fileName(String name) {
+        return name.replaceAll("[^a-zA-Z0-9._-]", "_");
+    }
+
+    private void put(ContextContract contract, TopicSchema schema) {
+        String path = path(contract, "schema/" + schema.file());
+        String before = files.put(path, schema.text());
+        if (before != null && !before.equals(schema.text())) {
+            refuse(
+                    path,
+                    "two topics want to write different schemas to this file; give one of the"
+                            + " schemas or types another name");
+        }
+    }
+
+    private Optional<String> merge(String path, ObjectNode fresh) {
+        Optional<String> existing = options.existing().read(path);
+        if (existing.isEmpty()) {
+            return Optional.of(YAML.write(fresh));
+        }
+        ParsedYaml parsed = YamlDocument.parse(path, existing.get());
+        return switch (parsed) {
+            case YamlDocument document -> Optional.of(MERGE.merge(document, fresh));
+            case org.stormspec.model.yaml.Problem broken -> {
+                problems.add(
+                        new Problem(
+                                Problem.Severity.ERROR,
+                                "existing-file",
+                                path,
+                                broken.line(),
+                                broken.column(),
+                                "",
+                                "the file that is there cannot be read, so it is not overwritten: "
+                                        + broken.message()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void refuse(String path, String message) {
+        problems.add(new Problem(Problem.Severity.ERROR, "export", path, 1, 1, "", message));
+    }
+
+    private Export finish() {
+        DocumentFiles all = DocumentFiles.of(files);
+        Stream<Problem> found =
+                documents.values().stream()
+                        .filter(files::containsKey)
+                        .flatMap(path -> judge(path, all).stream());
+        List<Problem> everything = Stream.concat(problems.stream(), found).toList();
+        boolean valid = everything.stream().noneMatch(Problem::isError);
+        return new Export(valid ? FileTree.of(files) : FileTree.EMPTY, documents, everything);
+    }
+
+    private static List<Problem> judge(String path, DocumentFiles all) {
+        String text = all.read(path).orElseThrow();
+        return AsyncApiValidator.validate(path, text, all);
+    }
+
+    /// The files of several exports as one; later ones win where they differ.
+    public static FileTree together(List<Export> exports) {
+        Map<String, String> all = new TreeMap<>();
+        exports.forEach(export -> all.putAll(export.files().files()));
+        return FileTree.of(all);
+    }
+}

@@ -1,0 +1,125 @@
+package org.stormspec.export.asyncapi.write;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.stormspec.export.schema.TopicSchema;
+import org.stormspec.model.contract.ConsumerContract;
+import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.FieldType;
+
+/// What a document says about a context, whichever dialect it is written in.
+///
+/// @param contract the context itself
+/// @param info the head of the document
+/// @param servers where the topics live
+/// @param owned channels of the context's own topics, by topic name
+/// @param read channels of other contexts' topics, by topic name
+/// @param schemas the files that the messages refer to
+record ContextSpec(
+        ContextContract contract,
+        Info info,
+        List<Server> servers,
+        List<Owned> owned,
+        List<Read> read,
+        List<TopicSchema> schemas) {
+
+    /// The head of a document.
+    ///
+    /// @param contact owner of the context, empty while nobody owns it
+    record Info(
+            String title,
+            String version,
+            String description,
+            Optional<Contact> contact,
+            List<String> tags) {}
+
+    /// Whom to ask.
+    ///
+    /// @param name id of the team
+    /// @param url a link to them, when known
+    /// @param email their address, when known
+    record Contact(String name, Optional<String> url, Optional<String> email) {}
+
+    /// A cluster.
+    ///
+    /// @param name id of the environment
+    /// @param host first host and port of its bootstrap list
+    /// @param secure whether clients encrypt
+    /// @param registry URL of its schema registry, when known
+    record Server(String name, String host, boolean secure, Optional<String> registry) {}
+
+    /// A channel of the context's own topic.
+    ///
+    /// @param topic the topic
+    /// @param key identifier-like name, unique in the document: `publicSale`
+    /// @param description what a reader must know about keys, deletions and its end
+    /// @param message what the channel carries
+    /// @param selfRead how the context itself reads it, when it does
+    /// @param grants principals that may read it
+    /// @param policies ids of the tag policies that hold for it
+    /// @param successor name of the topic to read instead, when deprecated
+    /// @param derivedFrom name of the topic it is made from
+    record Owned(
+            TopicContract topic,
+            String key,
+            String description,
+            Message message,
+            Optional<ConsumerContract> selfRead,
+            List<String> grants,
+            List<String> policies,
+            Optional<String> successor,
+            Optional<String> derivedFrom) {
+        SortedSet<String> tags() {
+            return topic.tags();
+        }
+
+        SortedMap<String, String> configs() {
+            return topic.effective().configs();
+        }
+    }
+
+    /// A channel of another context's topic.
+    ///
+    /// @param reading the topic and how it is read
+    /// @param key identifier-like name, unique in the document: `usersRole`
+    /// @param owner principal of the owner
+    record Read(ConsumerContract reading, String key, String owner, Message message) {
+        TopicContract topic() {
+            return reading.topic();
+        }
+    }
+
+    /// A message.
+    ///
+    /// @param key identifier-like name, unique in the document: `sale`
+    /// @param name name of the record: `Sale`
+    /// @param id unique among all documents: `acme.finance.campaign.Sale`
+    /// @param schema the schema of the value
+    /// @param recordKey what its key is
+    /// @param idLocation where the schema id travels
+    /// @param subject how the schema's subject is named
+    record Message(
+            String key,
+            String name,
+            String id,
+            TopicSchema schema,
+            RecordKey recordKey,
+            String idLocation,
+            String subject) {}
+
+    /// What the key of a record is.
+    sealed interface RecordKey {
+
+        /// A value of a primitive type.
+        record Typed(FieldType.Primitive type) implements RecordKey {}
+
+        /// A value described by a schema file.
+        record Described(TopicSchema schema) implements RecordKey {}
+
+        /// Records have no key.
+        record None() implements RecordKey {}
+    }
+}

@@ -1,0 +1,250 @@
+package org.stormspec.export.asyncapi.write;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.stormspec.export.asyncapi.write.ContextSpec.Contact;
+import org.stormspec.export.asyncapi.write.ContextSpec.Info;
+import org.stormspec.export.asyncapi.write.ContextSpec.Message;
+import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
+import org.stormspec.export.asyncapi.write.ContextSpec.Read;
+import org.stormspec.export.asyncapi.write.ContextSpec.RecordKey;
+import org.stormspec.export.asyncapi.write.ContextSpec.Server;
+import org.stormspec.export.schema.SchemaNames;
+import org.stormspec.export.schema.Schemas;
+import org.stormspec.export.schema.TopicSchema;
+import org.stormspec.model.contract.ConsumerContract;
+import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Defaults;
+import org.stormspec.model.record.Environment;
+import org.stormspec.model.record.Field;
+import org.stormspec.model.record.FieldType;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.TagPolicy;
+import org.stormspec.model.record.Team;
+import org.stormspec.model.store.ModelView;
+
+/// Turns contracts of the model into what a document says.
+final class ContextSpecBuilder {
+
+    /// A document should name a server; until an environment is modelled it is the one on this
+    /// machine.
+    private static final Server LOCAL =
+            new Server("dev", "localhost:9092", false, Optional.empty());
+
+    private final Landscape landscape;
+    private final Schemas schemas;
+    private final List<TagPolicy> policies;
+    private final List<Server> servers;
+    private final Map<String, String> principals = new LinkedHashMap<>();
+
+    ContextSpecBuilder(ModelView model, Landscape landscape, Schemas schemas) {
+        this.landscape = landscape;
+        this.schemas = schemas;
+        this.policies = model.stream(RecordType.TAG_POLICY, TagPolicy.class).toList();
+        this.servers = servers(model.stream(RecordType.ENVIRONMENT, Environment.class).toList());
+        landscape
+                .contexts()
+                .forEach(context -> principals.put(context.context().id(), context.principal()));
+    }
+
+    private static List<Server> servers(List<Environment> environments) {
+        return environments.isEmpty()
+                ? List.of(LOCAL)
+                : environments.stream().map(ContextSpecBuilder::server).toList();
+    }
+
+    private static Server server(Environment environment) {
+        String protocol = environment.client().getOrDefault("security.protocol", "PLAINTEXT");
+        return new Server(
+                environment.id(),
+                environment.bootstrap().split(",")[0].strip(),
+                protocol.toUpperCase(Locale.ROOT).endsWith("SSL"),
+                Optional.ofNullable(environment.client().get("schema.registry.url")));
+    }
+
+    /// Thrown when a topic names a schema file that cannot be used; the exporter tells the user.
+    static final class MissingSchema extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MissingSchema(TopicContract topic, String file) {
+            super(
+                    "the topic "
+                            + topic.name()
+                            + " names the schema file schemas/"
+                            + file
+                            + ", which is not there or is none of .avsc, .yml, .json, .proto; add"
+                            + " the file or take it off the topic");
+        }
+    }
+
+    ContextSpec build(ContextContract contract) {
+        List<TopicContract> topics = topics(contract);
+        ChannelKeys keys = new ChannelKeys(contract.context().id(), topics);
+        List<Owned> owned =
+                inOrder(contract.topics().stream())
+                        .map(topic -> owned(contract, topic, keys))
+                        .toList();
+        List<Read> read =
+                contract.reads().stream()
+                        .filter(reading -> !isOwn(contract, reading.topic()))
+                        .sorted(Comparator.comparing(reading -> reading.topic().name()))
+                        .map(reading -> read(reading, keys))
+                        .toList();
+        return new ContextSpec(contract, info(contract), servers, owned, read, files(owned, read));
+    }
+
+    private static List<TopicContract> topics(ContextContract contract) {
+        Stream<TopicContract> all =
+                Stream.concat(
+                        contract.topics().stream(),
+                        contract.reads().stream()
+                                .map(ConsumerContract::topic)
+                                .filter(topic -> !isOwn(contract, topic)));
+        return inOrder(all).toList();
+    }
+
+    private static Stream<TopicContract> inOrder(Stream<TopicContract> topics) {
+        return topics.sorted(Comparator.comparing(TopicContract::name));
+    }
+
+    private static boolean isOwn(ContextContract contract, TopicContract topic) {
+        return topic.owner().id().equals(contract.context().id());
+    }
+
+    private Info info(ContextContract contract) {
+        Context context = contract.context();
+        String title = landscape.workspace().name() + " " + context.path().replace('.', ' ');
+        String purpose = SpecTexts.sentence(context.purpose());
+        return new Info(
+                title,
+                landscape.workspace().version(),
+                purpose.isEmpty() ? "The bounded context " + context.path() + "." : purpose,
+                contract.team()
+                        .map(ContextSpecBuilder::contact)
+                        .or(() ->
+                                context.owner()
+                                        .map(id ->
+                                                new Contact(
+                                                        id, Optional.empty(), Optional.empty()))),
+                List.of(
+                        context.domain().isEmpty()
+                                ? "context:" + context.id()
+                                : "domain:" + context.domain()));
+    }
+
+    private static Contact contact(Team team) {
+        String contact = team.contact().strip();
+        if (contact.matches("[^@\\s]+@[^@\\s]+")) {
+            return new Contact(team.id(), Optional.of("mailto:" + contact), Optional.of(contact));
+        }
+        boolean isLink = contact.matches("https?://\\S+");
+        return new Contact(
+                team.id(), isLink ? Optional.of(contact) : Optional.empty(), Optional.empty());
+    }
+
+    private Owned owned(ContextContract contract, TopicContract topic, ChannelKeys keys) {
+        Optional<String> successor =
+                topic.topic().deprecation().flatMap(end -> end.successor()).flatMap(this::nameOf);
+        return new Owned(
+                topic,
+                keys.channel(topic),
+                SpecTexts.channel(topic, successor),
+                message(topic, keys),
+                contract.reads().stream()
+                        .filter(reading -> reading.topic().equals(topic))
+                        .findFirst(),
+                topic.topic().sharing().grants().stream().map(this::principal).sorted().toList(),
+                policies.stream()
+                        .filter(policy -> topic.tags().contains(policy.tag()))
+                        .map(TagPolicy::id)
+                        .toList(),
+                successor,
+                topic.topic().origin().derivedFrom().flatMap(this::nameOf));
+    }
+
+    private Optional<String> nameOf(String element) {
+        return Optional.ofNullable(landscape.topics().get(element)).map(TopicContract::name);
+    }
+
+    /// A grant to a context that is not modelled stays as it was written.
+    private String principal(String context) {
+        return principals.getOrDefault(context, context);
+    }
+
+    private Read read(ConsumerContract reading, ChannelKeys keys) {
+        TopicContract topic = reading.topic();
+        return new Read(
+                reading, keys.channel(topic), principal(topic.owner().id()), message(topic, keys));
+    }
+
+    private Message message(TopicContract topic, ChannelKeys keys) {
+        String principal = Objects.requireNonNull(principals.get(topic.owner().id()));
+        Defaults defaults = landscape.workspace().defaults();
+        String name = SchemaNames.record(topic);
+        return new Message(
+                keys.message(topic),
+                name,
+                messageId(topic, principal, name),
+                schemas.value(topic, principal).orElseThrow(() -> missing(topic)),
+                recordKey(topic, principal),
+                defaults.schemaIdLocation(),
+                defaults.subject());
+    }
+
+    /// Two topics of a context may carry the same type at different access levels.
+    private String messageId(TopicContract topic, String principal, String name) {
+        boolean shared =
+                landscape.topics().values().stream()
+                                .filter(other -> other.owner().equals(topic.owner()))
+                                .filter(other -> SchemaNames.record(other).equals(name))
+                                .count()
+                        > 1;
+        return principal + "." + (shared ? topic.access().word() + "." : "") + name;
+    }
+
+    private static MissingSchema missing(TopicContract topic) {
+        return new MissingSchema(topic, topic.topic().payload().schema().orElse("?"));
+    }
+
+    private RecordKey recordKey(TopicContract topic, String principal) {
+        Optional<String> file = topic.topic().payload().keySchema();
+        if (file.isPresent()) {
+            return new RecordKey.Described(
+                    schemas.key(topic, principal)
+                            .orElseThrow(() -> new MissingSchema(topic, file.get())));
+        }
+        Optional<String> key = topic.topic().payload().key();
+        return key.isEmpty()
+                ? new RecordKey.None()
+                : new RecordKey.Typed(
+                        topic.topic().payload().fields().stream()
+                                .filter(field -> field.name().equals(key.get()))
+                                .map(Field::type)
+                                .filter(FieldType.Primitive.class::isInstance)
+                                .map(FieldType.Primitive.class::cast)
+                                .findFirst()
+                                .orElse(FieldType.Primitive.STRING));
+    }
+
+    private static List<TopicSchema> files(List<Owned> owned, List<Read> read) {
+        List<TopicSchema> files = new ArrayList<>();
+        Stream.concat(owned.stream().map(Owned::message), read.stream().map(Read::message))
+                .forEach(message -> {
+                    files.add(message.schema());
+                    if (message.recordKey() instanceof RecordKey.Described(var schema)) {
+                        files.add(schema);
+                    }
+                });
+        return files.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,163 @@
+package org.stormspec.export.asyncapi.write;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.stormspec.export.asyncapi.write.ContextSpec.Contact;
+import org.stormspec.export.asyncapi.write.ContextSpec.Info;
+import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
+import org.stormspec.export.asyncapi.write.ContextSpec.Read;
+import org.stormspec.export.schema.TopicSchema;
+import org.stormspec.model.contract.ConsumerContract;
+import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Topic.Deletes;
+import org.stormspec.model.record.Topic.StreamKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The pieces that both dialects write alike.
+final class SpecNodes {
+
+    /// Prefix of everything that AsyncAPI itself has no word for; see
+    /// `docs/asyncapi-extensions.md`.
+    static final String PREFIX = "x-stormspec-";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private SpecNodes() {}
+
+    static ObjectNode object() {
+        return JSON.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JSON.arrayNode();
+    }
+
+    static ObjectNode reference(String target) {
+        return object().put("$ref", target);
+    }
+
+    /// The schema folder stands beside the document; the leading `./` is what SpecMesh and AsyncAPI
+    /// tools read alike.
+    static ObjectNode schema(TopicSchema schema) {
+        return reference("./schema/" + schema.file());
+    }
+
+    /// The head, without tags: the dialects keep them in different places.
+    static ObjectNode info(Info info) {
+        ObjectNode node = object();
+        node.put("title", info.title());
+        node.put("version", info.version());
+        node.put("description", info.description());
+        info.contact().ifPresent(contact -> node.set("contact", contact(contact)));
+        node.set("license", object().put("name", "Proprietary"));
+        return node;
+    }
+
+    private static ObjectNode contact(Contact contact) {
+        ObjectNode node = object().put("name", contact.name());
+        contact.url().ifPresent(url -> node.put("url", url));
+        contact.email().ifPresent(email -> node.put("email", email));
+        return node;
+    }
+
+    static ArrayNode tags(Collection<String> names) {
+        ArrayNode tags = array();
+        names.forEach(name -> tags.add(object().put("name", name)));
+        return tags;
+    }
+
+    /// Facts about the context.
+    static void contextFacts(ObjectNode info, ContextContract contract) {
+        info.put(PREFIX + "context", contract.context().id());
+        contract.context().owner().ifPresent(owner -> info.put(PREFIX + "owner", owner));
+    }
+
+    /// Facts about an own topic.
+    static void ownedFacts(ObjectNode channel, Owned owned) {
+        Topic topic = owned.topic().topic();
+        channel.put(PREFIX + "access", owned.topic().access().word());
+        channel.put(PREFIX + "kind", SpecTexts.word(topic.stream()));
+        if (topic.stream() == StreamKind.ENTITY_CDC) {
+            channel.set(PREFIX + "cdc", cdc(topic));
+        }
+        owned.topic().producer().ifPresent(by -> channel.put(PREFIX + "producer", by));
+        owned.derivedFrom().ifPresent(name -> channel.put(PREFIX + "derived-from", name));
+        texts(owned.grants()).ifPresent(grants -> channel.set(PREFIX + "grants", grants));
+        texts(owned.policies()).ifPresent(ids -> channel.set(PREFIX + "policies", ids));
+        topic.deprecation()
+                .ifPresent(end -> channel.set(PREFIX + "deprecated", deprecated(end, owned)));
+    }
+
+    private static ObjectNode cdc(Topic topic) {
+        ObjectNode node = object();
+        topic.payload().key().ifPresent(key -> node.put("key", key));
+        boolean never = topic.origin().deletes().orElse(Deletes.TOMBSTONE) == Deletes.NEVER;
+        return node.put("delete", never ? "never" : "tombstone");
+    }
+
+    private static ObjectNode deprecated(Topic.Deprecation end, Owned owned) {
+        ObjectNode node = object();
+        end.from().ifPresent(day -> node.put("since", day.toString()));
+        end.sunset().ifPresent(day -> node.put("sunset", day.toString()));
+        owned.successor().ifPresent(name -> node.put("successor", name));
+        return node;
+    }
+
+    /// Facts about a topic of another context.
+    static void readFacts(ObjectNode channel, Read read) {
+        channel.put(PREFIX + "owner", read.owner());
+    }
+
+    /// Facts about how a topic is read.
+    static void readingFacts(ObjectNode operation, ConsumerContract reading) {
+        reading.service().ifPresent(by -> operation.put(PREFIX + "service", by));
+        reading.consumer()
+                .pattern()
+                .ifPresent(pattern -> operation.put(PREFIX + "pattern", pattern));
+    }
+
+    private static Optional<ArrayNode> texts(Collection<String> values) {
+        ArrayNode list = array();
+        values.forEach(list::add);
+        return list.isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    /// Topic settings as the Kafka binding wants them: numbers as numbers, the clean-up policy as
+    /// list.
+    static ObjectNode topicConfiguration(SortedMap<String, String> configs) {
+        ObjectNode node = object();
+        configs.forEach((key, value) ->
+                node.set(key, key.equals("cleanup.policy") ? list(value) : scalar(value)));
+        return node;
+    }
+
+    private static ArrayNode list(String value) {
+        ArrayNode list = array();
+        for (String policy : value.split(",")) {
+            list.add(policy.strip());
+        }
+        return list;
+    }
+
+    /// Topic settings as plain values.
+    static ObjectNode configs(SortedMap<String, String> configs) {
+        ObjectNode node = object();
+        new TreeMap<>(configs).forEach((key, value) -> node.set(key, scalar(value)));
+        return node;
+    }
+
+    private static JsonNode scalar(String value) {
+        if (value.matches("-?(0|[1-9][0-9]{0,17})")) {
+            return JSON.numberNode(Long.parseLong(value));
+        }
+        return value.equals("true") || value.equals("false")
+                ? JSON.booleanNode(Boolean.parseBoolean(value))
+                : JSON.stringNode(value);
+    }
+}

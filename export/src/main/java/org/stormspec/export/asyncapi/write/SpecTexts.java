@@ -1,0 +1,64 @@
+package org.stormspec.export.asyncapi.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Topic.Deletes;
+import org.stormspec.model.record.Topic.Deprecation;
+import org.stormspec.model.record.Topic.StreamKind;
+
+/// The sentences of a document.
+final class SpecTexts {
+
+    private SpecTexts() {}
+
+    /// A text as a sentence: capital at the beginning, full stop at the end.
+    static String sentence(String text) {
+        String bare = text.strip();
+        if (bare.isEmpty()) {
+            return "";
+        }
+        String capital = bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+        return capital.matches("(?s).*[.!?]") ? capital : capital + ".";
+    }
+
+    /// What a reader of a topic must know, in one paragraph.
+    static String channel(TopicContract topic, Optional<String> successor) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sentence(topic.element().description()));
+        topic.topic().payload().key().ifPresent(key -> sentences.add("Key " + key + "."));
+        if (topic.topic().stream() == StreamKind.ENTITY_CDC) {
+            sentences.add(lifeCycle(topic));
+        }
+        topic.topic()
+                .origin()
+                .schedule()
+                .ifPresent(schedule -> sentences.add("Written on the schedule " + schedule + "."));
+        topic.topic().deprecation().ifPresent(end -> sentences.add(end(end, successor)));
+        return String.join(" ", sentences.stream().filter(text -> !text.isEmpty()).toList());
+    }
+
+    private static String lifeCycle(TopicContract topic) {
+        String noun = topic.type().replaceAll("[^a-zA-Z0-9]+", " ").strip();
+        boolean deletes =
+                topic.topic().origin().deletes().orElse(Deletes.TOMBSTONE) == Deletes.TOMBSTONE;
+        return "First value creates, later value updates, "
+                + (deletes ? "null removes the " + noun + "." : "a " + noun + " is never removed.");
+    }
+
+    private static String end(Deprecation end, Optional<String> successor) {
+        return "Deprecated"
+                + end.from().map(day -> " since " + day).orElse("")
+                + end.sunset().map(day -> ", gone on " + day).orElse("")
+                + successor.map(name -> "; read " + name + " instead").orElse("")
+                + ".";
+    }
+
+    /// The word for a kind of stream: `entity-cdc`.
+    static String word(Topic.StreamKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,214 @@
+package org.stormspec.export.asyncapi.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stormspec.export.asyncapi.document.DocumentFiles;
+import org.stormspec.export.asyncapi.document.Problem;
+import org.stormspec.export.file.FileTree;
+import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.Store;
+
+@DisplayName("The AsyncAPI exporter")
+final class AsyncApiExporterTest {
+
+    private static final String FOLDER = "acme/finance/";
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    @DisplayName("writes a context as a careful person would")
+    void writesAContextAsACarefulPersonWould(Dialect dialect) throws IOException {
+        for (String context : List.of("finance.campaign", "finance.sales")) {
+            String document = "acme." + context + dialect.suffix();
+            Export export = export(dialect, context);
+            assertEquals(List.of(), export.problems());
+            assertEquals(golden(document), export.files().files().get(FOLDER + document));
+        }
+    }
+
+    @Test
+    @DisplayName("writes the schemas beside the document, nested types in place")
+    void writesTheSchemasBesideTheDocument() throws IOException {
+        Export export = export(Dialect.ASYNCAPI_3_0, "finance.sales");
+        String schemas = FOLDER + "schema/";
+        assertEquals(
+                Set.of(
+                        FOLDER + "acme.finance.sales.asyncapi.yaml",
+                        schemas + "acme.finance.campaign.Sale.avsc",
+                        schemas + "acme.finance.sales.Order.avsc",
+                        schemas + "acme.finance.sales.OrderV2.avsc",
+                        schemas + "acme.finance.sales.Payment.avsc"),
+                export.files().files().keySet());
+        assertEquals(
+                golden("acme.finance.sales.OrderV2.avsc"),
+                export.files().files().get(schemas + "acme.finance.sales.OrderV2.avsc"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    @DisplayName("changes no byte when it exports the same model again")
+    void changesNoByteTheSecondTime(Dialect dialect) {
+        Export first = AsyncApiExporter.export(Acme.store(), dialect, ExportOptions.ALL);
+        DocumentFiles there = DocumentFiles.of(first.files().files());
+        Export second =
+                AsyncApiExporter.export(Acme.store(), dialect, ExportOptions.ALL.over(there));
+        assertEquals(first.files(), second.files());
+    }
+
+    @Test
+    @DisplayName("keeps comments and keys that people added, and takes out what the model dropped")
+    void keepsWhatPeopleAdded() throws IOException {
+        String document = "acme.finance.campaign.asyncapi.yaml";
+        String edited =
+                golden(document)
+                        .replace("channels:\n", "# agreed on Tuesday\nchannels:\n")
+                        .replace("    protocol: kafka\n", "    protocol: kafka\n    x-rack: r1\n")
+                        .replace(
+                                "  license:\n",
+                                "  termsOfService: https://acme.example/terms\n  license:\n")
+                        .replace(
+                                "operations:\n",
+                                "  goneTopic:\n    address: acme.gone\noperations:\n");
+        DocumentFiles there = DocumentFiles.of(Map.of(FOLDER + document, edited));
+        Export export =
+                AsyncApiExporter.export(
+                        Acme.store(),
+                        Dialect.ASYNCAPI_3_0,
+                        ExportOptions.ALL.only(Set.of("finance.campaign")).over(there));
+        assertEquals(
+                edited.replace("  goneTopic:\n    address: acme.gone\n", ""),
+                export.files().files().get(FOLDER + document));
+    }
+
+    @Test
+    @DisplayName("does not overwrite a file that it cannot read")
+    void doesNotOverwriteWhatItCannotRead() {
+        DocumentFiles there =
+                DocumentFiles.of(
+                        Map.of(FOLDER + "acme.finance.campaign.asyncapi.yaml", "channels: [\n"));
+        Export export =
+                AsyncApiExporter.export(
+                        Acme.store(), Dialect.ASYNCAPI_3_0, ExportOptions.ALL.over(there));
+        assertEquals(FileTree.EMPTY, export.files());
+        assertEquals("existing-file", firstError(export).rule());
+    }
+
+    @Test
+    @DisplayName("writes nothing at all when one document would be invalid")
+    void writesNothingWhenADocumentWouldBeInvalid() {
+        Store store = Acme.store();
+        Element sale = store.element("sale").orElseThrow();
+        Topic broken =
+                sale.topic().orElseThrow().set(Topic.Settings.NONE.partitioned(OptionalInt.of(0)));
+        store.apply(
+                new Draft(store).put(Acme.element("sale", "finance.campaign", broken)).changes());
+        Export export = AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL);
+        assertEquals(FileTree.EMPTY, export.files());
+        assertTrue(firstError(export).pointer().endsWith("/partitions"), export::toString);
+    }
+
+    @Test
+    @DisplayName("takes hand-written schemas as they are, and says which one is missing")
+    void takesHandWrittenSchemas() {
+        Store store = Acme.store();
+        Topic topic = Acme.entity("sale", Access.PUBLIC);
+        Topic described =
+                topic.carrying(
+                        new Topic.Payload(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of("finance.campaign/sale.avsc")));
+        store.apply(
+                new Draft(store)
+                        .put(Acme.element("sale", "finance.campaign", described))
+                        .changes());
+        ExportOptions options = ExportOptions.ALL.only(Set.of("finance.campaign"));
+        assertTrue(
+                firstError(AsyncApiExporter.export(store, Dialect.SPECMESH_2_6, options))
+                        .message()
+                        .contains("schemas/finance.campaign/sale.avsc"));
+
+        String text = "{ \"type\":\"record\", \"name\":\"S\", \"fields\":[] }\n";
+        Export export =
+                AsyncApiExporter.export(
+                        store,
+                        Dialect.SPECMESH_2_6,
+                        options.withSchemas(
+                                DocumentFiles.of(Map.of("finance.campaign/sale.avsc", text))));
+        assertEquals(
+                text,
+                export.files().files().get(FOLDER + "schema/acme.finance.campaign.sale.avsc"));
+    }
+
+    @Test
+    @DisplayName("refuses a repository folder outside the target")
+    void refusesAFolderOutsideTheTarget() {
+        Export export =
+                AsyncApiExporter.export(
+                        Acme.store(), Dialect.ASYNCAPI_3_0, ExportOptions.ALL.into("../elsewhere"));
+        assertEquals(FileTree.EMPTY, export.files());
+        assertTrue(firstError(export).message().contains("out of the target folder"));
+    }
+
+    @Test
+    @DisplayName("refuses for SpecMesh a topic that SpecMesh cannot own")
+    void refusesForSpecMeshWhatItCannotOwn() {
+        Store store = Acme.store();
+        Element sale = store.element("sale").orElseThrow();
+        Topic old = sale.topic().orElseThrow();
+        Topic named =
+                new Topic(
+                        old.type(),
+                        1,
+                        old.access(),
+                        old.stream(),
+                        old.payload(),
+                        old.settings(),
+                        old.sharing(),
+                        old.origin(),
+                        old.deprecation(),
+                        Optional.of("legacy.sales"));
+        store.apply(
+                new Draft(store).put(Acme.element("sale", "finance.campaign", named)).changes());
+        assertTrue(
+                AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL).isValid());
+        assertTrue(
+                firstError(AsyncApiExporter.export(store, Dialect.SPECMESH_2_6, ExportOptions.ALL))
+                        .message()
+                        .contains("legacy.sales"));
+    }
+
+    private static Problem firstError(Export export) {
+        return export.problems().stream().filter(Problem::isError).findFirst().orElseThrow();
+    }
+
+    private static Export export(Dialect dialect, String context) {
+        return AsyncApiExporter.export(
+                Acme.store(), dialect, ExportOptions.ALL.only(Set.of(context)));
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream text =
+                Objects.requireNonNull(
+                        AsyncApiExporterTest.class.getResourceAsStream(name), name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.stormspec.model.check;
-
-import org.jspecify.annotations.NullMarked;
