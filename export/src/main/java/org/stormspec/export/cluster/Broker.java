@@ -17,10 +17,12 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.raft.DynamicVoters;
 import org.stormspec.export.kafka.ClusterException;
 
-/// The broker inside its own process: locks the folder, formats it when new, serves, stops cleanly.
-///
-/// It does all that touches the folder itself, after it has the lock, so that a second start
-/// changes nothing.
+/**
+ * The broker inside its own process: locks the folder, formats it when new, serves, stops cleanly.
+ *
+ * <p>It does all that touches the folder itself, after it has the lock, so that a second start
+ * changes nothing.
+ */
 final class Broker {
 
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(2);
@@ -32,8 +34,10 @@ final class Broker {
     private final ClusterFolder folder;
     private final Mode mode;
 
-    /// Referred to for the whole life of the process: a lock that nobody refers to is collected,
-    /// and with that released.
+    /**
+     * Referred to for the whole life of the process: a lock that nobody refers to is collected, and
+     * with that released.
+     */
     private final ClusterLock lock;
 
     private final CountDownLatch stopAsked = new CountDownLatch(1);
@@ -44,7 +48,7 @@ final class Broker {
         this.lock = lock;
     }
 
-    /// A broker that has the folder for itself; throws when another one has it.
+    /** A broker that has the folder for itself; throws when another one has it. */
     static Broker lockedOn(ClusterFolder folder, Mode mode) {
         folder.create();
         ClusterLock lock =
@@ -58,7 +62,7 @@ final class Broker {
         return new Broker(folder, mode, lock);
     }
 
-    /// Comes back when clients are served.
+    /** Comes back when clients are served. */
     void start() {
         BrokerLog.writeTo(folder.log());
         PrivateFiles.delete(folder.stopRequest());
@@ -156,8 +160,10 @@ final class Broker {
         lock.close();
     }
 
-    /// A clean stop can hang for minutes when the metadata log is in trouble; killing loses no
-    /// acknowledged record.
+    /**
+     * A clean stop can hang for minutes when the metadata log is in trouble; killing loses no
+     * acknowledged record.
+     */
     private static void haltIfStopHangs() {
         Thread.ofPlatform()
                 .daemon()

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
 
-/// Sends what the broker logs to a file of the cluster folder, and nowhere else.
+/** Sends what the broker logs to a file of the cluster folder, and nowhere else. */
 final class BrokerLog {
 
     private static final int LIMIT_BYTES = 5_000_000;
@@ -36,7 +36,10 @@ final class BrokerLog {
                 .formatted(escaped(file), LIMIT_BYTES);
     }
 
-    /// In the pattern a `%` begins a place-holder, and in a properties file a backslash an escape.
+    /**
+     * In the pattern a {@code %} begins a place-holder, and in a properties file a backslash an
+     * escape.
+     */
     private static String escaped(Path file) {
         StringBuilder text = new StringBuilder();
         file.toString().replace("%", "%%").chars().forEach(c -> appendEscaped(text, (char) c));

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.stormspec.export.kafka.ClusterException;
 
-/// The main class of the broker process; [DevCluster] starts it, nobody else needs to.
-///
-/// Arguments: the cluster folder and the [Mode]. It answers on standard output with one line,
-/// `READY` or `FAILED kind message`, and stops on a stop request in the folder, on SIGTERM and,
-/// when attached, at the end of its standard input, which comes when its parent ends by whatever
-/// means.
+/**
+ * The main class of the broker process; {@link DevCluster} starts it, nobody else needs to.
+ *
+ * <p>Arguments: the cluster folder and the {@link Mode}. It answers on standard output with one
+ * line, {@code READY} or {@code FAILED kind message}, and stops on a stop request in the folder, on
+ * SIGTERM and, when attached, at the end of its standard input, which comes when its parent ends by
+ * whatever means.
+ */
 public final class BrokerMain {
 
     static final String READY = "READY";
@@ -18,8 +20,10 @@ public final class BrokerMain {
 
     private BrokerMain() {}
 
-    /// Runs a broker until it is asked to stop; exit code 0 after a clean stop, 1 when it could not
-    /// start.
+    /**
+     * Runs a broker until it is asked to stop; exit code 0 after a clean stop, 1 when it could not
+     * start.
+     */
     public static void main(String[] arguments) {
         PrintStream answer = System.out;
         // Nothing but our answer may stand on standard output, whatever the libraries print.
@@ -38,7 +42,7 @@ public final class BrokerMain {
         }
     }
 
-    /// Halts at once: an orderly stop of a broker that never came up can wait for minutes.
+    /** Halts at once: an orderly stop of a broker that never came up can wait for minutes. */
     private static void fail(PrintStream answer, ClusterException problem) {
         String line = FAILED + problem.kind() + " " + problem.getMessage().replace('\n', ' ');
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);

@@ -19,10 +19,10 @@ import java.util.concurrent.TimeoutException;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.ClusterException.Kind;
 
-/// The broker process as its parent sees it.
+/** The broker process as its parent sees it. */
 final class BrokerProcess {
 
-    /// Java options that keep a small broker small: 200 MB instead of 250, and quicker to start.
+    /** Java options that keep a small broker small: 200 MB instead of 250, and quicker to start. */
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
@@ -38,7 +38,7 @@ final class BrokerProcess {
         this.process = process;
     }
 
-    /// Starts a process; it serves once [#awaitReady] came back.
+    /** Starts a process; it serves once {@link #awaitReady} came back. */
     static BrokerProcess launch(ClusterFolder folder, Mode mode) {
         folder.create();
         ProcessBuilder builder = new ProcessBuilder(command(folder, mode));
@@ -62,7 +62,7 @@ final class BrokerProcess {
         }
     }
 
-    /// Waits for the answer of the process and throws what it reports.
+    /** Waits for the answer of the process and throws what it reports. */
     void awaitReady(Duration patience, ClusterFolder folder) {
         CompletableFuture<String> answer =
                 CompletableFuture.supplyAsync(this::answer, Thread::startVirtualThread);
@@ -90,7 +90,7 @@ final class BrokerProcess {
         }
     }
 
-    /// For an attached broker: the end of its input, on which it stops by itself.
+    /** For an attached broker: the end of its input, on which it stops by itself. */
     void letGo() {
         try {
             process.getOutputStream().close();

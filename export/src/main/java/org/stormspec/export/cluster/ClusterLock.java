@@ -10,11 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.stormspec.export.kafka.Await;
 
-/// The lock that keeps a second broker off a cluster folder.
-///
-/// Kafka's own lock is not enough: a second broker writes to the metadata log before it finds the
-/// folder taken, and that breaks the first one until it is restarted.
+/**
+ * The lock that keeps a second broker off a cluster folder.
+ *
+ * <p>Kafka's own lock is not enough: a second broker writes to the metadata log before it finds the
+ * folder taken, and that breaks the first one until it is restarted.
+ */
 final class ClusterLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -23,12 +26,12 @@ final class ClusterLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// The lock of the folder, or nothing when somebody holds it all through the patience.
+    /** The lock of the folder, or nothing when somebody holds it all through the patience. */
     static Optional<ClusterLock> acquire(ClusterFolder folder, Duration patience) {
         return Await.value(patience, () -> tryAcquire(folder.lock()));
     }
 
-    /// Whether some process holds the lock now.
+    /** Whether some process holds the lock now. */
     static boolean isHeld(ClusterFolder folder) {
         if (!Files.exists(folder.lock())) {
             return false;

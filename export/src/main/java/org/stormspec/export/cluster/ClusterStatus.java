@@ -2,24 +2,28 @@ package org.stormspec.export.cluster;
 
 import java.time.Instant;
 
-/// What a look at a cluster folder tells about its broker.
+/** What a look at a cluster folder tells about its broker. */
 public sealed interface ClusterStatus {
 
-    /// Nothing was ever started in this folder.
+    /** Nothing was ever started in this folder. */
     record Absent() implements ClusterStatus {}
 
-    /// No broker works on the folder; not `clean` means that the last one was killed, which loses
-    /// no acknowledged record.
+    /**
+     * No broker works on the folder; not {@code clean} means that the last one was killed, which
+     * loses no acknowledged record.
+     */
     record Stopped(boolean clean) implements ClusterStatus {}
 
-    /// A broker holds the folder but does not serve yet, or no longer.
+    /** A broker holds the folder but does not serve yet, or no longer. */
     record Busy() implements ClusterStatus {}
 
-    /// A broker serves: its process id, the address for clients, when it started and how long it
-    /// lives.
+    /**
+     * A broker serves: its process id, the address for clients, when it started and how long it
+     * lives.
+     */
     record Running(long pid, String bootstrap, Instant since, Mode mode) implements ClusterStatus {}
 
-    /// One sentence for the user.
+    /** One sentence for the user. */
     default String text() {
         return switch (this) {
             case Absent() -> "not created yet";

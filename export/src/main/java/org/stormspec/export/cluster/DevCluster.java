@@ -10,15 +10,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.stormspec.export.kafka.Await;
 import org.stormspec.export.kafka.ClientSettings;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.ClusterException.Kind;
 
-/// A real single-node Kafka with enforced access rules, as a child process on loopback with its own
-/// folder.
-///
-/// Several objects, in several processes, may speak of one folder: the folder holds the truth.
-/// Every method throws [ClusterException] with a message for the user.
+/**
+ * A real single-node Kafka with enforced access rules, as a child process on loopback with its own
+ * folder.
+ *
+ * <p>Several objects, in several processes, may speak of one folder: the folder holds the truth.
+ * Every method throws {@link ClusterException} with a message for the user.
+ */
 public final class DevCluster implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -26,38 +29,42 @@ public final class DevCluster implements AutoCloseable {
 
     private final ClusterFolder folder;
 
-    /// The broker that this object started attached; it has to be let go at the end.
+    /** The broker that this object started attached; it has to be let go at the end. */
     private final AtomicReference<@Nullable BrokerProcess> attached = new AtomicReference<>();
 
     private DevCluster(ClusterFolder folder) {
         this.folder = folder;
     }
 
-    /// The cluster of a folder, which need not exist yet.
+    /** The cluster of a folder, which need not exist yet. */
     public static DevCluster at(Path directory) {
         return new DevCluster(new ClusterFolder(directory.toAbsolutePath().normalize()));
     }
 
-    /// The cluster of the user: in `stormspec.cluster.dir` when that system property is set, else
-    /// in the data folder that the operating system has for programs.
+    /**
+     * The cluster of the user: in {@code stormspec.cluster.dir} when that system property is set,
+     * else in the data folder that the operating system has for programs.
+     */
     public static DevCluster ofUser() {
         return at(UserFolder.cluster(System.getenv(), System.getProperties()));
     }
 
-    /// The folder of this cluster.
+    /** The folder of this cluster. */
     public Path directory() {
         return folder.root();
     }
 
-    /// The log of the broker.
+    /** The log of the broker. */
     public Path log() {
         return folder.log();
     }
 
-    /// Starts the broker and comes back when it serves clients; a new folder is prepared first.
-    ///
-    /// A cluster that already runs is refused ([Kind#ALREADY_RUNNING]) before anything of it is
-    /// touched.
+    /**
+     * Starts the broker and comes back when it serves clients; a new folder is prepared first.
+     *
+     * <p>A cluster that already runs is refused ({@link Kind#ALREADY_RUNNING}) before anything of
+     * it is touched.
+     */
     public ClusterStatus.Running start(Mode mode) {
         refuseIfRunning();
         BrokerProcess process = BrokerProcess.launch(folder, mode);
@@ -68,13 +75,15 @@ public final class DevCluster implements AutoCloseable {
         return running();
     }
 
-    /// The running cluster, started first when it does not run.
+    /** The running cluster, started first when it does not run. */
     public ClusterStatus.Running startUnlessRunning(Mode mode) {
         return status() instanceof ClusterStatus.Running running ? running : start(mode);
     }
 
-    /// Stops the broker cleanly and comes back when its process has ended; nothing happens when
-    /// none runs.
+    /**
+     * Stops the broker cleanly and comes back when its process has ended; nothing happens when none
+     * runs.
+     */
     public void stop() {
         if (!ClusterLock.isHeld(folder)) {
             return;
@@ -100,7 +109,7 @@ public final class DevCluster implements AutoCloseable {
         return process.filter(ProcessHandle::isAlive).isEmpty() && !ClusterLock.isHeld(folder);
     }
 
-    /// What a look at the folder tells; never waits and changes nothing.
+    /** What a look at the folder tells; never waits and changes nothing. */
     public ClusterStatus status() {
         if (!Files.exists(folder.facts()) && !Files.exists(folder.lock())) {
             return new ClusterStatus.Absent();
@@ -116,28 +125,30 @@ public final class DevCluster implements AutoCloseable {
                 .orElse(new ClusterStatus.Busy());
     }
 
-    /// The address for clients, as `host:port`; the cluster must run.
+    /** The address for clients, as {@code host:port}; the cluster must run. */
     public String bootstrap() {
         return running().bootstrap();
     }
 
-    /// Makes sure that each user can log in by SCRAM, with a password of its own; the cluster must
-    /// run.
+    /**
+     * Makes sure that each user can log in by SCRAM, with a password of its own; the cluster must
+     * run.
+     */
     public void ensureUsers(Set<String> users) {
         ScramUsers.ensure(adminSettings(), users, new Passwords(folder));
     }
 
-    /// How the administrator connects, who may do everything; the cluster must run.
+    /** How the administrator connects, who may do everything; the cluster must run. */
     public ClientSettings adminSettings() {
         return ClientSettings.plain(bootstrap(), Passwords.ADMIN, password(Passwords.ADMIN));
     }
 
-    /// How a user connects that [#ensureUsers] made; the cluster must run.
+    /** How a user connects that {@link #ensureUsers} made; the cluster must run. */
     public ClientSettings clientSettings(String user) {
         return ClientSettings.scram(bootstrap(), user, password(user));
     }
 
-    /// Stops the broker when this object started it attached; leaves any other alone.
+    /** Stops the broker when this object started it attached; leaves any other alone. */
     @Override
     public void close() {
         BrokerProcess mine = attached.getAndSet(null);

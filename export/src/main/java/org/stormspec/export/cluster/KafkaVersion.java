@@ -8,10 +8,12 @@ import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.stormspec.export.kafka.ClusterException;
 
-/// The version of the Kafka libraries at hand, and whether they may open data of another version.
-///
-/// Kafka upgrades the format of its data by itself and refuses to go back, with an error that tells
-/// nobody what to do.
+/**
+ * The version of the Kafka libraries at hand, and whether they may open data of another version.
+ *
+ * <p>Kafka upgrades the format of its data by itself and refuses to go back, with an error that
+ * tells nobody what to do.
+ */
 final class KafkaVersion {
 
     private KafkaVersion() {}
@@ -28,7 +30,7 @@ final class KafkaVersion {
         }
     }
 
-    /// Throws when the data is newer than these libraries.
+    /** Throws when the data is newer than these libraries. */
     static void refuseDowngrade(String ofData, String current, ClusterFolder folder) {
         if (Version.parse(plain(ofData)).compareTo(Version.parse(plain(current))) > 0) {
             throw new ClusterException(
@@ -43,7 +45,7 @@ final class KafkaVersion {
         }
     }
 
-    /// Only the numbers, without trailing zeros, which `Runtime.Version` does not take.
+    /** Only the numbers, without trailing zeros, which {@code Runtime.Version} does not take. */
     private static String plain(String version) {
         return version.replaceAll("[^0-9.].*$", "").replaceAll("(\\.0)+$", "");
     }

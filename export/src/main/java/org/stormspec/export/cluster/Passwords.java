@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// The passwords of a cluster: random, one per user, in one file that only its owner may read.
+/** The passwords of a cluster: random, one per user, in one file that only its owner may read. */
 record Passwords(ClusterFolder folder) {
 
     static final String ADMIN = "admin";
@@ -17,7 +17,7 @@ record Passwords(ClusterFolder folder) {
         return Optional.ofNullable(PrivateFiles.read(folder.secrets()).get(user));
     }
 
-    /// The password of a user, made and stored when there is none yet.
+    /** The password of a user, made and stored when there is none yet. */
     String ofOrNew(String user) {
         SortedMap<String, String> all = PrivateFiles.read(folder.secrets());
         String known = all.get(user);

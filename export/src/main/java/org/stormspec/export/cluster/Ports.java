@@ -9,23 +9,27 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.stormspec.export.kafka.ClusterException;
 
-/// The two ports of a cluster: one for clients, one for its controller.
-///
-/// They are remembered, so that the address stays the same from run to run while nobody else takes
-/// it.
+/**
+ * The two ports of a cluster: one for clients, one for its controller.
+ *
+ * <p>They are remembered, so that the address stays the same from run to run while nobody else
+ * takes it.
+ */
 record Ports(int client, int controller) {
 
     private static final String CLIENT = "port.client";
     private static final String CONTROLLER = "port.controller";
 
-    /// Below the ports that systems give to outgoing connections, so that those do not take ours
-    /// between two runs.
+    /**
+     * Below the ports that systems give to outgoing connections, so that those do not take ours
+     * between two runs.
+     */
     private static final int LOWEST = 19_100;
 
     private static final int HIGHEST = 29_900;
     private static final int TRIES = 200;
 
-    /// The remembered ports where they are free, other free ones otherwise.
+    /** The remembered ports where they are free, other free ones otherwise. */
     static Ports choose(SortedMap<String, String> facts) {
         int client = free(remembered(facts, CLIENT), 0);
         return new Ports(client, free(remembered(facts, CONTROLLER), client));

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stormspec.export.kafka.ClusterException;
 
-/// Small key=value files that only their owner may read, replaced whole or not at all.
+/** Small key=value files that only their owner may read, replaced whole or not at all. */
 final class PrivateFiles {
 
     private static final boolean POSIX =
@@ -38,7 +38,7 @@ final class PrivateFiles {
         }
     }
 
-    /// The entries of a file, empty when it is not there.
+    /** The entries of a file, empty when it is not there. */
     static SortedMap<String, String> read(Path file) {
         Properties properties = new Properties();
         try {
@@ -108,7 +108,7 @@ final class PrivateFiles {
         }
     }
 
-    /// Where the file system knows no POSIX permissions, the owner flags are the best there is.
+    /** Where the file system knows no POSIX permissions, the owner flags are the best there is. */
     private static void ownerOnly(File file) throws IOException {
         if (!POSIX && !(file.setReadable(false, false) && file.setReadable(true, true))) {
             throw new IOException("cannot keep others from reading it");

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Which process serves a cluster folder, written by that process once it serves.
+/** Which process serves a cluster folder, written by that process once it serves. */
 record RunRecord(long pid, Instant started, String bootstrap, Mode mode) {
 
-    /// Systems count process starts in clock ticks: two looks at one process may differ a little.
+    /**
+     * Systems count process starts in clock ticks: two looks at one process may differ a little.
+     */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
     static RunRecord ofThisProcess(String bootstrap, Mode mode) {
@@ -45,7 +47,7 @@ record RunRecord(long pid, Instant started, String bootstrap, Mode mode) {
         PrivateFiles.write(folder.run(), entries);
     }
 
-    /// The process, when the one that bears this id now is the one that wrote the record.
+    /** The process, when the one that bears this id now is the one that wrote the record. */
     Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

@@ -13,10 +13,12 @@ import org.stormspec.export.kafka.ClientSettings;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.ClusterException.Kind;
 
-/// Makes the users of a running cluster.
+/** Makes the users of a running cluster. */
 final class ScramUsers {
 
-    /// The least that Kafka takes; more would only slow every connection of a development cluster.
+    /**
+     * The least that Kafka takes; more would only slow every connection of a development cluster.
+     */
     private static final int ITERATIONS = 4096;
 
     private ScramUsers() {}
@@ -40,7 +42,7 @@ final class ScramUsers {
         }
     }
 
-    /// Those that the broker does not know, and those whose password we do not know.
+    /** Those that the broker does not know, and those whose password we do not know. */
     private static Set<String> missing(Admin admin, Set<String> users, Passwords passwords)
             throws ExecutionException, InterruptedException {
         Set<String> known =

@@ -2,11 +2,13 @@ package org.stormspec.export.cluster;
 
 import java.util.Properties;
 
-/// The settings of the single broker: KRaft, access rules on, users by SASL, loopback only, quick
-/// recovery.
-///
-/// The controller listener needs SASL too: without it its principal is anonymous, and with access
-/// rules on the broker then never finishes starting.
+/**
+ * The settings of the single broker: KRaft, access rules on, users by SASL, loopback only, quick
+ * recovery.
+ *
+ * <p>The controller listener needs SASL too: without it its principal is anonymous, and with access
+ * rules on the broker then never finishes starting.
+ */
 final class ServerSettings {
 
     static final int NODE_ID = 1;
@@ -55,7 +57,7 @@ final class ServerSettings {
         all.put("auto.create.topics.enable", "false");
     }
 
-    /// The admin is a fixed user of the mechanism PLAIN: it exists before any SCRAM user can.
+    /** The admin is a fixed user of the mechanism PLAIN: it exists before any SCRAM user can. */
     private static String plainLogin(String password) {
         return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%1$s\" password=\"%2$s\" user_%1$s=\"%2$s\";"
                 .formatted(Passwords.ADMIN, password);

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/// Where the operating system wants programs to keep the data of a user.
+/** Where the operating system wants programs to keep the data of a user. */
 final class UserFolder {
 
     private UserFolder() {}
 
-    /// The folder of the user's own cluster, from the environment and the system properties.
+    /** The folder of the user's own cluster, from the environment and the system properties. */
     static Path cluster(Map<String, String> environment, Properties system) {
         String chosen = system.getProperty("stormspec.cluster.dir", "");
         return chosen.isBlank() ? data(environment, system).resolve("cluster") : Path.of(chosen);
@@ -29,7 +29,7 @@ final class UserFolder {
                         .resolve("stormspec");
     }
 
-    /// The XDG rules say that a relative path counts as not set; the others never give one.
+    /** The XDG rules say that a relative path counts as not set; the others never give one. */
     private static Path from(Map<String, String> environment, String variable, Path otherwise) {
         String value = environment.getOrDefault(variable, "");
         return value.isBlank() || !Path.of(value).isAbsolute() ? otherwise : Path.of(value);

@@ -1,4 +1,4 @@
-/// The development cluster: a real single-node Kafka as a child process with its own folder.
+/** The development cluster: a real single-node Kafka as a child process with its own folder. */
 @NullMarked
 package org.stormspec.export.cluster;
 

@@ -7,9 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// How a client reaches a cluster: Kafka client properties, some of which are secret.
-///
-/// Its text form shows no secret, so that it may stand in a log or a message.
+/**
+ * How a client reaches a cluster: Kafka client properties, some of which are secret.
+ *
+ * <p>Its text form shows no secret, so that it may stand in a log or a message.
+ */
 public final class ClientSettings {
 
     private static final String HIDDEN = "(hidden)";
@@ -20,7 +22,7 @@ public final class ClientSettings {
         this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /// Settings from Kafka client properties; `bootstrap.servers` must be among them.
+    /** Settings from Kafka client properties; {@code bootstrap.servers} must be among them. */
     public static ClientSettings of(Map<String, String> properties) {
         if (properties.getOrDefault("bootstrap.servers", "").isBlank()) {
             throw new IllegalArgumentException(
@@ -29,12 +31,12 @@ public final class ClientSettings {
         return new ClientSettings(properties);
     }
 
-    /// Settings for a listener without any security.
+    /** Settings for a listener without any security. */
     public static ClientSettings plaintext(String bootstrap) {
         return of(Map.of("bootstrap.servers", bootstrap, "security.protocol", "PLAINTEXT"));
     }
 
-    /// Settings for a user of the mechanism PLAIN on an unencrypted (loopback) listener.
+    /** Settings for a user of the mechanism PLAIN on an unencrypted (loopback) listener. */
     public static ClientSettings plain(String bootstrap, String user, String password) {
         return sasl(
                 bootstrap,
@@ -44,7 +46,7 @@ public final class ClientSettings {
                 password);
     }
 
-    /// Settings for a user of the mechanism SCRAM-SHA-512 on an unencrypted (loopback) listener.
+    /** Settings for a user of the mechanism SCRAM-SHA-512 on an unencrypted (loopback) listener. */
     public static ClientSettings scram(String bootstrap, String user, String password) {
         return sasl(
                 bootstrap,
@@ -77,24 +79,27 @@ public final class ClientSettings {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    /// The same settings with one more property, or another value of one.
+    /** The same settings with one more property, or another value of one. */
     public ClientSettings with(String key, String value) {
         Map<String, String> copy = new TreeMap<>(values);
         copy.put(key, value);
         return new ClientSettings(copy);
     }
 
-    /// The servers asked first, as `host:port` separated by commas.
+    /** The servers asked first, as {@code host:port} separated by commas. */
     public String bootstrap() {
         return values.getOrDefault("bootstrap.servers", "");
     }
 
-    /// The security protocol in Kafka's words; `PLAINTEXT` when none is set.
+    /** The security protocol in Kafka's words; {@code PLAINTEXT} when none is set. */
     public String securityProtocol() {
         return values.getOrDefault("security.protocol", "PLAINTEXT");
     }
 
-    /// A fresh map for a Kafka client. **It holds secrets**: hand it to a client and nowhere else.
+    /**
+     * A fresh map for a Kafka client. <b>It holds secrets</b>: hand it to a client and nowhere
+     * else.
+     */
     public Map<String, Object> forClient() {
         return new HashMap<>(values);
     }

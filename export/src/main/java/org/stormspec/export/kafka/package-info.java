@@ -1,5 +1,7 @@
-/// Plans and applies topics and access rules on a Kafka cluster, on values that know nothing of the
-/// board.
+/**
+ * Plans and applies topics and access rules on a Kafka cluster, on values that know nothing of the
+ * board.
+ */
 @NullMarked
 package org.stormspec.export.kafka;
 

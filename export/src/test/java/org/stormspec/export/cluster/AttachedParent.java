@@ -2,7 +2,7 @@ package org.stormspec.export.cluster;
 
 import java.nio.file.Path;
 
-/// A program that starts an attached cluster and then waits to be killed.
+/** A program that starts an attached cluster and then waits to be killed. */
 final class AttachedParent {
 
     private AttachedParent() {}

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/// Temporary folders in memory where the system has such a disk: a broker makes topics ten times
-/// faster there.
+/**
+ * Temporary folders in memory where the system has such a disk: a broker makes topics ten times
+ * faster there.
+ */
 public final class FastDisk implements TempDirFactory {
 
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -19,7 +21,7 @@ public final class FastDisk implements TempDirFactory {
         return create();
     }
 
-    /// A new folder, which the caller deletes.
+    /** A new folder, which the caller deletes. */
     public static Path create() throws IOException {
         return Files.isWritable(MEMORY)
                 ? Files.createTempDirectory(MEMORY, "stormspec-test-")

@@ -71,16 +71,17 @@ record Renaming(Workspace workspace, Context context, Element topic, String name
                 .map(name -> new Renaming(workspace, context, renamed, name));
     }
 
-    /** Proposes data types: as it is, in kebab and snake case, shortened, from the id, numbered. */
+    /** Proposes data types: as it is, in kebab case, shortened, in other cases, numbered. */
     private static Stream<String> types(Element topic) {
         String type = TopicNames.typeOf(topic);
         String kebab = TopicNames.kebab(type);
         String base = kebab.isEmpty() ? TopicNames.kebab(topic.id()) : kebab;
         return Stream.of(
-                        Stream.of(type, base, base.replace('-', '_'), base.replace("-", "")),
+                        Stream.of(type, base),
                         IntStream.iterate(base.length() - 1, n -> n > 0, n -> n - 1)
                                 .filter(n -> base.length() > KafkaNames.MAX_LENGTH / 2)
                                 .mapToObj(n -> base.substring(0, n)),
+                        Stream.of(base.replace('-', '_'), base.replace("-", "")),
                         IntStream.rangeClosed(2, 99).mapToObj(n -> base + "-" + n))
                 .flatMap(types -> types);
     }

@@ -1,21 +1,23 @@
-package org.stormspec.export.cluster;
+package org.stormspec.export.kafka;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.stormspec.export.kafka.ClusterException;
 
-/// Waits for conditions outside this process, which cannot notify us.
-final class Await {
+/**
+ * Waits for conditions outside this process, which cannot notify us. An interrupt ends the wait
+ * with {@link ClusterException}.
+ */
+public final class Await {
 
     private static final Duration STEP = Duration.ofMillis(20);
 
     private Await() {}
 
-    /// The first value that the probe gives within the patience; it is asked at least once.
-    static <T> Optional<T> value(Duration patience, Supplier<Optional<T>> probe) {
+    /** The first value that the probe gives within the patience; it is asked at least once. */
+    public static <T> Optional<T> value(Duration patience, Supplier<Optional<T>> probe) {
         long deadline = System.nanoTime() + patience.toNanos();
         Optional<T> found = probe.get();
         while (found.isEmpty() && System.nanoTime() < deadline) {
@@ -25,8 +27,8 @@ final class Await {
         return found;
     }
 
-    /// Whether the condition came true within the patience.
-    static boolean until(Duration patience, BooleanSupplier condition) {
+    /** Whether the condition came true within the patience. */
+    public static boolean until(Duration patience, BooleanSupplier condition) {
         return value(
                         patience,
                         () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty())

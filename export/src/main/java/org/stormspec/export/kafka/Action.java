@@ -1,0 +1,42 @@
+package org.stormspec.export.kafka;
+
+/** What a plan says of one resource, in the order in which a plan is read. */
+public enum Action {
+    /**
+     * It cannot become what the model wants; nothing at all is applied while such an item is there.
+     */
+    BLOCKED("blocked", "✗"),
+    /** The model does not want this access rule any more. */
+    REVOKE("to revoke", "-"),
+    /** It is not there yet. */
+    CREATE("to create", "+"),
+    /** It is there and differs. */
+    UPDATE("to update", "~"),
+    /** It is not the model's; it is shown and left alone. */
+    UNMANAGED("unmanaged", "?"),
+    /** It is what the model wants. */
+    UNCHANGED("unchanged", "=");
+
+    private final String words;
+    private final String sign;
+
+    Action(String words, String sign) {
+        this.words = words;
+        this.sign = sign;
+    }
+
+    /** How a summary counts it: {@code 3 to create}. */
+    public String words() {
+        return words;
+    }
+
+    /** The sign before a line of the plan. */
+    public String sign() {
+        return sign;
+    }
+
+    /** Whether applying the plan does something about it. */
+    public boolean isChange() {
+        return this == REVOKE || this == CREATE || this == UPDATE;
+    }
+}

@@ -1,0 +1,267 @@
+package org.stormspec.export.kafka;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.stormspec.export.kafka.ApplyReport.Verdict;
+import org.stormspec.export.kafka.ClusterGateway.Effect;
+import org.stormspec.export.kafka.ItemOutcome.Result;
+
+/**
+ * One push under way: walks through the phases and keeps what was tried and what failed, by
+ * resource.
+ */
+final class ApplyRun {
+
+    private static final Duration TO_SERVE = Duration.ofSeconds(30);
+
+    /** A disk makes a partition in about 8 ms, one after the other. */
+    private static final Duration PER_PARTITION = Duration.ofMillis(10);
+
+    private final Plan plan;
+    private final ClusterGateway gateway;
+    private final ApplyListener listener;
+    private final BooleanSupplier cancelled;
+    private final Duration patience;
+    private final Set<String> attempted = new HashSet<>();
+    private final Map<String, String> failures = new HashMap<>();
+
+    ApplyRun(
+            Plan plan,
+            ClusterGateway gateway,
+            ApplyListener listener,
+            BooleanSupplier cancelled,
+            Duration patience) {
+        this.plan = plan;
+        this.gateway = gateway;
+        this.listener = listener;
+        this.cancelled = cancelled;
+        this.patience = patience;
+    }
+
+    ApplyReport run(Instant started) {
+        boolean complete =
+                revoke()
+                        && createTopics()
+                        && addPartitions()
+                        && configure()
+                        && waitUntilServing()
+                        && grant();
+        List<ItemOutcome> outcomes = verified();
+        Verdict verdict = verdict(complete, outcomes);
+        return new ApplyReport(
+                plan,
+                verdict,
+                note(verdict),
+                outcomes,
+                started,
+                Duration.between(started, Instant.now()));
+    }
+
+    private boolean revoke() {
+        return phase(
+                ApplyPhase.REVOKE,
+                Changes.revocations(plan),
+                Batches.ACLS,
+                AclEntry::text,
+                batch -> byText(gateway.revoke(batch)));
+    }
+
+    private boolean createTopics() {
+        return phase(
+                ApplyPhase.CREATE_TOPICS,
+                Changes.creates(plan),
+                Batches.TOPICS,
+                topic -> topicResource(topic.name()),
+                batch -> byTopic(gateway.createTopics(batch, Effect.APPLY)));
+    }
+
+    private boolean addPartitions() {
+        SortedMap<String, Integer> totals = Changes.partitions(plan);
+        return phase(
+                ApplyPhase.ADD_PARTITIONS,
+                totals.keySet(),
+                Batches.TOPICS,
+                ApplyRun::topicResource,
+                batch -> byTopic(gateway.addPartitions(Changes.only(totals, batch), Effect.APPLY)));
+    }
+
+    private boolean configure() {
+        SortedMap<String, List<ConfigChange>> changes = Changes.configs(plan);
+        return phase(
+                ApplyPhase.CONFIGURE,
+                changes.keySet(),
+                Batches.TOPICS,
+                ApplyRun::topicResource,
+                batch -> byTopic(gateway.alterConfigs(Changes.only(changes, batch), Effect.APPLY)));
+    }
+
+    private boolean grant() {
+        return phase(
+                ApplyPhase.GRANT,
+                Changes.grants(plan),
+                Batches.ACLS,
+                AclEntry::text,
+                batch -> byText(gateway.grant(batch)));
+    }
+
+    /** Whether the next phase may follow. */
+    private <T> boolean phase(
+            ApplyPhase phase,
+            Collection<T> all,
+            int size,
+            Function<T, String> resource,
+            Function<List<T>, Map<String, String>> call) {
+        int done = 0;
+        for (List<T> batch : Batches.of(all, size)) {
+            if (cancelled.getAsBoolean()) {
+                return false;
+            }
+            Set<String> resources = batch.stream().map(resource).collect(Collectors.toSet());
+            attempted.addAll(resources);
+            failures.putAll(answered(resources, () -> call.apply(batch)));
+            done += batch.size();
+            listener.at(phase, done, all.size());
+        }
+        forgetWhatIsThereAllTheSame();
+        return failures.isEmpty() && !cancelled.getAsBoolean();
+    }
+
+    private static Map<String, String> answered(
+            Set<String> resources, Supplier<Map<String, String>> call) {
+        try {
+            return call.get();
+        } catch (ClusterException e) {
+            return resources.stream().collect(Collectors.toMap(each -> each, _ -> e.getMessage()));
+        }
+    }
+
+    /**
+     * After a lost answer the client asks again and then hears "exists already" of what it made
+     * itself.
+     */
+    private void forgetWhatIsThereAllTheSame() {
+        if (!failures.isEmpty()) {
+            failures.keySet().retainAll(pendingOf(failures.keySet()));
+        }
+    }
+
+    private boolean waitUntilServing() {
+        List<DesiredTopic> fresh = Changes.creates(plan);
+        if (fresh.isEmpty()) {
+            return true;
+        }
+        Set<String> names = fresh.stream().map(DesiredTopic::name).collect(Collectors.toSet());
+        int partitions = fresh.stream().mapToInt(topic -> Math.max(1, topic.partitions())).sum();
+        Await.until(
+                TO_SERVE.plus(PER_PARTITION.multipliedBy(partitions)),
+                () -> cancelled.getAsBoolean() || serve(names));
+        notServing(names)
+                .forEach(name ->
+                        failures.put(topicResource(name), "it was made but does not serve yet"));
+        return failures.isEmpty() && !cancelled.getAsBoolean();
+    }
+
+    private boolean serve(Set<String> names) {
+        int waiting = notServing(names).size();
+        listener.at(ApplyPhase.WAIT_FOR_TOPICS, names.size() - waiting, names.size());
+        return waiting == 0;
+    }
+
+    /** A cluster that cannot be asked right now has none that serve. */
+    private Set<String> notServing(Set<String> names) {
+        try {
+            return gateway.notServing(names);
+        } catch (ClusterException e) {
+            return names;
+        }
+    }
+
+    private List<ItemOutcome> verified() {
+        listener.at(ApplyPhase.VERIFY, 0, 1);
+        Set<String> hoped = new HashSet<>(attempted);
+        hoped.removeAll(failures.keySet());
+        Await.until(patience, () -> pendingOf(hoped).isEmpty());
+        Set<String> all =
+                plan.changes().stream().map(PlanItem::resource).collect(Collectors.toSet());
+        Set<String> pending = pendingOf(all);
+        listener.at(ApplyPhase.VERIFY, 1, 1);
+        return plan.changes().stream().map(item -> outcome(item, pending)).toList();
+    }
+
+    private ItemOutcome outcome(PlanItem item, Set<String> pending) {
+        String resource = item.resource();
+        String failure = failures.getOrDefault(resource, "");
+        if (!pending.contains(resource)) {
+            return new ItemOutcome(item, Result.APPLIED, failure);
+        }
+        return attempted.contains(resource)
+                ? new ItemOutcome(
+                        item,
+                        Result.FAILED,
+                        failure.isEmpty() ? "the cluster acknowledged it, and has it not" : failure)
+                : new ItemOutcome(item, Result.NOT_ATTEMPTED, "the push ended before its turn");
+    }
+
+    /**
+     * Those of the resources that are not as wanted; all of them when the cluster cannot be read.
+     */
+    private Set<String> pendingOf(Set<String> resources) {
+        try {
+            return new PlanMaker(gateway)
+                    .fresh(plan.desired()).items().stream()
+                            .filter(item ->
+                                    item.action().isChange() || item.action() == Action.BLOCKED)
+                            .map(PlanItem::resource)
+                            .filter(resources::contains)
+                            .collect(Collectors.toSet());
+        } catch (ClusterException e) {
+            return Set.copyOf(resources);
+        }
+    }
+
+    private Verdict verdict(boolean complete, List<ItemOutcome> outcomes) {
+        if (outcomes.stream().allMatch(outcome -> outcome.result() == Result.APPLIED)) {
+            return Verdict.APPLIED;
+        }
+        return !complete && failures.isEmpty() && cancelled.getAsBoolean()
+                ? Verdict.CANCELLED
+                : Verdict.PARTLY_APPLIED;
+    }
+
+    private static String note(Verdict verdict) {
+        return switch (verdict) {
+            case PARTLY_APPLIED ->
+                    "Not everything could be applied. Clear the reasons below, make a new plan and push again:"
+                            + " what is done is not done twice.";
+            case CANCELLED -> "Stopped on request. A new plan goes on from here.";
+            case APPLIED, NOTHING_TO_DO, BLOCKED, STALE -> "";
+        };
+    }
+
+    private static Map<String, String> byTopic(Map<String, String> byName) {
+        return byName.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                each -> topicResource(each.getKey()), Map.Entry::getValue));
+    }
+
+    private static Map<String, String> byText(Map<AclEntry, String> byEntry) {
+        return byEntry.entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().text(), Map.Entry::getValue));
+    }
+
+    private static String topicResource(String name) {
+        return "topic " + name;
+    }
+}

@@ -1,0 +1,44 @@
+package org.stormspec.export.kafka;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A topic that the model wants.
+ *
+ * @param name full name on the broker
+ * @param partitions how many, or {@link #BROKER_DEFAULT}
+ * @param replicas how many copies, or {@link #BROKER_DEFAULT}
+ * @param configs topic settings by Kafka's names; a setting not named here is left to the broker
+ * @param label what it means in words of the business: {@code Campaign publishes Customer}
+ */
+public record DesiredTopic(
+        String name,
+        int partitions,
+        int replicas,
+        SortedMap<String, String> configs,
+        String label) {
+
+    /** Stands for a number that the broker decides and that a plan does not compare. */
+    public static final int BROKER_DEFAULT = -1;
+
+    /** Copies the settings. */
+    public DesiredTopic {
+        configs = Collections.unmodifiableSortedMap(new TreeMap<>(configs));
+        checkCount("partitions", name, partitions);
+        checkCount("replicas", name, replicas);
+    }
+
+    private static void checkCount(String what, String topic, int count) {
+        if (count < 1 && count != BROKER_DEFAULT) {
+            throw new IllegalArgumentException(
+                    "Topic " + topic + " asks for " + count + " " + what + "; give 1 or more.");
+        }
+    }
+
+    /** The same topic with another number of copies, for a cluster with fewer brokers. */
+    public DesiredTopic withReplicas(int other) {
+        return new DesiredTopic(name, partitions, other, configs, label);
+    }
+}

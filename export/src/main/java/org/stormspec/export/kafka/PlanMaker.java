@@ -1,0 +1,84 @@
+package org.stormspec.export.kafka;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stormspec.export.kafka.ClusterGateway.Effect;
+
+/**
+ * Makes a plan against a live cluster: reads it, compares, and lets the cluster itself validate
+ * what would be done.
+ */
+public final class PlanMaker {
+
+    private final ClusterGateway gateway;
+
+    /** A maker for one cluster. */
+    public PlanMaker(ClusterGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * The plan for what is wanted; what the cluster would refuse is blocked in it. Changes nothing.
+     */
+    public Plan plan(DesiredState desired) {
+        return validated(fresh(desired));
+    }
+
+    /** The plan as the comparison alone gives it. */
+    Plan fresh(DesiredState desired) {
+        return Planner.plan(desired, gateway.read(desired.topics().keySet()));
+    }
+
+    private Plan validated(Plan plan) {
+        Map<String, String> refusals = new HashMap<>();
+        List<DesiredTopic> creates = Changes.creates(plan);
+        Batches.of(creates, Batches.TOPICS)
+                .forEach(batch -> refusals.putAll(gateway.createTopics(batch, Effect.VALIDATE)));
+        SortedMap<String, Integer> partitions = Changes.partitions(plan);
+        Batches.of(partitions.keySet(), Batches.TOPICS)
+                .forEach(batch ->
+                        refusals.putAll(
+                                gateway.addPartitions(
+                                        Changes.only(partitions, batch), Effect.VALIDATE)));
+        SortedMap<String, List<ConfigChange>> configs = Changes.configs(plan);
+        Batches.of(configs.keySet(), Batches.TOPICS)
+                .forEach(batch ->
+                        refusals.putAll(
+                                gateway.alterConfigs(
+                                        Changes.only(configs, batch), Effect.VALIDATE)));
+        return refusals.isEmpty() ? plan : blocked(plan, refusals);
+    }
+
+    private static Plan blocked(Plan plan, Map<String, String> refusals) {
+        Map<String, String> byResource =
+                refusals.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> "topic " + each.getKey(), Map.Entry::getValue));
+        Function<PlanItem, PlanItem> block =
+                item -> {
+                    String reason = byResource.get(item.resource());
+                    return reason == null
+                            ? item
+                            : new PlanItem.Blocked(
+                                    item.resource(),
+                                    item.label(),
+                                    "The cluster would refuse it: " + reason,
+                                    "Change the topic in the model, or choose another environment.");
+                };
+        return new Plan(
+                plan.desired(),
+                plan.clusterId(),
+                plan.items().stream()
+                        .map(block)
+                        .sorted(
+                                Comparator.comparing(PlanItem::action)
+                                        .thenComparing(PlanItem::resource))
+                        .toList());
+    }
+}

@@ -1,0 +1,103 @@
+package org.stormspec.export.kafka;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes plans and reports for people: words of the business first, resources beneath, what is
+ * blocked on top.
+ */
+public final class PlanText {
+
+    /** Of what is not ours, so many lines are enough; all are in the machine-readable form. */
+    private static final int UNMANAGED_LINES = 20;
+
+    private PlanText() {}
+
+    /** The plan as lines of text, each ended by a line feed. */
+    public static String render(Plan plan) {
+        StringBuilder text = new StringBuilder(verdict(plan)).append('\n');
+        text.append(counts(plan)).append('\n');
+        PlanGroup.of(plan).stream()
+                .filter(group -> group.action() != Action.UNCHANGED)
+                .forEach(group -> append(text, group));
+        return text.toString();
+    }
+
+    /**
+     * The summary in one line: {@code 3 to create, 1 to revoke, 128 unchanged}; actions without
+     * items are left out.
+     */
+    public static String counts(Plan plan) {
+        Map<Action, Integer> counts = plan.counts();
+        String text =
+                counts.entrySet().stream()
+                        .filter(each -> each.getValue() > 0)
+                        .map(each -> each.getValue() + " " + each.getKey().words())
+                        .collect(Collectors.joining(", "));
+        return text.isEmpty() ? "The model has nothing to push." : text;
+    }
+
+    private static String verdict(Plan plan) {
+        if (plan.isBlocked()) {
+            return "Blocked: nothing will be applied until this is solved.";
+        }
+        return plan.isEmpty()
+                ? "The cluster is as the model wants it."
+                : "The cluster will change:";
+    }
+
+    private static void append(StringBuilder text, PlanGroup group) {
+        String sign = group.action().sign();
+        text.append('\n').append(sign).append(' ').append(group.label()).append('\n');
+        List<PlanItem> items = group.items();
+        int shown =
+                group.action() == Action.UNMANAGED
+                        ? Math.min(items.size(), UNMANAGED_LINES)
+                        : items.size();
+        items.subList(0, shown).forEach(item -> appendItem(text, item));
+        if (shown < items.size()) {
+            text.append("    … and ").append(items.size() - shown).append(" more\n");
+        }
+    }
+
+    private static void appendItem(StringBuilder text, PlanItem item) {
+        text.append("    ").append(item.resource()).append('\n');
+        item.details().forEach(detail -> text.append("        ").append(detail).append('\n'));
+    }
+
+    /** The report of a push: the counts, then whatever is not applied, with the reasons. */
+    public static String render(ApplyReport report) {
+        StringBuilder text = new StringBuilder(counts(report)).append('\n');
+        if (!report.note().isEmpty()) {
+            text.append(report.note()).append('\n');
+        }
+        report.outcomes().stream()
+                .filter(outcome -> outcome.result() != ItemOutcome.Result.APPLIED)
+                .forEach(outcome -> appendOutcome(text, outcome));
+        return text.toString();
+    }
+
+    private static String counts(ApplyReport report) {
+        if (report.outcomes().isEmpty()) {
+            return "Nothing to do.";
+        }
+        return Arrays.stream(ItemOutcome.Result.values())
+                .filter(result -> report.count(result) > 0)
+                .map(result -> report.count(result) + " " + result.words())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void appendOutcome(StringBuilder text, ItemOutcome outcome) {
+        text.append(outcome.result().words())
+                .append(": ")
+                .append(outcome.item().label())
+                .append("\n    ")
+                .append(outcome.item().resource())
+                .append("\n        ")
+                .append(outcome.note())
+                .append('\n');
+    }
+}

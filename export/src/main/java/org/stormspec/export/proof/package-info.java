@@ -1,5 +1,0 @@
-/// Proves access rules by really producing and consuming as the principals they speak of.
-@NullMarked
-package org.stormspec.export.proof;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package org.stormspec.model.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.stormspec.model.Models;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.LinkType;
+import org.stormspec.model.store.Store;
+
+@DisplayName("Rules about contexts")
+class ContextRulesTest {
+
+    @Nested
+    @DisplayName("CTX-01: a context without an owner")
+    class NoOwner {
+
+        @Test
+        @DisplayName("is an error that offers the teams, neighbours first")
+        void isAnErrorThatOffersTheTeamsNeighboursFirst() {
+            Models model =
+                    Models.acme()
+                            .context("health.fitness")
+                            .ownedBy("identity-team")
+                            .context("health.sleepy")
+                            .unowned();
+            Expect.of("CTX-01", model)
+                    .error("health.sleepy has no owner.")
+                    .at("CONTEXT:health.sleepy")
+                    .offering(
+                            "let identity-team own it",
+                            "let finance-team own it",
+                            "make a team health-team");
+        }
+
+        @Test
+        @DisplayName("is an error too when the owner is no team of the model")
+        void isAnErrorTooWhenTheOwnerIsNoTeamOfTheModel() {
+            Expect expected =
+                    Expect.of("CTX-01", Models.acme().context("health.sleepy").ownedBy("sleepers"))
+                            .error(
+                                    "health.sleepy belongs to 'sleepers', which is no team of this"
+                                            + " model.");
+            assertEquals(
+                    Optional.of("sleepers"),
+                    expected.after("make a team sleepers")
+                            .context("health.sleepy")
+                            .flatMap(Context::owner));
+        }
+
+        @Test
+        @DisplayName("is fine with a team of the model")
+        void isFineWithATeamOfTheModel() {
+            Expect.of("CTX-01", Models.acme().context("health.sleepy").ownedBy("finance-team"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("CTX-03: two contexts of one name")
+    class DuplicateContext {
+
+        @Test
+        @DisplayName("are an error, and the later one gets another name")
+        void areAnErrorAndTheLaterOneGetsAnotherName() {
+            Models model =
+                    Models.acme()
+                            .context("finance.sales")
+                            .context("finance.sales-2")
+                            .changing(context -> context.renamed("finance", "sales"));
+            Expect.of("CTX-03", model)
+                    .error("Two contexts are called finance.sales.")
+                    .at("CONTEXT:finance.sales-2", "CONTEXT:finance.sales")
+                    .offering("call it finance.other_sales");
+        }
+
+        @Test
+        @DisplayName("are fine in two domains")
+        void areFineInTwoDomains() {
+            Expect.of(
+                            "CTX-03",
+                            Models.acme()
+                                    .context("finance.terminology")
+                                    .context("health.terminology"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("CTX-04: a context name that begins another one")
+    class PrefixContext {
+
+        @Test
+        @DisplayName("is an error of the shorter one")
+        void isAnErrorOfTheShorterOne() {
+            Expect.of("CTX-04", Models.acme().context("finance.sales").context("finance.sale"))
+                    .error(
+                            "Access rules of finance.sale would also cover finance.sales, whose"
+                                    + " name begins alike.")
+                    .at("CONTEXT:finance.sale", "CONTEXT:finance.sales")
+                    .offering("call it finance.sale_context");
+        }
+
+        @Test
+        @DisplayName("is an error also where the longer one goes on with a delimiter")
+        void isAnErrorAlsoWhereTheLongerOneGoesOnWithADelimiter() {
+            Expect.of(
+                            "CTX-04",
+                            Models.acme().context("finance.campaign").context("finance.campaign_x"))
+                    .error(
+                            "Access rules of finance.campaign would also cover finance.campaign_x,"
+                                    + " whose name begins alike.")
+                    .offering("call it finance.campaign_context");
+        }
+
+        @Test
+        @DisplayName("is fine where names only share their first letters")
+        void isFineWhereNamesOnlyShareTheirFirstLetters() {
+            Expect.of("CTX-04", Models.acme().context("finance.sales").context("finance.salads"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("CMD-01: a command that crosses contexts")
+    class CrossingCommand {
+
+        private Models placeOrder() {
+            return Models.acme()
+                    .context("finance.sales")
+                    .aggregate("Order", "order_id")
+                    .command("PlaceOrder")
+                    .link("place-order", LinkType.HANDLED_BY, "order");
+        }
+
+        private Models issuedFromCampaign() {
+            return placeOrder()
+                    .context("finance.campaign")
+                    .policy("Whenever sale won")
+                    .link("whenever-sale-won", LinkType.ISSUES, "place-order");
+        }
+
+        @Test
+        @DisplayName("is an error for a policy of another context")
+        void isAnErrorForAPolicyOfAnotherContext() {
+            Expect expected =
+                    Expect.of("CMD-01", issuedFromCampaign())
+                            .error(
+                                    "PlaceOrder crosses from finance.campaign to finance.sales;"
+                                            + " only events pass between contexts.")
+                            .offering(
+                                    "move 'Whenever sale won' into finance.sales",
+                                    "put an event in between and react to it in finance.sales");
+            Store between =
+                    expected.after("put an event in between and react to it in finance.sales");
+            assertEquals(
+                    List.of("whenever-place-order-requested issues place-order"),
+                    between.linksTo("place-order").stream().map(link -> link.key().id()).toList());
+            assertEquals(
+                    Optional.of("finance.sales"),
+                    between.element("whenever-place-order-requested").flatMap(Element::context));
+        }
+
+        @Test
+        @DisplayName("is an error for a command that stands in another context than its handler")
+        void isAnErrorForACommandThatStandsInAnotherContextThanItsHandler() {
+            Models model =
+                    placeOrder()
+                            .context("finance.campaign")
+                            .command("Cancel order")
+                            .link("cancel-order", LinkType.HANDLED_BY, "order");
+            Expect.of("CMD-01", model)
+                    .error(
+                            "Cancel order crosses from finance.campaign to finance.sales; only"
+                                    + " events pass between contexts.")
+                    .offering("move 'Cancel order' into finance.sales");
+        }
+
+        @Test
+        @DisplayName("is fine for people, for systems and inside one context")
+        void isFineForPeopleForSystemsAndInsideOneContext() {
+            Expect.of(
+                            "CMD-01",
+                            placeOrder()
+                                    .actor("Customer")
+                                    .link("customer", LinkType.ISSUES, "place-order")
+                                    .system("Checkout")
+                                    .link("checkout", LinkType.ISSUES, "place-order")
+                                    .policy("Whenever paid")
+                                    .link("whenever-paid", LinkType.ISSUES, "place-order"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("GOV-07: a topic outside any context")
+    class HomelessTopic {
+
+        @Test
+        @DisplayName("is a warning and nothing more")
+        void isAWarningAndNothingMore() {
+            Models model = Models.acme().context("finance.sales").outside().topic("invoice");
+            Expect.of("GOV-07", model)
+                    .warning("'invoice' lies in no context, so it is neither exported nor pushed.")
+                    .offering("put it into finance.sales");
+            assertEquals(
+                    1,
+                    Checker.standard().check(model.keyless().withoutAccess().store()).size(),
+                    "a sketch has no other faults");
+        }
+
+        @Test
+        @DisplayName("is fine in a context")
+        void isFineInAContext() {
+            Expect.of("GOV-07", Models.acme().context("finance.sales").topic("invoice")).silence();
+        }
+    }
+}

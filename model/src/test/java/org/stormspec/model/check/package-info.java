@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.check;
+
+import org.jspecify.annotations.NullMarked;
