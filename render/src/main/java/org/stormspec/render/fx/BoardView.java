@@ -1,0 +1,311 @@
+package org.stormspec.render.fx;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.stormspec.model.edit.Edits;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.History;
+import org.stormspec.model.store.Store;
+import org.stormspec.render.scene.BoardScene;
+import org.stormspec.render.scene.Emphasis;
+import org.stormspec.render.scene.Mark;
+import org.stormspec.render.scene.Palette;
+import org.stormspec.render.scene.ScenePainter;
+import org.stormspec.render.scene.Surface;
+import org.stormspec.render.text.InterMeasurer;
+import org.stormspec.render.tool.Desk;
+import org.stormspec.render.tool.Editing;
+import org.stormspec.render.tool.Feedback;
+import org.stormspec.render.tool.Input;
+import org.stormspec.render.tool.LinkRules;
+import org.stormspec.render.tool.ModelEdits;
+import org.stormspec.render.view.Camera;
+import org.stormspec.render.view.Viewport;
+
+/**
+ * A board one can work at: shows it, and turns pointer and keys into edits.
+ *
+ * <p>How to use it:
+ *
+ * <ul>
+ *   <li>{@link #show(Store, History, Edits, String)} shows a board; call it again for another one.
+ *       The view listens to the store, so edits made elsewhere, undo and redo appear by themselves.
+ *   <li>{@link #paletteProperty()} is the theme, {@link #cameraProperty()} where one looks from,
+ *       {@link #selectionProperty()} the keys of what is selected, {@link #statusProperty()} a
+ *       sentence for the status bar, {@link #editingProperty()} whether words are being typed.
+ *   <li>{@link #desk()} holds the commands for menus: fit, select all, remove, duplicate, create.
+ *   <li>{@link #mark(Map)} sets the signs of the rules.
+ *   <li>{@link #requestFocus()} makes keys go to the board.
+ * </ul>
+ *
+ * <p>All of it belongs on the JavaFX thread. It is painted only when something changed, and at most
+ * once a pulse.
+ */
+public final class BoardView extends Region {
+
+    private final Fonts fonts = new Fonts();
+    private final ScenePainter painter = new ScenePainter(new InterMeasurer());
+    private final PixelLayer base = new PixelLayer(fonts);
+    private final LiftedLayer lifted = new LiftedLayer(fonts, painter);
+    private final Overlay overlay = new Overlay();
+    private final WordEditor editor = new WordEditor(fonts);
+    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+    private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(Camera.START);
+    private final ReadOnlyObjectWrapper<Set<RecordKey>> selection =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Boolean> editing = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final BooleanProperty legend = new SimpleBooleanProperty(true);
+    // The board that is shown; replaced as a whole by show.
+    private Optional<Desk> desk = Optional.empty();
+    private Runnable unlisten = () -> {};
+    private boolean dirty = true;
+    private Emphasis painted = Emphasis.NONE;
+
+    /** Makes a view that shows nothing yet. */
+    public BoardView() {
+        getStyleClass().add("board-view");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleText("Board");
+        getChildren().addAll(base.canvas(), lifted.canvas(), overlay, editor);
+        overlay.paint(palette.get());
+        palette.addListener((any, before, now) -> {
+            overlay.paint(now);
+            repaint();
+        });
+        legend.addListener((any, before, now) -> repaint());
+        camera.addListener((any, before, now) -> desk.ifPresent(at -> at.look(now)));
+        listenToPointer();
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyDown);
+        addEventHandler(KeyEvent.KEY_RELEASED, event -> handle(Events.keyUp(event)));
+    }
+
+    private void listenToPointer() {
+        addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    editor.commit();
+                    requestFocus();
+                    handle(Events.press(event));
+                });
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> handle(Events.move(event)));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> handle(Events.move(event)));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> handle(Events.release(event)));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> desk.ifPresent(Desk::pointerLeft));
+        addEventHandler(ScrollEvent.SCROLL, event -> handle(Events.scroll(event)));
+        addEventHandler(ZoomEvent.ZOOM, event -> handle(Events.pinch(event)));
+    }
+
+    /**
+     * Shows a board.
+     *
+     * @param store holds the model
+     * @param history takes the edits
+     * @param edits the use cases
+     * @param board id of the board
+     */
+    public void show(Store store, History history, Edits edits, String board) {
+        unlisten.run();
+        BoardScene scene = new BoardScene(store, board);
+        Desk at = new Desk(scene, new ModelEdits(store, history, edits, board), LinkRules.GRAMMAR);
+        at.resize(Math.max(1, getWidth()), Math.max(1, getHeight()));
+        at.watch(new Following());
+        desk = Optional.of(at);
+        unlisten = store.listen(changes -> changed(at, changes));
+        selection.set(Set.of());
+        setAccessibleText("Board " + scene.record().map(record -> record.name()).orElse(board));
+        at.look(camera.get());
+        repaint();
+    }
+
+    private void changed(Desk at, ChangeSet changes) {
+        if (at.scene().apply(changes)) {
+            at.prune();
+            boolean dragging = at.feedback() instanceof Feedback.Lift;
+            if (dragging && at.emphasis().lifted().containsAll(changes.changes().keySet())) {
+                requestLayout();
+            } else {
+                repaint();
+            }
+        }
+    }
+
+    /**
+     * Returns the board that is being worked at, with its commands; empty before the first show.
+     */
+    public Optional<Desk> desk() {
+        return desk;
+    }
+
+    /** Sets the signs of the rules, by element id. */
+    public void mark(Map<String, Mark> marks) {
+        desk.filter(at -> at.scene().mark(marks)).ifPresent(any -> repaint());
+    }
+
+    /** The colours of the theme. */
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
+    }
+
+    /** Whether a line at the top names the kinds of sticky in use. */
+    public BooleanProperty legendProperty() {
+        return legend;
+    }
+
+    /** Where one looks from. */
+    public ObjectProperty<Camera> cameraProperty() {
+        return camera;
+    }
+
+    /** The keys of what is selected: placements, frames, lanes, links. */
+    public ReadOnlyObjectProperty<Set<RecordKey>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** Whether words are being edited in place. */
+    public ReadOnlyObjectProperty<Boolean> editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    /** A sentence for the status bar, empty most of the time. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    private void handle(Input input) {
+        desk.ifPresent(at -> {
+            at.handle(input);
+            setCursor(cursor(at));
+            overlay.follow(at);
+        });
+    }
+
+    private void keyDown(KeyEvent event) {
+        if (event.getTarget() == this && desk.isPresent()) {
+            Desk at = desk.get();
+            if (at.handle(Events.keyDown(event))) {
+                event.consume();
+            }
+            setCursor(cursor(at));
+            overlay.follow(at);
+        }
+    }
+
+    private static Cursor cursor(Desk at) {
+        return switch (at.pointer()) {
+            case ARROW -> Cursor.DEFAULT;
+            case HAND -> Cursor.HAND;
+            case GRAB -> Cursor.CLOSED_HAND;
+            case CROSS -> Cursor.CROSSHAIR;
+            case MOVE -> Cursor.MOVE;
+            case RESIZE_FALLING -> Cursor.NW_RESIZE;
+            case RESIZE_RISING -> Cursor.NE_RESIZE;
+        };
+    }
+
+    /** Paints everything again at the next pulse. */
+    public void repaint() {
+        dirty = true;
+        requestLayout();
+    }
+
+    /** Paints what changed; JavaFX calls it at most once a pulse. */
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        fitLayers();
+        desk.ifPresent(this::paint);
+        dirty = false;
+    }
+
+    private void fitLayers() {
+        double scale = scale();
+        int width = base.width();
+        int height = base.height();
+        base.resize(getWidth(), getHeight(), scale);
+        overlay.resize(getWidth(), getHeight());
+        dirty |= width != base.width() || height != base.height();
+        desk.ifPresent(at -> at.resize(getWidth(), getHeight()));
+    }
+
+    private double scale() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? 1 : Math.max(window.getOutputScaleX(), window.getOutputScaleY());
+    }
+
+    private void paint(Desk at) {
+        Emphasis emphasis = at.emphasis();
+        if (dirty || !emphasis.equals(painted)) {
+            painted = emphasis;
+            base.paint(surface -> paint(at, emphasis, surface));
+        }
+        lifted.paint(at, viewport(at), palette.get());
+        overlay.follow(at);
+        at.editing().ifPresent(now -> editor.place(at, now));
+    }
+
+    private Viewport viewport(Desk at) {
+        return new Viewport(at.camera(), base.width(), base.height(), base.scale());
+    }
+
+    private void paint(Desk at, Emphasis emphasis, Surface surface) {
+        painter.paint(at.scene(), viewport(at), palette.get(), emphasis, surface);
+        if (legend.get()) {
+            painter.paintLegend(at.scene(), viewport(at), palette.get(), surface);
+        }
+    }
+
+    /** Carries what the desk says to the properties and to the next picture. */
+    private final class Following implements Desk.Watcher {
+
+        @Override
+        public void looked(Camera now) {
+            camera.set(now);
+            repaint();
+        }
+
+        @Override
+        public void selected(Set<RecordKey> keys) {
+            selection.set(keys);
+            requestLayout();
+        }
+
+        @Override
+        public void showed(Feedback feedback) {
+            requestLayout();
+        }
+
+        @Override
+        public void edited(Optional<Editing> now) {
+            editing.set(now.isPresent());
+            desk.ifPresent(at -> editor.follow(at, palette.get()));
+            requestLayout();
+        }
+
+        @Override
+        public void said(String words) {
+            status.set(words);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.stormspec.render.fx;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import org.stormspec.model.record.Kind;
+import org.stormspec.render.scene.Notation;
+import org.stormspec.render.scene.Palette;
+import org.stormspec.render.scene.StickyItem;
+import org.stormspec.render.scene.WordCache;
+import org.stormspec.render.text.Face;
+import org.stormspec.render.tool.Desk;
+import org.stormspec.render.tool.Editing;
+import org.stormspec.render.view.Rect;
+
+/** The text field that lies over a sticky, a title or a lane while its words are edited. */
+final class WordEditor extends StackPane {
+
+    /** Words are never edited smaller than this, in logical pixels. */
+    private static final double LEAST = 11;
+
+    /** Width and height of the field over a title, in logical pixels. */
+    private static final double TITLE_WIDTH = 280;
+
+    private static final double TITLE_HEIGHT = 34;
+
+    private final Fonts fonts;
+    private final TextArea area = new TextArea();
+    private Optional<Desk> desk = Optional.empty();
+    // The board repaints and focus moves while the editor closes; neither may close it again.
+    private boolean open;
+
+    WordEditor(Fonts fonts) {
+        this.fonts = fonts;
+        setManaged(false);
+        setVisible(false);
+        setAlignment(Pos.CENTER);
+        area.setWrapText(true);
+        area.getStyleClass().add("word-editor");
+        area.setAccessibleText("Words on the sticky");
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        area.focusedProperty().addListener((any, before, now) -> leave(now));
+        getChildren().add(area);
+    }
+
+    /** Opens over what a desk edits, or closes. */
+    void follow(Desk newDesk, Palette palette) {
+        desk = Optional.of(newDesk);
+        newDesk.editing().ifPresentOrElse(editing -> open(newDesk, editing, palette), this::close);
+    }
+
+    private void open(Desk at, Editing editing, Palette palette) {
+        Optional<StickyItem> sticky = at.scene().stickies().find(editing.key());
+        style(sticky.map(StickyItem::kind), at.camera().zoom(), palette);
+        place(at, editing);
+        if (!open) {
+            open = true;
+            area.setText(editing.text());
+            area.end();
+            setVisible(true);
+            area.requestFocus();
+        }
+    }
+
+    /** Follows the camera while open. */
+    void place(Desk at, Editing editing) {
+        double zoom = at.camera().zoom();
+        Rect place =
+                at.scene()
+                        .stickies()
+                        .find(editing.key())
+                        .map(sticky -> at.camera().toScreen(sticky.bounds()))
+                        .orElseGet(() -> title(at, editing));
+        double width = Math.max(place.width(), 96);
+        double height = Math.max(place.height(), 44 * Math.max(zoom, 0.6));
+        resizeRelocate(
+                place.x() - (width - place.width()) / 2,
+                place.y() - (height - place.height()) / 2,
+                width,
+                height);
+    }
+
+    private static Rect title(Desk at, Editing editing) {
+        Optional<Rect> frame =
+                at.scene()
+                        .frames()
+                        .find(editing.key())
+                        .map(item -> at.camera().toScreen(item.bounds()));
+        double x = frame.map(Rect::x).orElse(0.0) + 8;
+        double y =
+                frame.map(Rect::y)
+                        .orElseGet(() ->
+                                at.scene()
+                                        .lanes()
+                                        .find(editing.key())
+                                        .map(lane -> at.camera().toScreen(lane.bounds()).y())
+                                        .orElse(0.0));
+        return new Rect(x, y + 4, TITLE_WIDTH, TITLE_HEIGHT);
+    }
+
+    private void style(Optional<Kind> kind, double zoom, Palette palette) {
+        double size = Math.max(LEAST, WordCache.WORDS.size() * zoom);
+        area.setFont(fonts.of(Face.REGULAR, Math.rint(size * 4) / 4));
+        String paper = css(kind.map(Notation::paper).orElse(palette.canvas()));
+        String ink = css(kind.isPresent() ? Notation.INK : palette.text());
+        String accent = css(palette.accent());
+        setStyle(
+                "-fx-background-color: %s, %s; -fx-background-insets: -2, 0; -fx-background-radius: 6, 4;"
+                        .formatted(accent, paper));
+        area.setStyle(
+                ("-fx-background-color: transparent; -fx-control-inner-background: %s;"
+                                + " -fx-text-fill: %s; -fx-background-insets: 0;"
+                                + " -fx-padding: 2 4 2 4; -fx-border-width: 0;"
+                                + " -fx-highlight-fill: %s; -fx-highlight-text-fill: white;"
+                                + " -fx-focus-color: transparent; -fx-faint-focus-color: transparent;")
+                        .formatted(paper, ink, accent));
+    }
+
+    private static String css(int argb) {
+        Color colour = Color.rgb((argb >> 16) & 255, (argb >> 8) & 255, argb & 255);
+        return "#" + colour.toString().substring(2, 8);
+    }
+
+    private void close() {
+        if (open) {
+            open = false;
+            setVisible(false);
+            Optional.ofNullable(getParent()).ifPresent(parent -> parent.requestFocus());
+        }
+    }
+
+    /** Takes the words as they are, as clicking elsewhere does. */
+    void commit() {
+        finish(Editing.Then.REST);
+    }
+
+    private void leave(boolean focused) {
+        if (!focused) {
+            commit();
+        }
+    }
+
+    private void finish(Editing.Then then) {
+        if (open) {
+            open = false;
+            setVisible(false);
+            desk.ifPresent(at -> at.finishEdit(area.getText(), then));
+            if (!open) {
+                Optional.ofNullable(getParent()).ifPresent(parent -> parent.requestFocus());
+            }
+        }
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.ESCAPE) {
+            desk.ifPresent(Desk::cancelEdit);
+        } else if (code == KeyCode.TAB) {
+            finish(Editing.Then.SAME_KIND);
+        } else if (code == KeyCode.ENTER && event.isShortcutDown()) {
+            finish(Editing.Then.NEXT_KIND);
+        } else if (code == KeyCode.ENTER && event.isShiftDown()) {
+            area.replaceSelection("\n");
+        } else if (code == KeyCode.ENTER) {
+            commit();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,366 @@
+package org.stormspec.render.scene;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Frame;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Lane;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.Change;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.ModelView;
+import org.stormspec.render.view.Point;
+import org.stormspec.render.view.Rect;
+
+/**
+ * What one board shows, kept up to date by change sets: an edit touches only the stickies, links,
+ * frames and lanes it concerns, and gives what building from scratch would give.
+ */
+public final class BoardScene {
+
+    private static final Comparator<StickyItem> STICKY_ORDER =
+            Comparator.<StickyItem>comparingInt(sticky -> sticky.kind() == Kind.HOTSPOT ? 1 : 0)
+                    .thenComparingInt(sticky -> sticky.box().y())
+                    .thenComparingInt(sticky -> sticky.box().x())
+                    .thenComparing(StickyItem::key);
+
+    private static final Comparator<FrameItem> FRAME_ORDER =
+            Comparator.<FrameItem>comparingLong(BoardScene::area)
+                    .reversed()
+                    .thenComparing(FrameItem::key);
+
+    private static final Comparator<LaneItem> LANE_ORDER =
+            Comparator.<LaneItem>comparingInt(lane -> lane.lane().y()).thenComparing(LaneItem::key);
+
+    private final ModelView model;
+    private final String board;
+    private final Layer<StickyItem> stickies = new Layer<>(STICKY_ORDER);
+    private final Layer<LinkItem> links = new Layer<>(Comparator.comparing(LinkItem::key));
+    private final Layer<FrameItem> frames = new Layer<>(FRAME_ORDER);
+    private final Layer<LaneItem> lanes = new Layer<>(LANE_ORDER);
+    private final Map<String, Mark> marks = new HashMap<>();
+    private final Map<String, Set<RecordKey>> placementsOf = new HashMap<>();
+    // Empty after a change, until somebody asks.
+    private Optional<Summary> summary = Optional.empty();
+
+    /**
+     * Shows a board of a model.
+     *
+     * @param model read now and again after every change
+     * @param board id of the board; one that is not there shows nothing
+     */
+    public BoardScene(ModelView model, String board) {
+        this.model = model;
+        this.board = board;
+        rebuild();
+    }
+
+    private void rebuild() {
+        model.lanesOn(board).forEach(lane -> lanes.put(new LaneItem(lane.key(), lane)));
+        model.framesOn(board).forEach(this::show);
+        model.placementsOn(board).forEach(this::show);
+        for (ModelRecord link : model.all(RecordType.LINK)) {
+            showLink((Link) link);
+        }
+    }
+
+    /** Returns the id of the board. */
+    public String board() {
+        return board;
+    }
+
+    /** Returns the model the board is part of. */
+    public ModelView model() {
+        return model;
+    }
+
+    /** Returns the board's record, if it is there. */
+    public Optional<Board> record() {
+        return model.find(new RecordKey(RecordType.BOARD, board)).map(Board.class::cast);
+    }
+
+    /** Returns the stickies. */
+    public Layer<StickyItem> stickies() {
+        return stickies;
+    }
+
+    /** Returns the links of which both ends are on the board. */
+    public Layer<LinkItem> links() {
+        return links;
+    }
+
+    /** Returns the context frames. */
+    public Layer<FrameItem> frames() {
+        return frames;
+    }
+
+    /** Returns the lanes. */
+    public Layer<LaneItem> lanes() {
+        return lanes;
+    }
+
+    /** Returns the pivotal events, in painting order. */
+    public List<StickyItem> pivots() {
+        return summary().pivots();
+    }
+
+    /** Returns the kinds of sticky on the board. */
+    public Set<Kind> kinds() {
+        return summary().kinds();
+    }
+
+    private Summary summary() {
+        if (summary.isEmpty()) {
+            summary = Optional.of(Summary.of(stickies));
+        }
+        return summary.get();
+    }
+
+    /** What a picture needs to know about all stickies; made once after a change. */
+    private record Summary(Set<Kind> kinds, List<StickyItem> pivots) {
+
+        static Summary of(Layer<StickyItem> stickies) {
+            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+            List<StickyItem> pivots = new ArrayList<>();
+            for (StickyItem sticky : stickies.all()) {
+                kinds.add(sticky.kind());
+                if (sticky.isPivotal()) {
+                    pivots.add(sticky);
+                }
+            }
+            return new Summary(Collections.unmodifiableSet(kinds), List.copyOf(pivots));
+        }
+    }
+
+    /** Returns the smallest rectangle that holds all stickies and frames. */
+    public Optional<Rect> extent() {
+        return Stream.of(stickies.extent(), frames.extent())
+                .flatMap(Optional::stream)
+                .reduce(Rect::union);
+    }
+
+    /** Returns the links that start or end at one of these placements. */
+    public Set<RecordKey> linksAt(Set<RecordKey> placements) {
+        Set<RecordKey> touching = new LinkedHashSet<>();
+        for (RecordKey placement : placements) {
+            stickies.find(placement)
+                    .ifPresent(sticky ->
+                            linkRecords(sticky.element().id())
+                                    .map(Link::key)
+                                    .filter(key -> touches(key, placement))
+                                    .forEach(touching::add));
+        }
+        return touching;
+    }
+
+    private boolean touches(RecordKey link, RecordKey placement) {
+        return links.find(link)
+                .filter(item -> item.from().equals(placement) || item.to().equals(placement))
+                .isPresent();
+    }
+
+    /**
+     * Follows a change of the model.
+     *
+     * @return whether anything that the board shows is different
+     */
+    public boolean apply(ChangeSet changes) {
+        Dirty dirty = new Dirty();
+        changes.changes().forEach(dirty::add);
+        dirty.refresh();
+        return dirty.any;
+    }
+
+    /**
+     * Sets what the rules say, by element id; elements that are not named have no sign.
+     *
+     * @return whether anything that the board shows is different
+     */
+    public boolean mark(Map<String, Mark> newMarks) {
+        Set<String> changed = new HashSet<>();
+        Stream.concat(marks.keySet().stream(), newMarks.keySet().stream())
+                .filter(id -> !Objects.equals(marks.get(id), newMarks.get(id)))
+                .forEach(changed::add);
+        marks.clear();
+        marks.putAll(newMarks);
+        changed.stream()
+                .flatMap(id -> placementsOf.getOrDefault(id, Set.of()).stream())
+                .toList()
+                .forEach(this::refreshPlacement);
+        return !changed.isEmpty();
+    }
+
+    private void refreshPlacement(RecordKey key) {
+        summary = Optional.empty();
+        Optional<Placement> placement = model.find(key).map(Placement.class::cast);
+        stickies.find(key)
+                .map(sticky -> sticky.element().id())
+                .map(placementsOf::get)
+                .ifPresent(keys -> keys.remove(key));
+        stickies.remove(key);
+        placement.ifPresent(this::show);
+    }
+
+    private void show(Placement placement) {
+        model.element(placement.element())
+                .ifPresent(element -> {
+                    Optional<Mark> mark = Optional.ofNullable(marks.get(element.id()));
+                    stickies.put(StickyItem.of(placement, element, mark));
+                    placementsOf
+                            .computeIfAbsent(element.id(), any -> new TreeSet<>())
+                            .add(placement.key());
+                });
+    }
+
+    private void show(Frame frame) {
+        Optional<Context> context = model.context(frame.context());
+        frames.put(
+                new FrameItem(
+                        frame.key(),
+                        frame,
+                        context.map(Context::path).orElse(frame.context()),
+                        context.map(Context::purpose).orElse("")));
+    }
+
+    private void showLink(Link link) {
+        Optional<LinkItem> nearest = Optional.empty();
+        double distance = Double.MAX_VALUE;
+        for (RecordKey from : placementsOf.getOrDefault(link.from(), Set.of())) {
+            for (RecordKey to : placementsOf.getOrDefault(link.to(), Set.of())) {
+                double length = middle(from).distanceTo(middle(to));
+                if (length < distance) {
+                    distance = length;
+                    nearest = Optional.of(item(link, from, to));
+                }
+            }
+        }
+        nearest.ifPresentOrElse(links::put, () -> links.remove(link.key()));
+    }
+
+    private Point middle(RecordKey placement) {
+        return stickies.find(placement).orElseThrow().bounds().middle();
+    }
+
+    private LinkItem item(Link link, RecordKey from, RecordKey to) {
+        StickyItem source = stickies.find(from).orElseThrow();
+        StickyItem target = stickies.find(to).orElseThrow();
+        LinkItem.Tone tone = tone(source.element(), target.element());
+        return LinkItem.between(link, from, to, tone, source.box(), target.box());
+    }
+
+    private static LinkItem.Tone tone(Element from, Element to) {
+        boolean across =
+                from.context().isPresent()
+                        && to.context().isPresent()
+                        && !from.context().equals(to.context());
+        if (!across) {
+            return LinkItem.Tone.INSIDE;
+        }
+        boolean granted =
+                from.kind() == Kind.POLICY
+                        || from.topic().flatMap(topic -> topic.access()).orElse(Access.PUBLIC)
+                                == Access.PROTECTED;
+        return granted ? LinkItem.Tone.GRANTED : LinkItem.Tone.ACROSS;
+    }
+
+    private Stream<Link> linkRecords(String element) {
+        return Stream.concat(model.linksFrom(element).stream(), model.linksTo(element).stream());
+    }
+
+    private static long area(FrameItem frame) {
+        return (long) frame.frame().box().width() * frame.frame().box().height();
+    }
+
+    /** Collects what a change set concerns, then looks each of it up once. */
+    private final class Dirty {
+
+        private final Set<RecordKey> placements = new LinkedHashSet<>();
+        private final Set<RecordKey> linkKeys = new LinkedHashSet<>();
+        private final Set<RecordKey> frameKeys = new LinkedHashSet<>();
+        private final Set<String> elements = new LinkedHashSet<>();
+        private boolean any;
+
+        void add(RecordKey key, Change change) {
+            switch (change.after().or(change::before).orElseThrow()) {
+                case Placement placement when placement.board().equals(board) -> {
+                    placements.add(key);
+                    before(change, Placement.class)
+                            .map(Placement::element)
+                            .ifPresent(elements::add);
+                    elements.add(placement.element());
+                }
+                case Element element -> {
+                    placements.addAll(placementsOf.getOrDefault(element.id(), Set.of()));
+                    model.placementsOf(element.id()).stream()
+                            .filter(placement -> placement.board().equals(board))
+                            .forEach(placement -> placements.add(placement.key()));
+                    elements.add(element.id());
+                }
+                case Link link -> linkKeys.add(link.key());
+                case Frame frame when frame.board().equals(board) -> frameKeys.add(key);
+                case Context context -> framesOf(context).forEach(frameKeys::add);
+                case Lane lane when lane.board().equals(board) -> refreshLane(key);
+                case Board changed when changed.id().equals(board) -> any = true;
+                default -> {}
+            }
+        }
+
+        private static <T extends ModelRecord> Optional<T> before(Change change, Class<T> type) {
+            return change.before().map(type::cast);
+        }
+
+        private Stream<RecordKey> framesOf(Context context) {
+            return model.framesOn(board).stream()
+                    .filter(frame -> frame.context().equals(context.id()))
+                    .map(Frame::key);
+        }
+
+        private void refreshLane(RecordKey key) {
+            any = true;
+            model.find(key)
+                    .map(Lane.class::cast)
+                    .ifPresentOrElse(
+                            lane -> lanes.put(new LaneItem(key, lane)), () -> lanes.remove(key));
+        }
+
+        void refresh() {
+            elements.forEach(id -> linkRecords(id).map(Link::key).forEach(linkKeys::add));
+            any |= !placements.isEmpty() || !linkKeys.isEmpty() || !frameKeys.isEmpty();
+            placements.forEach(BoardScene.this::refreshPlacement);
+            linkKeys.forEach(this::refreshLink);
+            frameKeys.forEach(this::refreshFrame);
+        }
+
+        private void refreshLink(RecordKey key) {
+            model.find(key)
+                    .map(Link.class::cast)
+                    .ifPresentOrElse(BoardScene.this::showLink, () -> links.remove(key));
+        }
+
+        private void refreshFrame(RecordKey key) {
+            model.find(key)
+                    .map(Frame.class::cast)
+                    .ifPresentOrElse(BoardScene.this::show, () -> frames.remove(key));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.stormspec.render.scene;
+
+/** The little pictures that tell the kind of a sticky without its colour. */
+public enum Glyph {
+    /** A fact: a filled diamond. */
+    DIAMOND,
+    /** An order: a triangle that points forward. */
+    PLAY,
+    /** Rules written down: a sheet with lines. */
+    SHEET,
+    /** Whenever, then: a ring with a gap and a head. */
+    LOOP,
+    /** Something to look at: an eye. */
+    EYE,
+    /** Somebody else's machine: two racks. */
+    RACKS,
+    /** Somebody: head and shoulders. */
+    PERSON,
+    /** Look here: an exclamation mark. */
+    BANG,
+    /** A state kept: a cylinder. */
+    CYLINDER,
+    /** A remark: a sheet with a folded corner. */
+    PAGE
+}

@@ -1,0 +1,117 @@
+package org.stormspec.render.scene;
+
+import java.util.List;
+
+/**
+ * The outlines of the glyphs.
+ *
+ * <p>Each glyph is a list of closed outlines in a square of {@value #SIDE} by {@value #SIDE}; where
+ * outlines overlap an even number of times the paper shows through. An outline is x, y, x, y and so
+ * on.
+ */
+public final class GlyphOutlines {
+
+    /** Side of the square the outlines lie in. */
+    public static final double SIDE = 12;
+
+    private GlyphOutlines() {}
+
+    /** Returns the outlines of a glyph. */
+    public static List<double[]> of(Glyph glyph) {
+        return switch (glyph) {
+            case DIAMOND -> List.of(polygon(6, 1, 11, 6, 6, 11, 1, 6));
+            case PLAY -> List.of(polygon(2, 1, 11, 6, 2, 11));
+            case SHEET ->
+                    List.of(
+                            box(1.5, 1, 10.5, 11),
+                            box(3, 3, 9, 4.2),
+                            box(3, 5.4, 9, 6.6),
+                            box(3, 7.8, 9, 9));
+            case LOOP ->
+                    List.of(arc(6, 6, 4.9, 3.5, 300, -20), polygon(7.4, 0.2, 11.6, 3.6, 7, 5.2));
+            case EYE -> List.of(lens(), arc(6, 6, 2.3, 0, 360, 0));
+            case RACKS ->
+                    List.of(
+                            box(1, 1, 11, 5.4),
+                            box(2.6, 2.6, 4.4, 3.8),
+                            box(1, 6.6, 11, 11),
+                            box(2.6, 8.2, 4.4, 9.4));
+            case PERSON -> List.of(arc(6, 3.4, 2.5, 0, 360, 0), arc(6, 11.2, 4.8, 0, 180, 180));
+            case BANG ->
+                    List.of(
+                            polygon(4.8, 0.8, 7.2, 0.8, 6.8, 7.4, 5.2, 7.4),
+                            arc(6, 9.8, 1.4, 0, 360, 0));
+            case CYLINDER -> List.of(cylinderBody(), cylinderLid());
+            case PAGE ->
+                    List.of(
+                            polygon(2, 1, 7, 1, 10, 4, 10, 11, 2, 11),
+                            polygon(7, 2, 9, 4.2, 7, 4.2));
+        };
+    }
+
+    private static double[] polygon(double... corners) {
+        return corners;
+    }
+
+    private static double[] box(double left, double top, double right, double bottom) {
+        return polygon(left, top, right, top, right, bottom, left, bottom);
+    }
+
+    /**
+     * Returns part of a ring, clockwise; with no inner radius and the full turn it is a disc.
+     *
+     * @param sweep in degrees
+     * @param start in degrees, clockwise from three o'clock
+     */
+    private static double[] arc(
+            double x, double y, double outer, double inner, double sweep, double start) {
+        int steps = 24;
+        int rims = inner > 0 ? 2 : 1;
+        double[] corners = new double[2 * rims * (steps + 1)];
+        for (int i = 0; i <= steps; i++) {
+            double angle = Math.toRadians(start + sweep * i / steps);
+            put(corners, i, x + outer * Math.cos(angle), y + outer * Math.sin(angle));
+            if (rims == 2) {
+                int back = 2 * steps + 1 - i;
+                put(corners, back, x + inner * Math.cos(angle), y + inner * Math.sin(angle));
+            }
+        }
+        return corners;
+    }
+
+    private static void put(double[] corners, int index, double x, double y) {
+        corners[2 * index] = x;
+        corners[2 * index + 1] = y;
+    }
+
+    private static double[] lens() {
+        int steps = 16;
+        double[] corners = new double[4 * steps];
+        for (int i = 0; i < steps; i++) {
+            double share = (double) i / steps;
+            double rise = 4.2 * Math.sin(Math.PI * share);
+            put(corners, i, 0.4 + 11.2 * share, 6 - rise);
+            put(corners, steps + i, 11.6 - 11.2 * share, 6 + rise);
+        }
+        return corners;
+    }
+
+    private static double[] cylinderBody() {
+        double[] body = new double[4 * 13];
+        for (int i = 0; i <= 12; i++) {
+            double angle = Math.toRadians(180 + 15 * i);
+            put(body, i, 6 + 4.5 * Math.cos(angle), 3 + 2 * Math.sin(angle));
+            put(body, 25 - i, 6 + 4.5 * Math.cos(angle), 9 - 2 * Math.sin(angle));
+        }
+        return body;
+    }
+
+    private static double[] cylinderLid() {
+        double[] lid = new double[2 * 24];
+        for (int i = 0; i < 24; i++) {
+            double angle = Math.toRadians(15 * i);
+            put(lid, i, 6 + 3.4 * Math.cos(angle), 3.1 + 1.1 * Math.sin(angle));
+        }
+        return lid;
+    }
+}

@@ -1,0 +1,552 @@
+package org.stormspec.render.tool;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.render.scene.BoardScene;
+import org.stormspec.render.scene.Emphasis;
+import org.stormspec.render.scene.Hit;
+import org.stormspec.render.scene.HitTest;
+import org.stormspec.render.scene.StickyItem;
+import org.stormspec.render.view.Camera;
+import org.stormspec.render.view.Point;
+import org.stormspec.render.view.Rect;
+
+/**
+ * Where one works at a board: camera, selection and the gesture in hand. Takes input without
+ * knowing any toolkit and tells its watchers what to show.
+ */
+public final class Desk {
+
+    /** Things stand on a grid of this many board units. */
+    public static final int GRID = 8;
+
+    /** Pixels left free round what is fitted into the view. */
+    private static final double FIT_MARGIN = 48;
+
+    /** A wheel step of this many pixels doubles the zoom. */
+    private static final double DOUBLING = 280;
+
+    /** Room left round stickies when a context is drawn round them. */
+    private static final int WRAP = 40;
+
+    /** Room for the title when a context is drawn round stickies. */
+    private static final int WRAP_TITLE = 72;
+
+    private static final int LANE_HEIGHT = 240;
+
+    private final BoardScene scene;
+    private final BoardEdits edits;
+    private final LinkRules rules;
+    private final HitTest hits;
+    private final Shortcuts shortcuts = new Shortcuts(this);
+    private final List<Watcher> watchers = new ArrayList<>();
+    // The session's state: what a person sees and does, none of it part of the model.
+    private Camera camera = Camera.START;
+    private double width = 1;
+    private double height = 1;
+    private Set<RecordKey> selection = Set.of();
+    private Gesture gesture = Idle.AT_REST;
+    private Feedback feedback = new Feedback.None();
+    private Optional<Editing> editing = Optional.empty();
+    private Optional<Point> pointer = Optional.empty();
+    private boolean spaceHeld;
+
+    /** Is told what to show; every method does nothing unless it is overridden. */
+    public interface Watcher {
+
+        /** The camera looks elsewhere. */
+        default void looked(Camera camera) {}
+
+        /** Something else is selected. */
+        default void selected(Set<RecordKey> keys) {}
+
+        /** A gesture shows something else. */
+        default void showed(Feedback feedback) {}
+
+        /** Words are edited in place, or no longer. */
+        default void edited(Optional<Editing> editing) {}
+
+        /** There is something to say in the status bar; empty takes it back. */
+        default void said(String words) {}
+    }
+
+    /** Works at a scene. */
+    public Desk(BoardScene scene, BoardEdits edits, LinkRules rules) {
+        this.scene = scene;
+        this.edits = edits;
+        this.rules = rules;
+        this.hits = new HitTest(scene);
+    }
+
+    /** Adds a watcher. */
+    public void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Says how large the view is, in logical pixels. */
+    public void resize(double newWidth, double newHeight) {
+        width = newWidth;
+        height = newHeight;
+    }
+
+    /**
+     * Takes an input.
+     *
+     * @return whether it meant anything
+     */
+    public boolean handle(Input input) {
+        return switch (input) {
+            case Input.Scroll scroll -> scroll(scroll);
+            case Input.Pinch pinch -> look(camera.zoomedBy(pinch.factor(), pinch.at()));
+            case Input.KeyDown down -> keyDown(down);
+            case Input.KeyUp up -> keyUp(up);
+            case Input.Press press -> point(press.at(), press);
+            case Input.Move move -> point(move.at(), move);
+            case Input.Release release -> point(release.at(), release);
+        };
+    }
+
+    private boolean point(Point at, Input input) {
+        pointer = Optional.of(at);
+        gesture = gesture.on(input, this);
+        return true;
+    }
+
+    private boolean scroll(Input.Scroll scroll) {
+        if (scroll.keys().ctrl()) {
+            double factor = Math.pow(2, scroll.dy() / DOUBLING);
+            return look(camera.zoomedBy(factor, scroll.at()));
+        }
+        boolean sideways = scroll.keys().shift() && scroll.dx() == 0;
+        return look(
+                sideways
+                        ? camera.dragged(scroll.dy(), 0)
+                        : camera.dragged(scroll.dx(), scroll.dy()));
+    }
+
+    private boolean keyDown(Input.KeyDown down) {
+        if (down.key().equals("Space")) {
+            spaceHeld = true;
+            return true;
+        }
+        if (down.key().equals("Escape")) {
+            return escape();
+        }
+        return gesture instanceof Idle && shortcuts.press(down);
+    }
+
+    private boolean keyUp(Input.KeyUp up) {
+        spaceHeld &= !up.key().equals("Space");
+        return false;
+    }
+
+    private boolean escape() {
+        if (gesture instanceof Idle) {
+            select(Set.of());
+        } else {
+            gesture.abandon(this);
+            gesture = Idle.AT_REST;
+        }
+        return true;
+    }
+
+    /** Begins another gesture, as a key does. */
+    void begin(Gesture next) {
+        gesture = next;
+    }
+
+    /** Returns the scene. */
+    public BoardScene scene() {
+        return scene;
+    }
+
+    /** Returns what may be done to the model. */
+    BoardEdits edits() {
+        return edits;
+    }
+
+    /** Returns what may be connected. */
+    LinkRules rules() {
+        return rules;
+    }
+
+    /** Returns where one looks from. */
+    public Camera camera() {
+        return camera;
+    }
+
+    /**
+     * Looks from elsewhere.
+     *
+     * @return true, as every input that moves the camera means something
+     */
+    public boolean look(Camera newCamera) {
+        if (!newCamera.equals(camera)) {
+            camera = newCamera;
+            watchers.forEach(watcher -> watcher.looked(newCamera));
+        }
+        return true;
+    }
+
+    /** Shows the whole board. */
+    public void fit() {
+        scene.extent().ifPresent(this::fit);
+    }
+
+    /** Shows what is selected. */
+    public void fitSelection() {
+        bounds(selection).ifPresent(this::fit);
+    }
+
+    private void fit(Rect world) {
+        look(Camera.fitting(world, width, height, FIT_MARGIN, 1));
+    }
+
+    /** Zooms about the middle of the view. */
+    public void zoomTo(double zoom) {
+        look(camera.zoomedTo(zoom, new Point(width / 2, height / 2)));
+    }
+
+    /** Selects something and brings it into view, if it is not. */
+    public void reveal(RecordKey key) {
+        select(Set.of(key));
+        bounds(selection)
+                .filter(place -> !seen().contains(place))
+                .ifPresent(place -> {
+                    Point middle = place.middle();
+                    double zoom = camera.zoom();
+                    look(
+                            new Camera(
+                                    middle.x() - width / zoom / 2,
+                                    middle.y() - height / zoom / 2,
+                                    zoom));
+                });
+    }
+
+    private Optional<Rect> bounds(Set<RecordKey> keys) {
+        return keys.stream().flatMap(key -> bounds(key).stream()).reduce(Rect::union);
+    }
+
+    private Optional<Rect> bounds(RecordKey key) {
+        return scene.stickies()
+                .find(key)
+                .map(sticky -> sticky.bounds())
+                .or(() -> scene.frames().find(key).map(frame -> frame.bounds()))
+                .or(() -> scene.links().find(key).map(link -> link.bounds()));
+    }
+
+    /** Returns the part of the board that is in view. */
+    public Rect seen() {
+        return camera.visible(width, height);
+    }
+
+    /** Returns the keys of what is selected. */
+    public Set<RecordKey> selection() {
+        return selection;
+    }
+
+    /** Selects other things. */
+    public void select(Set<RecordKey> keys) {
+        Set<RecordKey> next = Set.copyOf(keys);
+        if (!next.equals(selection)) {
+            selection = next;
+            watchers.forEach(watcher -> watcher.selected(next));
+        }
+    }
+
+    /** Selects every sticky and frame. */
+    public void selectAll() {
+        Set<RecordKey> all = new LinkedHashSet<>();
+        scene.frames().all().forEach(frame -> all.add(frame.key()));
+        scene.stickies().all().forEach(sticky -> all.add(sticky.key()));
+        select(all);
+    }
+
+    /** Forgets selected things that are no longer there; to be called after every change. */
+    public void prune() {
+        Set<RecordKey> left = new LinkedHashSet<>(selection);
+        if (left.removeIf(key -> !scene.model().has(key))) {
+            select(left);
+        }
+    }
+
+    /** Returns the one selected sticky, if it is one. */
+    public Optional<StickyItem> selectedSticky() {
+        return selection.size() == 1
+                ? scene.stickies().find(selection.iterator().next())
+                : Optional.empty();
+    }
+
+    /** Returns what the gesture in hand shows. */
+    public Feedback feedback() {
+        return feedback;
+    }
+
+    void show(Feedback newFeedback) {
+        feedback = newFeedback;
+        watchers.forEach(watcher -> watcher.showed(newFeedback));
+    }
+
+    /** Returns what stands out in the picture. */
+    public Emphasis emphasis() {
+        Emphasis plain = Emphasis.NONE.selecting(selection).editing(editing.map(Editing::key));
+        return switch (feedback) {
+            case Feedback.Lift lift -> plain.lifting(lift.placements());
+            case Feedback.Wire wire -> plain.lighting(Optional.of(wire.targets()));
+            case Feedback.None _, Feedback.Marquee _, Feedback.Outline _ -> plain;
+        };
+    }
+
+    /** Returns what the pointer looks like. */
+    public Pointer pointer() {
+        return spaceHeld ? Pointer.GRAB : gesture.pointer();
+    }
+
+    /** Returns where the pointer was last, in pixels. */
+    Optional<Point> pointerPlace() {
+        return pointer;
+    }
+
+    /** Says that the pointer has left the view. */
+    public void pointerLeft() {
+        pointer = Optional.empty();
+    }
+
+    boolean isSpaceHeld() {
+        return spaceHeld;
+    }
+
+    void say(String words) {
+        watchers.forEach(watcher -> watcher.said(words));
+    }
+
+    Hit hit(Point screen) {
+        return hits.at(camera.toWorld(screen), camera, selection);
+    }
+
+    /** Returns the topmost sticky at a place in pixels. */
+    Optional<StickyItem> stickyAt(Point screen) {
+        return hits.sticky(camera.toWorld(screen));
+    }
+
+    /** Returns the nearest line of the grid. */
+    static int snapped(double coordinate) {
+        return (int) Math.rint(coordinate / GRID) * GRID;
+    }
+
+    private Point aim() {
+        return camera.toWorld(pointer.orElse(new Point(width / 2, height / 2)));
+    }
+
+    /** Makes a sticky at the pointer and opens its words. */
+    public void create(Kind kind) {
+        Point at = aim();
+        Box size = Placement.boxAt(kind, 0, 0);
+        create(
+                kind,
+                size.moved(
+                        snapped(at.x() - size.width() / 2.0),
+                        snapped(at.y() - size.height() / 2.0)),
+                Optional.empty());
+    }
+
+    private void create(Kind kind, Box box, Optional<RecordKey> after) {
+        edits.begin("add " + kind.label().toLowerCase(java.util.Locale.ROOT));
+        RecordKey key = edits.create(kind, box, "");
+        open(key, "", Optional.of(new Editing.NewSticky(kind, box, after)));
+    }
+
+    /** Draws a context round the selected stickies, or lets it be drawn when there are none. */
+    public void drawContext() {
+        Set<RecordKey> placements = new LinkedHashSet<>(selection);
+        placements.removeIf(key -> key.type() != RecordType.PLACEMENT);
+        bounds(placements)
+                .ifPresentOrElse(
+                        area -> drawContext(wrapping(area)),
+                        () -> {
+                            say("Draw a frame round the stickies of the context. Esc to stop");
+                            begin(new Framing(Optional.empty()));
+                        });
+    }
+
+    private static Box wrapping(Rect area) {
+        int x = snapped(area.x() - WRAP);
+        int y = snapped(area.y() - WRAP_TITLE);
+        return new Box(x, y, snapped(area.right() + WRAP) - x, snapped(area.bottom() + WRAP) - y);
+    }
+
+    void drawContext(Box box) {
+        edits.begin("draw context");
+        RecordKey key = edits.drawContext(box, "context");
+        open(key, "", Optional.of(new Editing.NewContext(box)));
+    }
+
+    /** Makes a lane at the pointer and opens its name. */
+    public void drawLane() {
+        int y = snapped(aim().y() - LANE_HEIGHT / 2.0);
+        edits.begin("add lane");
+        RecordKey key = edits.drawLane(y, LANE_HEIGHT, "");
+        open(key, "", Optional.of(new Editing.NewLane(y, LANE_HEIGHT)));
+    }
+
+    private void open(RecordKey key, String text, Optional<Editing.Fresh> fresh) {
+        select(Set.of(key));
+        editing = Optional.of(new Editing(key, text, fresh));
+        watchers.forEach(watcher -> watcher.edited(editing));
+    }
+
+    /** Opens the words of a sticky, a frame or a lane. */
+    public void edit(RecordKey key) {
+        words(key).ifPresent(words -> open(key, words, Optional.empty()));
+    }
+
+    /** Opens the words of a sticky with other words in them, as typing on it does. */
+    void overwrite(RecordKey key, String words) {
+        open(key, words, Optional.empty());
+    }
+
+    private Optional<String> words(RecordKey key) {
+        return scene.stickies()
+                .find(key)
+                .map(sticky -> sticky.element().name())
+                .or(() -> scene.frames().find(key).map(frame -> frame.title()))
+                .or(() -> scene.lanes().find(key).map(lane -> lane.lane().name()));
+    }
+
+    /** Returns the words that are being edited. */
+    public Optional<Editing> editing() {
+        return editing;
+    }
+
+    /** Takes the edited words; something new without words is dropped. */
+    public void finishEdit(String words, Editing.Then then) {
+        editing.ifPresent(now -> {
+            close();
+            String plain = words.strip();
+            Optional<RecordKey> key =
+                    now.fresh()
+                            .map(fresh -> make(fresh, plain))
+                            .orElseGet(() -> rename(now, plain));
+            key.ifPresent(made -> {
+                select(Set.of(made));
+                goOn(made, then);
+            });
+        });
+    }
+
+    /** Leaves the words as they were; something new is dropped. */
+    public void cancelEdit() {
+        editing.ifPresent(now -> {
+            close();
+            if (now.fresh().isPresent()) {
+                edits.cancel();
+                prune();
+            }
+        });
+    }
+
+    private void close() {
+        editing = Optional.empty();
+        watchers.forEach(watcher -> watcher.edited(editing));
+    }
+
+    private Optional<RecordKey> make(Editing.Fresh fresh, String words) {
+        if (words.isEmpty()) {
+            edits.cancel();
+            prune();
+            return Optional.empty();
+        }
+        edits.restart();
+        RecordKey key = make(words, fresh);
+        edits.commit();
+        return Optional.of(key);
+    }
+
+    private RecordKey make(String words, Editing.Fresh fresh) {
+        return switch (fresh) {
+            case Editing.NewSticky sticky -> {
+                RecordKey key = edits.create(sticky.kind(), sticky.box(), words);
+                sticky.after().ifPresent(from -> edits.connect(from, key));
+                yield key;
+            }
+            case Editing.NewContext context -> edits.drawContext(context.box(), words);
+            case Editing.NewLane lane -> edits.drawLane(lane.y(), lane.height(), words);
+        };
+    }
+
+    private Optional<RecordKey> rename(Editing now, String words) {
+        if (!words.isEmpty() && !words(now.key()).equals(Optional.of(words))) {
+            edits.begin("rename");
+            edits.rename(now.key(), words);
+            edits.commit();
+        }
+        return Optional.of(now.key());
+    }
+
+    private void goOn(RecordKey key, Editing.Then then) {
+        scene.stickies()
+                .find(key)
+                .ifPresent(sticky -> {
+                    switch (then) {
+                        case REST -> {}
+                        case SAME_KIND -> createBeside(sticky, sticky.kind(), Optional.empty());
+                        case NEXT_KIND ->
+                                Shortcuts.next(sticky.kind())
+                                        .ifPresent(kind ->
+                                                createBeside(sticky, kind, Optional.of(key)));
+                    }
+                });
+    }
+
+    private void createBeside(StickyItem sticky, Kind kind, Optional<RecordKey> after) {
+        Box box = sticky.box();
+        Box size = Placement.boxAt(kind, 0, 0);
+        int y = snapped(box.y() + (box.height() - size.height()) / 2.0);
+        create(kind, size.moved(snapped(box.right() + 3.0 * GRID), y), after);
+    }
+
+    /** Removes what is selected from the board. */
+    public void removeSelection() {
+        if (!selection.isEmpty()) {
+            edits.begin("remove");
+            edits.remove(selection);
+            edits.commit();
+            prune();
+        }
+    }
+
+    /** Removes what is selected from the model, on every board. */
+    public void removeSelectionEverywhere() {
+        if (!selection.isEmpty()) {
+            edits.begin("remove everywhere");
+            edits.removeEverywhere(selection);
+            edits.commit();
+            prune();
+        }
+    }
+
+    /** Copies the selected stickies as new elements and selects the copies. */
+    public void duplicateSelection() {
+        edits.begin("duplicate");
+        Set<RecordKey> copies = edits.duplicate(selection, 3 * GRID, 3 * GRID);
+        edits.commit();
+        if (!copies.isEmpty()) {
+            select(copies);
+        }
+    }
+
+    /** Moves what is selected by so many board units. */
+    public void nudge(int dx, int dy) {
+        edits.begin("move");
+        edits.drop(selection, dx, dy);
+        edits.commit();
+    }
+}
