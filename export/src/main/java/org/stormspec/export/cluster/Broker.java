@@ -71,8 +71,11 @@ final class Broker {
         checkVersion(facts);
         Ports ports = Ports.choose(facts);
         ports.remember(facts);
-        format(facts, ports);
+        String clusterId = facts.computeIfAbsent(CLUSTER_ID, _ -> Uuid.randomUuid().toString());
+        // Before the data: what a killed start leaves behind must bear the id that the next one
+        // looks for.
         PrivateFiles.write(folder.facts(), facts);
+        format(clusterId, ports);
         serve(ports);
         RunRecord.ofThisProcess(ports.bootstrap(), mode).write(folder);
     }
@@ -91,8 +94,7 @@ final class Broker {
         facts.put(VERSION, current);
     }
 
-    private void format(SortedMap<String, String> facts, Ports ports) {
-        String id = facts.computeIfAbsent(CLUSTER_ID, _ -> Uuid.randomUuid().toString());
+    private void format(String clusterId, Ports ports) {
         String data = folder.data().toString();
         try (PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
@@ -100,7 +102,7 @@ final class Broker {
             new Formatter()
                     .setPrintStream(nowhere)
                     .setNodeId(ServerSettings.NODE_ID)
-                    .setClusterId(id)
+                    .setClusterId(clusterId)
                     .setDirectories(List.of(data))
                     .setMetadataLogDirectory(data)
                     .setControllerListenerName(ServerSettings.CONTROLLER_LISTENER)

@@ -40,6 +40,7 @@ final class BrokerProcess {
 
     /** Starts a process; it serves once {@link #awaitReady} came back. */
     static BrokerProcess launch(ClusterFolder folder, Mode mode) {
+        refuseComma(folder);
         folder.create();
         ProcessBuilder builder = new ProcessBuilder(command(folder, mode));
         builder.directory(folder.root().toFile());
@@ -59,6 +60,17 @@ final class BrokerProcess {
                             + ". Set the system property stormspec.cluster.java"
                             + " to the java program of a JDK 25 or newer.",
                     e);
+        }
+    }
+
+    /** Kafka takes a comma in the name of its data folder for two folders. */
+    private static void refuseComma(ClusterFolder folder) {
+        if (folder.root().toString().contains(",")) {
+            throw new ClusterException(
+                    Kind.FILES,
+                    "The folder "
+                            + folder.root()
+                            + " has a comma in its name, which Kafka cannot take. Choose another folder.");
         }
     }
 

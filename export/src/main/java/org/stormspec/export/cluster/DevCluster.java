@@ -75,8 +75,12 @@ public final class DevCluster implements AutoCloseable {
         return running();
     }
 
-    /** The running cluster, started first when it does not run. */
+    /**
+     * The running cluster, started first when it does not run; waits for one that is just starting
+     * or stopping.
+     */
     public ClusterStatus.Running startUnlessRunning(Mode mode) {
+        Await.until(START_LIMIT, () -> !(status() instanceof ClusterStatus.Busy));
         return status() instanceof ClusterStatus.Running running ? running : start(mode);
     }
 
@@ -106,7 +110,14 @@ public final class DevCluster implements AutoCloseable {
     }
 
     private boolean isGone(Optional<ProcessHandle> process) {
-        return process.filter(ProcessHandle::isAlive).isEmpty() && !ClusterLock.isHeld(folder);
+        if (!ClusterLock.isHeld(folder)) {
+            return process.filter(ProcessHandle::isAlive).isEmpty();
+        }
+        if (!Files.exists(folder.stopRequest())) {
+            // A broker that was just starting cleared our first request away.
+            requestStop();
+        }
+        return false;
     }
 
     /** What a look at the folder tells; never waits and changes nothing. */

@@ -3,7 +3,9 @@ package org.stormspec.export.cluster;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The passwords of a cluster: random, one per user, in one file that only its owner may read. */
 record Passwords(ClusterFolder folder) {
@@ -19,15 +21,19 @@ record Passwords(ClusterFolder folder) {
 
     /** The password of a user, made and stored when there is none yet. */
     String ofOrNew(String user) {
+        return ofOrNew(Set.of(user)).getOrDefault(user, "");
+    }
+
+    /** The passwords of users, made and stored where there are none yet. */
+    SortedMap<String, String> ofOrNew(Set<String> users) {
         SortedMap<String, String> all = PrivateFiles.read(folder.secrets());
-        String known = all.get(user);
-        if (known != null) {
-            return known;
+        if (!all.keySet().containsAll(users)) {
+            users.forEach(user -> all.computeIfAbsent(user, _ -> random()));
+            PrivateFiles.write(folder.secrets(), all);
         }
-        String fresh = random();
-        all.put(user, fresh);
-        PrivateFiles.write(folder.secrets(), all);
-        return fresh;
+        SortedMap<String, String> asked = new TreeMap<>(all);
+        asked.keySet().retainAll(users);
+        return asked;
     }
 
     private static String random() {

@@ -1,7 +1,10 @@
 package org.stormspec.export.cluster;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -9,6 +12,7 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.stormspec.export.kafka.Await;
 import org.stormspec.export.kafka.ClientSettings;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.ClusterException.Kind;
@@ -21,16 +25,16 @@ final class ScramUsers {
      */
     private static final int ITERATIONS = 4096;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private ScramUsers() {}
 
     static void ensure(ClientSettings adminSettings, Set<String> users, Passwords passwords) {
         try (Admin admin = Admin.create(adminSettings.forClient())) {
-            List<UserScramCredentialAlteration> missing =
-                    missing(admin, users, passwords).stream()
-                            .map(user -> alteration(user, passwords.ofOrNew(user)))
-                            .toList();
+            SortedMap<String, String> missing = passwords.ofOrNew(missing(admin, users, passwords));
             if (!missing.isEmpty()) {
-                admin.alterUserScramCredentials(missing).all().get();
+                admin.alterUserScramCredentials(alterations(missing)).all().get();
+                awaitLogin(adminSettings.bootstrap(), missing);
             }
         } catch (ExecutionException e) {
             throw new ClusterException(
@@ -53,8 +57,40 @@ final class ScramUsers {
         return missing;
     }
 
-    private static UserScramCredentialAlteration alteration(String user, String password) {
-        return new UserScramCredentialUpsertion(
-                user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password);
+    private static List<UserScramCredentialAlteration> alterations(Map<String, String> passwords) {
+        ScramCredentialInfo how = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+        return passwords.entrySet().stream()
+                .<UserScramCredentialAlteration>map(each ->
+                        new UserScramCredentialUpsertion(each.getKey(), how, each.getValue()))
+                .toList();
+    }
+
+    /**
+     * The broker learns of users some moments after the controller acknowledged them, all at once:
+     * when one of them gets in, all do.
+     */
+    private static void awaitLogin(String bootstrap, SortedMap<String, String> passwords) {
+        String user = passwords.lastKey();
+        ClientSettings settings =
+                ClientSettings.scram(bootstrap, user, passwords.getOrDefault(user, ""));
+        if (!Await.until(PATIENCE, () -> logsIn(settings))) {
+            throw new ClusterException(
+                    Kind.REFUSED,
+                    "The cluster took the new user '"
+                            + user
+                            + "' but does not let it in. Try again.");
+        }
+    }
+
+    private static boolean logsIn(ClientSettings settings) {
+        try (Admin user = Admin.create(settings.forClient())) {
+            user.describeCluster().clusterId().get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

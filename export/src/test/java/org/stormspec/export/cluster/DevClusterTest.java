@@ -3,10 +3,15 @@ package org.stormspec.export.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,10 +19,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,11 +44,12 @@ import org.stormspec.export.kafka.Await;
 import org.stormspec.export.kafka.ClientSettings;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.ClusterException.Kind;
+import org.stormspec.export.kafka.KafkaLogs;
 
 @DisplayName("The development cluster")
 class DevClusterTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir(factory = FastDisk.class)
     Path folder;
@@ -49,6 +58,7 @@ class DevClusterTest {
 
     @BeforeEach
     void clusterOfTheFolder() {
+        KafkaLogs.quiet();
         cluster = DevCluster.at(folder.resolve("cluster"));
     }
 
@@ -107,24 +117,55 @@ class DevClusterTest {
     @Test
     @DisplayName("ends with the program that it is attached to, and cleanly")
     void endsWithItsParent() throws IOException {
-        ProcessBuilder parent =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        AttachedParent.class.getName(),
-                        cluster.directory().toString());
-        parent.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        parent.redirectErrorStream(true).redirectOutput(folder.resolve("parent.out").toFile());
-        Process process = parent.start();
+        Process parent = startBy(Mode.ATTACHED);
         assertTrue(
                 Await.until(PATIENCE, () -> cluster.status() instanceof ClusterStatus.Running),
                 () -> cluster.status().text());
 
-        process.destroyForcibly();
+        parent.destroyForcibly();
 
         assertTrue(
                 Await.until(
                         PATIENCE, () -> cluster.status().equals(new ClusterStatus.Stopped(true))),
                 () -> cluster.status().text());
+    }
+
+    @Test
+    @DisplayName(
+            "outlives the program that started it detached, and moves when its ports are taken")
+    void outlivesItsParentAndMoves() throws Exception {
+        Process parent = startBy(Mode.DETACHED);
+        assertTrue(parent.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        assertEquals(0, parent.exitValue());
+        String before = cluster.bootstrap();
+        makeTopic("acme.kept");
+        cluster.stop();
+
+        ClusterFolder files = new ClusterFolder(cluster.directory());
+        Ports ports = Ports.choose(PrivateFiles.read(files.facts()));
+        assertEquals(before, ports.bootstrap());
+        try (ServerSocket _ = listenAt(ports.client());
+                ServerSocket _ = listenAt(ports.controller())) {
+            assertNotEquals(before, cluster.start(Mode.ATTACHED).bootstrap());
+            write("acme.kept", "after the move");
+            assertEquals(List.of("after the move"), read("acme.kept"));
+        }
+    }
+
+    private static ServerSocket listenAt(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    }
+
+    private Process startBy(Mode mode) throws IOException {
+        ProcessBuilder parent =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        ClusterStarter.class.getName(),
+                        cluster.directory().toString(),
+                        mode.name());
+        parent.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        parent.redirectErrorStream(true).redirectOutput(folder.resolve("parent.out").toFile());
+        return parent.start();
     }
 
     @Test
@@ -182,11 +223,9 @@ class DevClusterTest {
 
     private static boolean holds(Path file, String text) {
         try {
-            return new String(
-                            Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .contains(text);
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -215,17 +254,14 @@ class DevClusterTest {
             consumer.seekToBeginning(List.of(partition));
             return Await.value(
                             PATIENCE,
-                            () ->
-                                    java.util.Optional.of(values(consumer))
-                                            .filter(it -> !it.isEmpty()))
+                            () -> Optional.of(values(consumer)).filter(it -> !it.isEmpty()))
                     .orElse(List.of());
         }
     }
 
     private static List<String> values(KafkaConsumer<String, String> consumer) {
         return Stream.of(consumer.poll(Duration.ofMillis(200)))
-                .flatMap(records ->
-                        java.util.stream.StreamSupport.stream(records.spliterator(), false))
+                .flatMap(records -> StreamSupport.stream(records.spliterator(), false))
                 .map(ConsumerRecord::value)
                 .collect(Collectors.toList());
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.stormspec.export.kafka.KafkaLogs;
 
 /**
  * Gives tests one running cluster, started for the first test that asks and stopped after the last
@@ -23,6 +24,7 @@ public final class SharedCluster implements ParameterResolver {
 
     private record Held(Path folder, DevCluster cluster) implements AutoCloseable {
         static Held start() {
+            KafkaLogs.quiet();
             try {
                 Path folder = FastDisk.create();
                 DevCluster cluster = DevCluster.at(folder);

@@ -1,5 +1,7 @@
 package org.stormspec.export.kafka.proof;
 
+import java.util.Locale;
+
 /**
  * A check with what really happened.
  *
@@ -22,5 +24,30 @@ public record AccessRow(AccessCheck check, Answer answer, String detail) {
     /** Whether it happened as expected. */
     public boolean ok() {
         return answer == (check.allowed() ? Answer.ALLOWED : Answer.REFUSED);
+    }
+
+    /**
+     * One line for people: {@code ok: acme.billing reads acme.sales._private.audit: refused
+     * (private)}.
+     */
+    public String text() {
+        String deed = check.deed() == AccessCheck.Deed.WRITE ? " writes " : " reads ";
+        String line =
+                (ok() ? "ok: " : "WRONG: ")
+                        + check.user()
+                        + deed
+                        + check.topic()
+                        + ": "
+                        + answer.name().toLowerCase(Locale.ROOT)
+                        + " ("
+                        + check.because()
+                        + ")";
+        return ok()
+                ? line
+                : line
+                        + ", but it must be "
+                        + (check.allowed() ? "allowed" : "refused")
+                        + ": "
+                        + detail;
     }
 }
