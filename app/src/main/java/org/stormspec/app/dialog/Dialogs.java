@@ -1,0 +1,29 @@
+package org.stormspec.app.dialog;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Questions that the app asks; each blocks until it is answered. */
+public interface Dialogs {
+    /** Answers to: there are unsaved changes. */
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /** Asks for a folder; empty when the user would rather not. */
+    Optional<Path> chooseFolder(String title);
+
+    /** Asks for a short text; empty when the user would rather not. */
+    Optional<String> askText(String title, String label, String proposal);
+
+    /** Asks what to do with unsaved changes of a workspace. */
+    Unsaved askUnsaved(String workspace);
+
+    /** Asks whether to go on; the button says what it does. */
+    boolean confirm(String title, String text, String action);
+
+    /** Says what went wrong and what to do about it. */
+    void problem(String title, String text);
+}

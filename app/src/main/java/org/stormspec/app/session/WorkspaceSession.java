@@ -1,0 +1,223 @@
+package org.stormspec.app.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.stormspec.app.task.Debounce;
+import org.stormspec.model.edit.Edits;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.Change;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.History;
+import org.stormspec.model.store.ModelView;
+import org.stormspec.model.store.Store;
+
+/**
+ * One open workspace: model, history, selection and the board in view. Confined to the
+ * user-interface thread, like the store inside.
+ */
+public final class WorkspaceSession {
+    private static final int SETTLED_MILLIS = 30;
+
+    private final Path folder;
+    private final Store store;
+    private final History history;
+    private final Edits edits;
+    private final Debounce settled;
+    private final List<Runnable> settledListeners = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Selection> selection =
+            new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final ReadOnlyStringWrapper board = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper nextUndo = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nextRedo = new ReadOnlyStringWrapper("");
+
+    /**
+     * Opens a session over a model.
+     *
+     * @param folder folder of the workspace
+     * @param store the model; from now on it must be edited through this session only
+     * @param edits the use cases
+     * @param debounce for views that need not follow every step of a gesture
+     */
+    public WorkspaceSession(Path folder, Store store, Edits edits, Debounce.Factory debounce) {
+        this.folder = folder;
+        this.store = store;
+        this.history = new History(store);
+        this.edits = edits;
+        this.settled = debounce.of(SETTLED_MILLIS, this::announceSettled);
+        store.listen(this::changed);
+        board.set(store.boards().stream().map(Board::id).findFirst().orElse(""));
+    }
+
+    /** Returns the folder of the workspace. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns the model for reading. */
+    public ModelView model() {
+        return store;
+    }
+
+    /** Returns an unchanging copy of the model for another thread. */
+    public ModelView snapshot() {
+        return store.snapshot();
+    }
+
+    /** Returns how many change sets the model has seen. */
+    public long revision() {
+        return store.revision();
+    }
+
+    /** Returns the use cases. */
+    public Edits edits() {
+        return edits;
+    }
+
+    /** Adds a listener for every change set; the returned action takes it away again. */
+    public Runnable listen(Store.Listener listener) {
+        return store.listen(listener);
+    }
+
+    /** Adds an action that runs a moment after the last of a series of changes. */
+    public void onSettled(Runnable action) {
+        settledListeners.add(action);
+    }
+
+    private void announceSettled() {
+        List.copyOf(settledListeners).forEach(Runnable::run);
+    }
+
+    private void changed(ChangeSet changes) {
+        dropGone(changes);
+        settled.poke();
+    }
+
+    private void dropGone(ChangeSet changes) {
+        SortedSet<RecordKey> left = new TreeSet<>(selection.get().keys());
+        changes.changes().values().stream()
+                .filter(change -> change.after().isEmpty())
+                .map(Change::key)
+                .forEach(left::remove);
+        select(Selection.of(left));
+        if (store.find(new RecordKey(RecordType.BOARD, board.get())).isEmpty()) {
+            board.set(store.boards().stream().map(Board::id).findFirst().orElse(""));
+        }
+    }
+
+    /** Returns what the user works on. */
+    public ReadOnlyObjectProperty<Selection> selection() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** Selects something else. */
+    public void select(Selection newSelection) {
+        if (!newSelection.equals(selection.get())) {
+            selection.set(newSelection);
+        }
+    }
+
+    /** Returns the id of the board in view, empty when there is none. */
+    public ReadOnlyStringProperty board() {
+        return board.getReadOnlyProperty();
+    }
+
+    /** Shows another board; one that does not exist is ignored. */
+    public void showBoard(String id) {
+        if (store.has(new RecordKey(RecordType.BOARD, id))) {
+            board.set(id);
+        }
+    }
+
+    /** Returns whether the model differs from what is on disk. */
+    public ReadOnlyBooleanProperty dirty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** Returns what undo would take back, empty when nothing. */
+    public ReadOnlyStringProperty nextUndo() {
+        return nextUndo.getReadOnlyProperty();
+    }
+
+    /** Returns what redo would perform, empty when nothing. */
+    public ReadOnlyStringProperty nextRedo() {
+        return nextRedo.getReadOnlyProperty();
+    }
+
+    /** Performs an edit as one undoable step. */
+    public void perform(String label, ChangeSet changes) {
+        history.perform(label, changes);
+        refresh();
+    }
+
+    /** Begins a gesture; see {@link History#mark}. */
+    public History.Mark mark(String label) {
+        return history.mark(label);
+    }
+
+    /** Performs a step of a gesture. */
+    public void edit(History.Mark mark, ChangeSet changes) {
+        history.edit(mark, changes);
+        refresh();
+    }
+
+    /** Ends a gesture as one undoable step. */
+    public void commit(History.Mark mark) {
+        history.commit(mark);
+        refresh();
+    }
+
+    /** Ends a gesture as if it had never been. */
+    public void cancel(History.Mark mark) {
+        history.cancel(mark);
+        refresh();
+    }
+
+    /** Takes the last step back and returns what it was. */
+    public Optional<String> undo() {
+        return moving(history::undo);
+    }
+
+    /** Performs the step taken back last and returns what it was. */
+    public Optional<String> redo() {
+        return moving(history::redo);
+    }
+
+    private Optional<String> moving(Supplier<Optional<String>> step) {
+        Optional<String> label = step.get();
+        refresh();
+        return label;
+    }
+
+    /** Remembers that the model as it is now is on disk. */
+    public void saved() {
+        history.markSaved();
+        refresh();
+    }
+
+    private void refresh() {
+        dirty.set(history.isDirty());
+        nextUndo.set(history.nextUndo().orElse(""));
+        nextRedo.set(history.nextRedo().orElse(""));
+    }
+
+    /** Returns every record, in key order, as files are written from. */
+    public List<ModelRecord> records() {
+        return Collections.unmodifiableList(store.records());
+    }
+}

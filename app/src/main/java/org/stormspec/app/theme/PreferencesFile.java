@@ -1,0 +1,153 @@
+package org.stormspec.app.theme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The preferences as one small JSON file. Keys that this version does not know survive. A file that
+ * cannot be read or written is logged and never stops the app.
+ */
+public final class PreferencesFile {
+    /** Overrides the folder of the preferences. */
+    public static final String FOLDER_PROPERTY = "stormspec.config.dir";
+
+    private static final Logger LOG = Logger.getLogger(PreferencesFile.class.getName());
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path file;
+    private ObjectNode tree = JSON.createObjectNode();
+    private Preferences preferences = Preferences.DEFAULT;
+
+    /** Reads the file if there is one. */
+    public PreferencesFile(Path folder) {
+        this.file = folder.resolve("preferences.json");
+        read();
+    }
+
+    /** Returns the folder that the platform keeps an application's settings in. */
+    public static Path defaultFolder() {
+        return folderFor(System.getProperties()::getProperty, System.getenv());
+    }
+
+    static Path folderFor(UnaryOperator<String> property, Map<String, String> environment) {
+        Optional<String> chosen = Optional.ofNullable(property.apply(FOLDER_PROPERTY));
+        String home = Optional.ofNullable(property.apply("user.home")).orElse(".");
+        String system =
+                Optional.ofNullable(property.apply("os.name")).orElse("").toLowerCase(Locale.ROOT);
+        return chosen.map(Path::of).orElseGet(() -> platformFolder(system, home, environment));
+    }
+
+    private static Path platformFolder(
+            String system, String home, Map<String, String> environment) {
+        if (system.startsWith("windows")) {
+            return Path.of(environment.getOrDefault("APPDATA", home), "Stormspec");
+        }
+        if (system.startsWith("mac")) {
+            return Path.of(home, "Library", "Application Support", "Stormspec");
+        }
+        String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        return (config.isEmpty() ? Path.of(home, ".config") : Path.of(config)).resolve("stormspec");
+    }
+
+    /** Returns the preferences as they are now. */
+    public Preferences get() {
+        return preferences;
+    }
+
+    /** Changes the preferences and writes them. */
+    public void update(UnaryOperator<Preferences> change) {
+        Preferences changed = change.apply(preferences);
+        if (!changed.equals(preferences)) {
+            preferences = changed;
+            write();
+        }
+    }
+
+    private void read() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            if (JSON.readTree(file.toFile()) instanceof ObjectNode object) {
+                tree = object;
+                preferences = fromTree(object);
+            }
+        } catch (JacksonException e) {
+            LOG.log(Level.WARNING, "Starting with default preferences: cannot read " + file, e);
+        }
+    }
+
+    private static Preferences fromTree(ObjectNode tree) {
+        Preferences defaults = Preferences.DEFAULT;
+        return new Preferences(
+                theme(tree.path("theme").asString("")),
+                recent(tree.path("recent")),
+                panel(tree.path("outline"), defaults.outline()),
+                panel(tree.path("inspector"), defaults.inspector()));
+    }
+
+    private static Optional<Theme> theme(String word) {
+        return Arrays.stream(Theme.values())
+                .filter(theme -> theme.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    private static List<Path> recent(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(entry -> entry.asString(""))
+                .filter(text -> !text.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+
+    private static Preferences.Panel panel(JsonNode node, Preferences.Panel fallback) {
+        return new Preferences.Panel(
+                node.path("shown").asBoolean(fallback.shown()),
+                node.path("width").asInt(fallback.width()));
+    }
+
+    private void write() {
+        preferences
+                .theme()
+                .ifPresent(theme -> tree.put("theme", theme.name().toLowerCase(Locale.ROOT)));
+        ArrayNode recent = tree.putArray("recent");
+        preferences.recent().forEach(path -> recent.add(path.toString()));
+        put(tree.putObject("outline"), preferences.outline());
+        put(tree.putObject("inspector"), preferences.inspector());
+        try {
+            replace(JSON.writeValueAsString(tree));
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.WARNING, "Preferences are not kept: cannot write " + file, e);
+        }
+    }
+
+    private static void put(ObjectNode node, Preferences.Panel panel) {
+        node.put("shown", panel.shown()).put("width", panel.width());
+    }
+
+    private void replace(String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        Files.writeString(temporary, text + "\n");
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
