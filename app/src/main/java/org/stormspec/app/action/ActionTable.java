@@ -54,6 +54,11 @@ public final class ActionTable {
         return Collections.unmodifiableCollection(actions.values());
     }
 
+    /** Returns whether there is an action with this id. */
+    public boolean has(String id) {
+        return actions.containsKey(id);
+    }
+
     /**
      * Returns the action with this id.
      *
@@ -72,7 +77,8 @@ public final class ActionTable {
         Action action = get(id);
         MenuItem item = new MenuItem(action.label());
         item.setId("menu-" + id);
-        // A menu would take a bare key away from text fields; those are dispatched by the scene only.
+        // A menu would take a bare key away from text fields; those are dispatched by the scene
+        // only.
         action.accelerator()
                 .filter(keys -> keys.contains("Shortcut"))
                 .map(KeyCombination::valueOf)

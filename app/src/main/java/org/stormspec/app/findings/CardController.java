@@ -1,0 +1,65 @@
+package org.stormspec.app.findings;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Fix;
+
+/** The card in which one finding speaks, with its fixes as links. */
+public final class CardController {
+    private final FindingsModel findings;
+    @FXML private VBox card;
+    @FXML private Region mark;
+    @FXML private Label title;
+    @FXML private Label message;
+    @FXML private FlowPane fixes;
+    @FXML private Button dismiss;
+
+    /** Shows the finding that speaks. */
+    public CardController(FindingsModel findings) {
+        this.findings = findings;
+    }
+
+    @FXML
+    void initialize() {
+        dismiss.setOnAction(_ -> findings.dismiss());
+        findings.card().addListener((_, _, finding) -> show(finding));
+        show(findings.card().get());
+    }
+
+    private void show(Optional<Finding> finding) {
+        card.setVisible(finding.isPresent());
+        card.setManaged(finding.isPresent());
+        finding.ifPresent(this::show);
+    }
+
+    private void show(Finding finding) {
+        mark.getStyleClass().setAll(Marks.of(finding.level()));
+        title.setText(FindingsModel.title(finding));
+        message.setText(FindingsModel.capitalised(finding.message()));
+        fixes.getChildren().setAll(finding.fixes().stream().map(this::link).toList());
+        Hyperlink place = new Hyperlink("Show");
+        place.setId("finding-show");
+        place.getStyleClass().add("plain");
+        place.setOnAction(_ -> findings.reveal(finding));
+        Label rule = new Label(finding.rule());
+        rule.getStyleClass().add("muted");
+        fixes.getChildren().addAll(List.of(place, rule));
+    }
+
+    private Node link(Fix fix) {
+        Hyperlink link = new Hyperlink(FindingsModel.capitalised(fix.label()));
+        link.getStyleClass().add("fix");
+        link.setWrapText(true);
+        link.setOnAction(_ -> findings.perform(fix));
+        return link;
+    }
+}

@@ -1,0 +1,186 @@
+package org.stormspec.app.findings;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.stormspec.app.session.Selection;
+import org.stormspec.app.session.WorkspaceSession;
+import org.stormspec.app.task.Debounce;
+import org.stormspec.app.task.Outcome;
+import org.stormspec.app.task.TaskRunner;
+import org.stormspec.model.check.Rules;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Fix;
+import org.stormspec.model.rule.Level;
+import org.stormspec.model.rule.Rule;
+import org.stormspec.model.store.ModelView;
+
+/** Keeps the findings of a session up to date and decides which one speaks. */
+public final class FindingsModel {
+    private static final int QUIET_MILLIS = 150;
+    private static final Map<String, About> ABOUT =
+            Rules.standard().stream()
+                    .map(Rule::about)
+                    .collect(Collectors.toUnmodifiableMap(About::id, Function.identity()));
+
+    private record Spoken(String rule, RecordKey place) {
+        static Spoken of(Finding finding) {
+            return new Spoken(finding.rule(), finding.place());
+        }
+    }
+
+    private final WorkspaceSession session;
+    private final TaskRunner tasks;
+    private final Function<ModelView, List<Finding>> check;
+    private final Debounce recheck;
+    private final ReadOnlyObjectWrapper<List<Finding>> all = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Finding>> card =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<Spoken> dismissed = new HashSet<>();
+
+    /**
+     * Checks a session now and after every change.
+     *
+     * @param check finds what is wrong; called on another thread with a copy of the model
+     */
+    public FindingsModel(
+            WorkspaceSession session,
+            TaskRunner tasks,
+            Debounce.Factory debounce,
+            Function<ModelView, List<Finding>> check) {
+        this.session = session;
+        this.tasks = tasks;
+        this.check = check;
+        this.recheck = debounce.of(QUIET_MILLIS, this::check);
+        session.listen(_ -> recheck.poke());
+        session.selection().addListener(_ -> chooseCard());
+        check();
+    }
+
+    /** Returns all findings, the worst first. */
+    public ReadOnlyObjectProperty<List<Finding>> all() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** Returns the finding that speaks. */
+    public ReadOnlyObjectProperty<Optional<Finding>> card() {
+        return card.getReadOnlyProperty();
+    }
+
+    /** Returns how many findings have a level. */
+    public long count(Level level) {
+        return all.get().stream().filter(finding -> finding.level() == level).count();
+    }
+
+    /** Returns the findings about a record. */
+    public List<Finding> about(RecordKey key) {
+        return all.get().stream().filter(finding -> finding.places().contains(key)).toList();
+    }
+
+    private void check() {
+        long revision = session.revision();
+        ModelView snapshot = session.snapshot();
+        tasks.start(
+                "Check the model", _ -> check.apply(snapshot), outcome -> take(outcome, revision));
+    }
+
+    private void take(Outcome<List<Finding>> outcome, long revision) {
+        if (revision != session.revision()) {
+            return;
+        }
+        switch (outcome) {
+            case Outcome.Done<List<Finding>>(List<Finding> found) -> {
+                all.set(found);
+                chooseCard();
+            }
+            case Outcome.Failed<List<Finding>>(Exception cause) ->
+                    throw new IllegalStateException(cause);
+            case Outcome.Cancelled<List<Finding>> _ -> {}
+        }
+    }
+
+    // What is selected comes first; else the card stays with its finding until it is solved or
+    // dismissed.
+    private void chooseCard() {
+        Optional<Finding> selected =
+                session.selection().get().keys().stream()
+                        .flatMap(key -> about(key).stream())
+                        .filter(this::mayTalk)
+                        .min(Finding::compareTo);
+        card.set(selected.or(this::staying).or(this::worst));
+    }
+
+    private Optional<Finding> staying() {
+        return card.get()
+                .map(Spoken::of)
+                .flatMap(spoken ->
+                        all.get().stream()
+                                .filter(finding -> Spoken.of(finding).equals(spoken))
+                                .filter(this::mayTalk)
+                                .findFirst());
+    }
+
+    private Optional<Finding> worst() {
+        return all.get().stream()
+                .filter(finding -> finding.level() != Level.HINT)
+                .filter(this::mayTalk)
+                .findFirst();
+    }
+
+    private boolean mayTalk(Finding finding) {
+        return !dismissed.contains(Spoken.of(finding));
+    }
+
+    /** Lets the card fall silent about its finding; it stays in the list. */
+    public void dismiss() {
+        card.get().map(Spoken::of).ifPresent(dismissed::add);
+        chooseCard();
+    }
+
+    /** Shows what a finding is about. */
+    public void reveal(Finding finding) {
+        session.select(Selection.of(finding.place()));
+    }
+
+    /** Performs a fix as one undoable step. */
+    public void perform(Fix fix) {
+        session.perform(capitalised(fix.label()), fix.against(session.model()));
+    }
+
+    /** Shows the next finding after the one that speaks, round and round. */
+    public void next() {
+        List<Finding> findings = all.get();
+        if (!findings.isEmpty()) {
+            int at = card.get().map(findings::indexOf).orElse(-1);
+            Finding next = findings.get((at + 1) % findings.size());
+            dismissed.remove(Spoken.of(next));
+            card.set(Optional.of(next));
+            reveal(next);
+            card.set(Optional.of(next));
+        }
+    }
+
+    /** Returns what is wrong in a few words. */
+    public static String title(Finding finding) {
+        return Optional.ofNullable(ABOUT.get(finding.rule()))
+                .map(About::title)
+                .map(FindingsModel::capitalised)
+                .orElse(finding.rule());
+    }
+
+    /** Returns words with a capital letter in front. */
+    public static String capitalised(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,201 @@
+package org.stormspec.app.session;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.stormspec.app.dialog.Dialogs;
+import org.stormspec.app.task.Debounce;
+import org.stormspec.app.theme.PreferencesFile;
+import org.stormspec.model.edit.Edits;
+import org.stormspec.model.edit.Ids;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Workspace;
+import org.stormspec.model.store.Store;
+
+/** Opens, makes, saves and closes workspaces, and asks before anything could be lost. */
+public final class Workspaces {
+    private final Disk disk;
+    private final Dialogs dialogs;
+    private final PreferencesFile preferences;
+    private final Debounce.Factory debounce;
+    private final BiFunction<Path, Dialogs, Optional<Path>> sample;
+    private final ReadOnlyObjectWrapper<Optional<Open>> current =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * A workspace that is open.
+     *
+     * @param session the model at work
+     * @param binding its files
+     */
+    public record Open(WorkspaceSession session, Disk.Binding binding) {}
+
+    /**
+     * Starts with no workspace open.
+     *
+     * @param sample puts the sample workspace into a folder and returns where it is
+     */
+    public Workspaces(
+            Disk disk,
+            Dialogs dialogs,
+            PreferencesFile preferences,
+            Debounce.Factory debounce,
+            BiFunction<Path, Dialogs, Optional<Path>> sample) {
+        this.disk = disk;
+        this.dialogs = dialogs;
+        this.preferences = preferences;
+        this.debounce = debounce;
+        this.sample = sample;
+    }
+
+    /** Returns the open workspace. */
+    public ReadOnlyObjectProperty<Optional<Open>> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Returns the workspaces opened lately that are still there, newest first. */
+    public List<Path> recent() {
+        return preferences.get().recent().stream().filter(Files::isDirectory).toList();
+    }
+
+    /** Lets the user choose a workspace and opens it. */
+    public void choose() {
+        if (mayClose()) {
+            dialogs.chooseFolder("Open workspace").ifPresent(this::show);
+        }
+    }
+
+    /** Opens a workspace, after asking about unsaved changes of the one that is open. */
+    public void open(Path folder) {
+        if (mayClose()) {
+            show(folder);
+        }
+    }
+
+    /** Makes a new workspace with one empty board in a folder the user chooses. */
+    public void create() {
+        if (mayClose()) {
+            dialogs.chooseFolder("Folder for the new workspace").ifPresent(this::create);
+        }
+    }
+
+    private void create(Path folder) {
+        if (Files.exists(folder.resolve("stormspec.yaml"))) {
+            show(folder);
+            return;
+        }
+        String id = Ids.slug(nameOf(folder)).replace('.', '-');
+        List<ModelRecord> records =
+                List.of(
+                        Workspace.named(id.isEmpty() ? "workspace" : id),
+                        new Board("big-picture", "Big picture", Board.Level.PROCESS));
+        take(folder, disk.create(folder, records));
+    }
+
+    /** Copies the sample workspace to a folder of the user and opens it. */
+    public void openSample() {
+        if (mayClose()) {
+            sample.apply(Path.of(System.getProperty("user.home", ".")), dialogs)
+                    .ifPresent(this::show);
+        }
+    }
+
+    private void show(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        Disk.Opened opened = disk.open(place);
+        if (opened.records().isEmpty()) {
+            preferences.update(old -> old.forgetting(place));
+            dialogs.problem(
+                    "“" + nameOf(place) + "” cannot be opened",
+                    String.join("\n\n", opened.problems()));
+            return;
+        }
+        take(place, opened);
+        if (!opened.problems().isEmpty()) {
+            dialogs.problem(
+                    "Some of “" + nameOf(place) + "” could not be read",
+                    String.join("\n\n", opened.problems())
+                            + "\n\nThese files are left as they are when you save.");
+        }
+    }
+
+    private void take(Path folder, Disk.Opened opened) {
+        closeCurrent();
+        Store store = Store.of(opened.records());
+        WorkspaceSession session =
+                new WorkspaceSession(
+                        folder, store, new Edits(RandomGenerator.getDefault()), debounce);
+        opened.binding().recovery().ifPresent(found -> recover(session, opened.binding(), found));
+        session.listen(opened.binding()::edited);
+        preferences.update(old -> old.opened(folder));
+        current.set(Optional.of(new Open(session, opened.binding())));
+    }
+
+    private void recover(WorkspaceSession session, Disk.Binding binding, Disk.Recovery found) {
+        String count = found.edits() == 1 ? "one edit" : found.edits() + " edits";
+        boolean wanted =
+                dialogs.confirm(
+                        "Bring back unsaved work?",
+                        "Stormspec ended without saving "
+                                + count
+                                + " in “"
+                                + nameOf(session.folder())
+                                + "”.",
+                        "Bring back");
+        if (wanted) {
+            session.perform("Recovered edits", found.changes());
+        } else {
+            binding.forgetEdits();
+        }
+    }
+
+    /** Saves the open workspace; returns whether everything is on disk. */
+    public boolean save() {
+        return current.get().map(this::save).orElse(true);
+    }
+
+    private boolean save(Open open) {
+        List<String> problems = open.binding().save(open.session().model());
+        if (problems.isEmpty()) {
+            open.session().saved();
+            open.binding().forgetEdits();
+            return true;
+        }
+        dialogs.problem("Not everything could be saved", String.join("\n\n", problems));
+        return false;
+    }
+
+    /**
+     * Returns whether the open workspace may go; asks about unsaved changes and saves if wanted.
+     */
+    public boolean mayClose() {
+        boolean unsaved = current.get().map(open -> open.session().dirty().get()).orElse(false);
+        if (!unsaved) {
+            return true;
+        }
+        String name = current.get().map(open -> nameOf(open.session().folder())).orElse("");
+        return switch (dialogs.askUnsaved(name)) {
+            case SAVE -> save();
+            case DISCARD -> {
+                current.get().ifPresent(open -> open.binding().forgetEdits());
+                yield true;
+            }
+            case CANCEL -> false;
+        };
+    }
+
+    /** Lets go of the open workspace without asking. */
+    public void closeCurrent() {
+        current.get().ifPresent(open -> open.binding().close());
+    }
+
+    private static String nameOf(Path folder) {
+        return Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("workspace");
+    }
+}

@@ -1,0 +1,165 @@
+package org.stormspec.app.shell;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.stormspec.app.action.ActionTable;
+import org.stormspec.model.record.Board;
+
+/** The frame of the window: fills top bar, columns and status bar of {@code workbench.fxml}. */
+final class WorkbenchController {
+    private static final List<List<String>> MENU =
+            List.of(
+                    List.of("new", "open"),
+                    List.of("save", "new-board"),
+                    List.of("undo", "redo", "duplicate", "delete"),
+                    List.of("fit", "zoom-in", "zoom-out", "zoom-100"),
+                    List.of("outline", "inspector", "findings", "next-finding", "theme"),
+                    List.of("export", "plan"));
+
+    private final WorkbenchModel model;
+    private final ActionTable actions;
+    private Segments levels = new Segments(new HBox(), _ -> {});
+    private Segments places = new Segments(new HBox(), _ -> {});
+    @FXML private MenuButton workspaceMenu;
+    @FXML private MenuButton boardMenu;
+    @FXML private HBox levelsBar;
+    @FXML private HBox placesBar;
+    @FXML private TextField find;
+    @FXML private Button export;
+    @FXML private Button plan;
+    @FXML private SplitPane columns;
+    @FXML private SplitPane middle;
+    @FXML private StackPane stage;
+    @FXML private StackPane status;
+
+    WorkbenchController(WorkbenchModel model, ActionTable actions) {
+        this.model = model;
+        this.actions = actions;
+    }
+
+    @FXML
+    void initialize() {
+        buildMenu();
+        buildLevels();
+        buildPlaces();
+        actions.bind(export, "export");
+        actions.bind(plan, "plan");
+        SplitPane.setResizableWithParent(middle, true);
+        model.session().onSettled(this::showBoards);
+        model.session().board().addListener(_ -> showBoards());
+        showBoards();
+    }
+
+    private void buildMenu() {
+        workspaceMenu.setText(model.session().model().workspace().id());
+        for (List<String> group : MENU) {
+            if (!workspaceMenu.getItems().isEmpty()) {
+                workspaceMenu.getItems().add(new SeparatorMenuItem());
+            }
+            group.stream()
+                    .filter(actions::has)
+                    .map(actions::menuItem)
+                    .forEach(workspaceMenu.getItems()::add);
+            if (group.contains("open")) {
+                workspaceMenu.getItems().add(recentMenu());
+            }
+        }
+    }
+
+    private Menu recentMenu() {
+        Menu recent = new Menu("Open recent");
+        recent.getItems()
+                .setAll(
+                        model.recent().stream()
+                                .map(path -> {
+                                    MenuItem item = new MenuItem(path.toString());
+                                    item.setMnemonicParsing(false);
+                                    item.setOnAction(_ -> model.open(path));
+                                    return item;
+                                })
+                                .toList());
+        recent.setDisable(recent.getItems().isEmpty());
+        return recent;
+    }
+
+    private void buildLevels() {
+        levels = new Segments(levelsBar, id -> model.setLevel(Board.Level.valueOf(id)));
+        levels.add(Board.Level.STORM.name(), "Storm");
+        levels.add(Board.Level.PROCESS.name(), "Process");
+        levels.add(Board.Level.DESIGN.name(), "Design");
+    }
+
+    private void buildPlaces() {
+        places = new Segments(placesBar, model::showPlace);
+        model.places().forEach(place -> places.add(place.id(), place.label()));
+        model.place().addListener((_, before, now) -> show(before, now));
+        stage.getChildren().setAll(model.place().get().view());
+        places.show(model.place().get().id());
+        model.place().get().shown();
+    }
+
+    private void show(Place before, Place now) {
+        before.hidden();
+        stage.getChildren().setAll(now.view());
+        places.show(now.id());
+        now.shown();
+    }
+
+    private void showBoards() {
+        boardMenu.setText(model.board().map(Board::name).orElse("No board"));
+        boardMenu
+                .getItems()
+                .setAll(model.session().model().boards().stream().map(this::boardItem).toList());
+        if (actions.has("new-board")) {
+            boardMenu.getItems().addAll(new SeparatorMenuItem(), actions.menuItem("new-board"));
+        }
+        levelsBar.setDisable(model.board().isEmpty());
+        model.board().map(board -> board.level().name()).ifPresent(levels::show);
+    }
+
+    private MenuItem boardItem(Board board) {
+        RadioMenuItem item = new RadioMenuItem(board.name());
+        item.setMnemonicParsing(false);
+        item.setSelected(model.session().board().get().equals(board.id()));
+        item.setOnAction(_ -> {
+            model.session().showBoard(board.id());
+            model.showPlace("board");
+        });
+        return item;
+    }
+
+    MenuButton workspaceMenu() {
+        return workspaceMenu;
+    }
+
+    TextField find() {
+        return find;
+    }
+
+    SplitPane columns() {
+        return columns;
+    }
+
+    void setStatus(Node node) {
+        status.getChildren().setAll(node);
+    }
+
+    void showBelow(Node panel, boolean on) {
+        middle.getItems().remove(panel);
+        if (on) {
+            middle.getItems().add(panel);
+            middle.setDividerPosition(0, 0.68);
+        }
+    }
+}
