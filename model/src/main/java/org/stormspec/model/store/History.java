@@ -1,7 +1,9 @@
 package org.stormspec.model.store;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,12 +34,29 @@ public final class History {
     private final Deque<Entry> done = new ArrayDeque<>();
     private final Deque<Entry> undone = new ArrayDeque<>();
     private Optional<Mark> open = Optional.empty();
+    private final List<Runnable> listeners = new ArrayList<>();
     private long entries;
     private long saved;
 
     /** Starts an empty history; every edit that shall be undoable must go through it. */
     public History(Store store) {
         this.store = store;
+    }
+
+    /**
+     * Adds an action that runs whenever an entry was made, taken back, performed again or saved.
+     */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void announce() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** Returns whether a gesture is open, during which there is no undo and no other gesture. */
+    public boolean isOpen() {
+        return open.isPresent();
     }
 
     /** Performs a change set as one entry; one that changes nothing leaves no entry. */
@@ -77,6 +96,7 @@ public final class History {
             done.push(new Entry(mark.label, mark.since, ++entries));
             undone.clear();
         }
+        announce();
     }
 
     /** Ends a gesture as if it had never been. */
@@ -84,6 +104,7 @@ public final class History {
         requireOpen(mark);
         open = Optional.empty();
         store.apply(mark.since.inverse());
+        announce();
     }
 
     private void requireOpen(Mark mark) {
@@ -100,6 +121,7 @@ public final class History {
         Entry entry = done.pop();
         store.apply(entry.changes().inverse());
         undone.push(entry);
+        announce();
         return Optional.of(entry.label());
     }
 
@@ -111,6 +133,7 @@ public final class History {
         Entry entry = undone.pop();
         store.apply(entry.changes());
         done.push(entry);
+        announce();
         return Optional.of(entry.label());
     }
 
@@ -127,6 +150,7 @@ public final class History {
     /** Remembers that the model as it is now is on disk. */
     public void markSaved() {
         saved = position();
+        announce();
     }
 
     /** Returns whether the model differs from what was last saved. */
