@@ -1,10 +1,10 @@
 package org.stormspec.app.shell;
 
 import org.stormspec.app.dialog.Dialogs;
+import org.stormspec.app.preference.PreferencesFile;
 import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.task.Debounce;
 import org.stormspec.app.task.TaskRunner;
-import org.stormspec.app.theme.PreferencesFile;
 import org.stormspec.app.theme.Themes;
 
 /**

@@ -4,8 +4,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
-import org.stormspec.app.theme.Preferences;
-import org.stormspec.app.theme.PreferencesFile;
+import org.stormspec.app.preference.Preferences;
+import org.stormspec.app.preference.PreferencesFile;
 
 /** Opens, closes and sizes the panels left and right of the middle, and remembers how. */
 final class SidePanels {

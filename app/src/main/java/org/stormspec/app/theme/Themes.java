@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import org.stormspec.app.preference.PreferencesFile;
+import org.stormspec.app.preference.Theme;
 
 /** Dresses every window in the current theme and switches it. */
 public final class Themes {

@@ -1,4 +1,4 @@
-/** Light and dark look, fonts and what the app remembers between starts. */
+/** Light and dark look and fonts of every window. */
 @NullMarked
 package org.stormspec.app.theme;
 

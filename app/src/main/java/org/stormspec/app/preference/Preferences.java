@@ -1,4 +1,4 @@
-package org.stormspec.app.theme;
+package org.stormspec.app.preference;
 
 import java.nio.file.Path;
 import java.util.List;

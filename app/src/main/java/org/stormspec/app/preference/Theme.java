@@ -1,4 +1,4 @@
-package org.stormspec.app.theme;
+package org.stormspec.app.preference;
 
 /** The two looks of the app. */
 public enum Theme {
