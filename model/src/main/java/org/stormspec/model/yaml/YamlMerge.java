@@ -36,23 +36,31 @@ public final class YamlMerge {
      * anew.
      */
     public String merge(YamlDocument old, JsonNode fresh) {
+        return mergeDocument(old, fresh).source();
+    }
+
+    /** Does what {@link #merge} does and returns the result read. */
+    public YamlDocument mergeDocument(YamlDocument old, JsonNode fresh) {
         JsonNode expected = expected(old.tree(), fresh);
         if (YamlTrees.same(old.tree(), expected)) {
-            return old.source();
+            return old;
         }
         String edited = new DocumentEdit(old, writer).apply(expected);
-        return says(edited, old.file(), expected) ? edited : rewritten(old, expected);
+        return YamlDocument.parse(old.file(), edited) instanceof YamlDocument document
+                        && YamlTrees.same(document.tree(), expected)
+                ? document
+                : rewritten(old, expected);
     }
 
-    private static boolean says(String text, String file, JsonNode expected) {
-        return YamlDocument.parse(file, text) instanceof YamlDocument document
-                && YamlTrees.same(document.tree(), expected);
-    }
-
-    private String rewritten(YamlDocument old, JsonNode expected) {
+    private YamlDocument rewritten(YamlDocument old, JsonNode expected) {
         String text = writer.write(expected);
         String ends = old.hasWindowsLineEnds() ? text.replace("\n", "\r\n") : text;
-        return old.hasByteOrderMark() ? "\uFEFF" + ends : ends;
+        String whole = old.hasByteOrderMark() ? "\uFEFF" + ends : ends;
+        return switch (YamlDocument.parse(old.file(), whole)) {
+            case YamlDocument document -> document;
+            case Problem problem ->
+                    throw new IllegalStateException("canonical text: " + problem.message());
+        };
     }
 
     /** Returns the new tree with the keys of the old one that stay, at the end of their mapping. */

@@ -70,11 +70,16 @@ final class YamlReader {
         this.text = text;
         this.lines = lines;
         this.charOfCodePoint = charOfCodePoint(text);
-        this.events = new Parse(settings(file)).parseString(text).iterator();
+        this.events = new Parse(settings(file, text.length())).parseString(text).iterator();
     }
 
-    private static LoadSettings settings(String file) {
-        return LoadSettings.builder().setLabel(file).setCodePointLimit(Integer.MAX_VALUE).build();
+    /** One buffer for all: engine 3.0.1 fails where a buffer ends between two surrogates. */
+    private static LoadSettings settings(String file, int length) {
+        return LoadSettings.builder()
+                .setLabel(file)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(length + 2)
+                .build();
     }
 
     /** The engine counts in code points; returns an empty array where both counts agree. */

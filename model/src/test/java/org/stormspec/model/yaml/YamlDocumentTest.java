@@ -118,6 +118,16 @@ class YamlDocumentTest {
     }
 
     @Test
+    @DisplayName("counts characters beyond the basic plane wherever they stand")
+    void survivesSurrogatesAnywhere() {
+        for (int length = 1000; length < 1050; length++) {
+            String text = "a: " + "x".repeat(length) + "\uD83D\uDE00\nb: 1\n";
+
+            assertEquals(new Position(2, 1), read(text).at("b"));
+        }
+    }
+
+    @Test
     @DisplayName("resolves aliases to what they stand for")
     void resolvesAliases() {
         assertEquals("[1,2]", read("a: &x [1, 2]\nb: *x\n").tree().path("b").toString());

@@ -1,0 +1,56 @@
+package org.stormspec.model.file;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.stormspec.model.yaml.Problem;
+import org.stormspec.model.yaml.YamlDocument;
+
+/** One file of a workspace as it was when it was last read or written. */
+final class KnownFile {
+
+    private final byte[] content;
+    private final boolean isProtected;
+    private final Supplier<Optional<YamlDocument>> document;
+
+    private KnownFile(
+            byte[] content, boolean isProtected, Supplier<Optional<YamlDocument>> document) {
+        this.content = content;
+        this.isProtected = isProtected;
+        this.document = document;
+    }
+
+    /** A file that was understood. */
+    static KnownFile understood(byte[] content, YamlDocument document) {
+        return new KnownFile(content, false, () -> Optional.of(document));
+    }
+
+    /** A file that was not, or not wholly, understood: never to be overwritten. */
+    static KnownFile guarded(byte[] content) {
+        return new KnownFile(content, true, Optional::empty);
+    }
+
+    /** A file we wrote; it is read again only if it is edited again. */
+    static KnownFile written(String name, byte[] content, String text) {
+        return new KnownFile(content, false, () -> parse(name, text));
+    }
+
+    private static Optional<YamlDocument> parse(String name, String text) {
+        return switch (YamlDocument.parse(name, text)) {
+            case YamlDocument document -> Optional.of(document);
+            case Problem _ -> Optional.empty();
+        };
+    }
+
+    boolean isProtected() {
+        return isProtected;
+    }
+
+    boolean hasContent(byte[] other) {
+        return Arrays.equals(content, other);
+    }
+
+    Optional<YamlDocument> document() {
+        return document.get();
+    }
+}

@@ -1,0 +1,28 @@
+package org.stormspec.model.file;
+
+import java.util.List;
+import org.stormspec.model.yaml.Problem;
+
+/**
+ * What saving a workspace did.
+ *
+ * @param written files written, relative to the folder
+ * @param deleted files deleted
+ * @param problems changes that are not on disk, one message for each file
+ * @param files what is on disk now; the next save needs it
+ */
+public record SaveResult(
+        List<String> written, List<String> deleted, List<Problem> problems, WorkspaceFiles files) {
+
+    /** Copies the lists. */
+    public SaveResult {
+        written = List.copyOf(written);
+        deleted = List.copyOf(deleted);
+        problems = List.copyOf(problems);
+    }
+
+    /** Returns whether everything is on disk. */
+    public boolean isComplete() {
+        return problems.isEmpty();
+    }
+}

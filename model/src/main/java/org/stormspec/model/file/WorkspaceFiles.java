@@ -1,0 +1,111 @@
+package org.stormspec.model.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.store.Store;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a workspace folder held when it was last read or written: the ground on which saving decides
+ * what to write. Immutable.
+ */
+public final class WorkspaceFiles {
+
+    private final Path folder;
+    private final boolean readOnly;
+    private final SortedMap<String, KnownFile> known;
+    private final Homes homes;
+    private final List<ModelRecord> records;
+    private final Optional<SortedMap<String, ObjectNode>> saved;
+
+    WorkspaceFiles(
+            Path folder,
+            boolean readOnly,
+            SortedMap<String, KnownFile> known,
+            Homes homes,
+            List<ModelRecord> records,
+            Optional<SortedMap<String, ObjectNode>> saved) {
+        this.folder = folder;
+        this.readOnly = readOnly;
+        this.known = known;
+        this.homes = homes;
+        this.records = List.copyOf(records);
+        this.saved = saved;
+    }
+
+    /** Returns the state of a folder that holds nothing of a workspace yet. */
+    public static WorkspaceFiles none(Path folder) {
+        return new WorkspaceFiles(
+                folder,
+                false,
+                new TreeMap<>(),
+                Homes.USUAL,
+                List.of(),
+                Optional.of(new TreeMap<>()));
+    }
+
+    /** Returns the workspace folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns whether nothing may be saved, because a newer program wrote the workspace. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** Returns the files that could not be read wholly; saving leaves them alone. */
+    public List<String> protectedFiles() {
+        return known.entrySet().stream()
+                .filter(entry -> entry.getValue().isProtected())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns the names of all files read or written, relative to the folder. */
+    public List<String> names() {
+        return List.copyOf(known.keySet());
+    }
+
+    SortedMap<String, KnownFile> known() {
+        return known;
+    }
+
+    Homes homes() {
+        return homes;
+    }
+
+    /** What the model said when the files were last in step with it, by file. */
+    SortedMap<String, ObjectNode> base() {
+        return saved.orElseGet(() -> WorkspaceTrees.of(Store.of(records), homes));
+    }
+
+    /**
+     * Which records stand elsewhere than where they would by their id.
+     *
+     * @param files file of a context, flow or board that is not named after its id
+     * @param byHand elements, links, consumers and environments that somebody has put into the
+     *     shared file or the settings although they would stand elsewhere
+     */
+    record Homes(Map<RecordKey, String> files, Set<RecordKey> byHand) {
+
+        static final Homes USUAL = new Homes(Map.of(), Set.of());
+
+        /** Copies the collections. */
+        Homes {
+            files = Map.copyOf(files);
+            byHand = Set.copyOf(byHand);
+        }
+
+        String file(RecordKey key, String usual) {
+            return files.getOrDefault(key, usual);
+        }
+    }
+}

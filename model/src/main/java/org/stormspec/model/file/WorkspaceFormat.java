@@ -1,0 +1,103 @@
+package org.stormspec.model.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.stormspec.model.yaml.YamlWriter;
+
+/** Names, places and styles of the files of a workspace folder. */
+public final class WorkspaceFormat {
+
+    /** The format version this program writes, and the newest it understands. */
+    public static final int VERSION = 1;
+
+    /** The file that makes a folder a workspace. */
+    public static final String SETTINGS = "stormspec.yaml";
+
+    static final String ENVIRONMENTS = "environments.yaml";
+    static final String SHARED = "shared.yaml";
+    static final String CONTEXTS = "contexts";
+    static final String FLOWS = "flows";
+    static final String BOARDS = "boards";
+    private static final String SUFFIX = ".yaml";
+
+    /** Names that no file may have on Windows, with any suffix. */
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6",
+                    "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7",
+                    "lpt8", "lpt9");
+
+    private static final YamlWriter SETTINGS_STYLE =
+            new YamlWriter("policies/*/allowedAccess", "policies/*/mask", "policies/*/requires");
+
+    private static final YamlWriter ELEMENT_STYLE =
+            new YamlWriter(
+                    "services/*",
+                    "types/*/*/*",
+                    "consumes/*",
+                    "consumers/*",
+                    "links/*",
+                    "*/*/issues",
+                    "*/*/handledBy",
+                    "*/*/emits",
+                    "*/*/triggers",
+                    "*/*/informs",
+                    "*/*/publishes",
+                    "*/*/consumes",
+                    "*/*/entities",
+                    "*/*/captures",
+                    "*/*/cleanup",
+                    "*/*/grants",
+                    "*/*/tags",
+                    "*/*/dedupe",
+                    "*/*/deprecated",
+                    "topics/*/fields/*/*");
+
+    private static final YamlWriter BOARD_STYLE =
+            new YamlWriter("lanes/*", "frames/*", "placements/*");
+
+    private WorkspaceFormat() {}
+
+    static String contextFile(String id) {
+        return CONTEXTS + "/" + fileName(id);
+    }
+
+    static String flowFile(String id) {
+        return FLOWS + "/" + fileName(id);
+    }
+
+    static String boardFile(String id) {
+        return BOARDS + "/" + fileName(id);
+    }
+
+    /** A slug is its own file name; whatever a file system may refuse is escaped as in a URL. */
+    private static String fileName(String id) {
+        StringBuilder name = new StringBuilder();
+        for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "-_.".indexOf(c) >= 0);
+            name.append(
+                    plain && !(c == '.' && name.isEmpty()) ? c : String.format("%%%02X", (int) c));
+        }
+        String stem = id.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
+        return (RESERVED.contains(stem) || id.isEmpty() ? "%" : "") + name + SUFFIX;
+    }
+
+    /** Returns the id that a file stands for when it says nothing else. */
+    static String idOf(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    static boolean isYaml(String file) {
+        return file.endsWith(SUFFIX);
+    }
+
+    static YamlWriter styleOf(String file) {
+        if (file.startsWith(BOARDS + "/")) {
+            return BOARD_STYLE;
+        }
+        return file.equals(SETTINGS) ? SETTINGS_STYLE : ELEMENT_STYLE;
+    }
+}

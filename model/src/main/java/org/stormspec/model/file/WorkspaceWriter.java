@@ -1,0 +1,210 @@
+package org.stormspec.model.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stormspec.model.store.ModelView;
+import org.stormspec.model.yaml.KeepPolicy;
+import org.stormspec.model.yaml.Problem;
+import org.stormspec.model.yaml.YamlDocument;
+import org.stormspec.model.yaml.YamlMerge;
+import org.stormspec.model.yaml.YamlPatch;
+import org.stormspec.model.yaml.YamlTrees;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes a model into its workspace folder: only the files whose content changed, each atomically,
+ * and none that could not be read or that somebody else has changed meanwhile.
+ */
+public final class WorkspaceWriter {
+
+    private final Path folder;
+    private final WorkspaceFiles files;
+    private final SortedMap<String, ObjectNode> base;
+    private final SortedMap<String, ObjectNode> fresh;
+    private final SortedMap<String, ObjectNode> carried;
+    private final SortedMap<String, KnownFile> known;
+    private final SortedMap<String, ObjectNode> saved;
+    private final List<String> written = new ArrayList<>();
+    private final List<String> deleted = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private WorkspaceWriter(ModelView model, WorkspaceFiles files) {
+        this.folder = files.folder();
+        this.files = files;
+        this.base = files.base();
+        this.fresh = WorkspaceTrees.of(model, files.homes());
+        this.carried = new MovedElements(files.known(), base).into(fresh);
+        this.known = new TreeMap<>(files.known());
+        this.saved = new TreeMap<>(base);
+    }
+
+    /**
+     * Saves a model. Never throws for what the disk does: a file that could not be written is a
+     * problem in the result, and the next save tries it again.
+     *
+     * @param model what to save; must not change meanwhile
+     * @param files what the folder held when it was last read or written
+     */
+    public static SaveResult save(ModelView model, WorkspaceFiles files) {
+        if (files.isReadOnly()) {
+            return new SaveResult(List.of(), List.of(), List.of(readOnly()), files);
+        }
+        return new WorkspaceWriter(model, files).save();
+    }
+
+    private static Problem readOnly() {
+        return new Problem(
+                WorkspaceFormat.SETTINGS,
+                1,
+                1,
+                "a format version newer than " + WorkspaceFormat.VERSION,
+                "at most " + WorkspaceFormat.VERSION,
+                "nothing was saved; use a newer Stormspec, or save into another folder");
+    }
+
+    private SaveResult save() {
+        SortedSet<String> names = new TreeSet<>(fresh.keySet());
+        names.addAll(known.keySet());
+        for (String name : names) {
+            try {
+                save(name);
+            } catch (IOException failed) {
+                report(
+                        name,
+                        "an error while writing (" + failed + ")",
+                        "a folder that can be written to",
+                        "make room or check permissions, then save again");
+            }
+        }
+        touchedFolders().forEach(AtomicFiles::force);
+        WorkspaceFiles after =
+                new WorkspaceFiles(
+                        folder, false, known, files.homes(), List.of(), Optional.of(saved));
+        return new SaveResult(written, deleted, problems, after);
+    }
+
+    private Set<Path> touchedFolders() {
+        return Stream.concat(written.stream(), deleted.stream())
+                .flatMap(name -> Stream.ofNullable(folder.resolve(name).getParent()))
+                .collect(Collectors.toSet());
+    }
+
+    private void save(String name) throws IOException {
+        ObjectNode before = treeOf(base, name);
+        ObjectNode after = treeOf(fresh, name);
+        boolean settled = fresh.containsKey(name) == base.containsKey(name);
+        if (settled && YamlTrees.same(before, after)) {
+            return;
+        }
+        if (isTouchedByOthers(name)) {
+            return;
+        }
+        if (fresh.containsKey(name)) {
+            write(name, before, after);
+        } else {
+            remove(name, before);
+        }
+    }
+
+    private static ObjectNode treeOf(SortedMap<String, ObjectNode> trees, String name) {
+        return Optional.ofNullable(trees.get(name)).orElseGet(JsonNodeFactory.instance::objectNode);
+    }
+
+    /** Reports a file that must not be overwritten, because of its content or its history. */
+    private boolean isTouchedByOthers(String name) throws IOException {
+        Optional<KnownFile> mine = Optional.ofNullable(known.get(name));
+        if (mine.map(KnownFile::isProtected).orElse(false)) {
+            report(
+                    name,
+                    "changes for a file that could not be read",
+                    "a file without faults",
+                    "it was left as it is; correct it and open the workspace again");
+            return true;
+        }
+        Optional<byte[]> disk = onDisk(name);
+        boolean same =
+                disk.isPresent() == mine.isPresent()
+                        && (disk.isEmpty() || mine.get().hasContent(disk.get()));
+        if (!same) {
+            report(
+                    name,
+                    "a file that somebody else changed since it was read",
+                    "the content as it was read",
+                    "it was left as it is; open the workspace again, or save into another folder");
+        }
+        return !same;
+    }
+
+    private Optional<byte[]> onDisk(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    private void write(String name, ObjectNode before, ObjectNode after) throws IOException {
+        String text = text(name, before, carried.getOrDefault(name, after));
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        if (!Optional.ofNullable(known.get(name))
+                .map(file -> file.hasContent(content))
+                .orElse(false)) {
+            AtomicFiles.write(folder.resolve(name), content);
+            written.add(name);
+        }
+        known.put(name, KnownFile.written(name, content, text));
+        saved.put(name, after);
+    }
+
+    private String text(String name, ObjectNode before, ObjectNode after) {
+        Optional<YamlDocument> old =
+                Optional.ofNullable(known.get(name)).flatMap(KnownFile::document);
+        if (old.isEmpty() || isCanonical(old.get(), name, before)) {
+            return WorkspaceFormat.styleOf(name).write(after);
+        }
+        return new YamlMerge(WorkspaceFormat.styleOf(name), KeepPolicy.NOTHING)
+                .merge(old.get(), patched(old.get(), before, after));
+    }
+
+    /** Nobody has added anything by hand: the file can be written anew, which is faster. */
+    private static boolean isCanonical(YamlDocument old, String name, ObjectNode before) {
+        return YamlTrees.same(old.tree(), before)
+                && WorkspaceFormat.styleOf(name).write(before).equals(old.source());
+    }
+
+    private static JsonNode patched(YamlDocument old, ObjectNode before, ObjectNode after) {
+        JsonNode tree = old.tree().isObject() ? old.tree() : JsonNodeFactory.instance.objectNode();
+        return YamlPatch.patched(tree, before, after);
+    }
+
+    /** Removes a file whose records are gone; what others wrote into a common file stays. */
+    private void remove(String name, ObjectNode before) throws IOException {
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        Optional<YamlDocument> old =
+                Optional.ofNullable(known.get(name)).flatMap(KnownFile::document);
+        boolean common = name.indexOf('/') < 0;
+        if (common && old.isPresent() && !patched(old.get(), before, nothing).isEmpty()) {
+            write(name, before, nothing);
+        } else {
+            Files.deleteIfExists(folder.resolve(name));
+            deleted.add(name);
+            known.remove(name);
+        }
+        saved.remove(name);
+    }
+
+    private void report(String name, String found, String expected, String advice) {
+        problems.add(new Problem(name, 1, 1, found, expected, advice));
+    }
+}

@@ -1,0 +1,359 @@
+package org.stormspec.model.file;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Defaults;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Domain;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Environment;
+import org.stormspec.model.record.Field;
+import org.stormspec.model.record.FieldType;
+import org.stormspec.model.record.Flow;
+import org.stormspec.model.record.Frame;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Lane;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Naming;
+import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Tag;
+import org.stormspec.model.record.TagPolicy;
+import org.stormspec.model.record.Team;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Workspace;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.Store;
+
+/** Models in which everything that a file can say occurs, from a seed. */
+public final class RandomModels {
+
+    private static final List<String> TEXTS =
+            List.of(
+                    "",
+                    "plain words",
+                    "NO",
+                    "12:30",
+                    "2026-11-21",
+                    "1.0",
+                    "it's",
+                    "a: b #c",
+                    "two\nlines",
+                    "- item",
+                    "caf\u00e9 \uD83D\uDE00",
+                    "{x}",
+                    "~",
+                    " padded ");
+
+    private static final List<String> IDS =
+            List.of(
+                    "alpha",
+                    "beta",
+                    "finance.campaign",
+                    "common.users",
+                    "no",
+                    "con",
+                    "a b",
+                    "x/y",
+                    "\u00fcber",
+                    "on",
+                    "1e5",
+                    "health.life_enhancer",
+                    "gamma",
+                    "Delta",
+                    "z.y.x");
+
+    private final RandomGenerator random;
+    private final List<String> contexts = new ArrayList<>();
+    private final List<String> elements = new ArrayList<>();
+    private final List<String> boards = new ArrayList<>();
+
+    /** Starts from a source of randomness. */
+    public RandomModels(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** Returns a model. */
+    public Store model() {
+        List<ModelRecord> records = new ArrayList<>(List.of(workspace()));
+        some(IDS).forEach(id -> records.add(domain(id)));
+        some(IDS).forEach(id -> records.add(new Team(id, text())));
+        some(IDS).forEach(id -> records.add(new Tag(id, text(), maybe(this::text))));
+        some(IDS).forEach(id -> records.add(policy(id)));
+        some(IDS)
+                .forEach(id ->
+                        records.add(
+                                new Environment(
+                                        id, pick(List.of("dev", "prod")), text(), texts())));
+        contexts.addAll(some(IDS));
+        contexts.forEach(id -> records.add(context(id)));
+        for (int i = 0; i < 12; i++) {
+            elements.add(pick(IDS) + "-" + i);
+        }
+        elements.forEach(id -> records.add(element(id)));
+        some(elements).forEach(id -> records.add(consumer(id)));
+        some(elements)
+                .forEach(id -> records.add(new Link(id, pick(LinkType.values()), pick(elements))));
+        some(elements)
+                .forEach(id -> records.add(new Link(id, pick(LinkType.values()), pick(elements))));
+        some(IDS).forEach(id -> records.add(new Flow(id, text(), text(), some(elements))));
+        boards.addAll(some(IDS));
+        boards.forEach(id -> records.addAll(board(id)));
+        return Store.of(records);
+    }
+
+    /** Returns a model a few edits away. */
+    public Store edited(Store model) {
+        Store edited = Store.of(model.records());
+        for (int i = 0; i < 6; i++) {
+            edited.apply(edit(edited).changes());
+        }
+        return edited;
+    }
+
+    private Draft edit(Store model) {
+        Draft draft = new Draft(model);
+        ModelRecord chosen = pick(model.records());
+        if (random.nextInt(3) == 0) {
+            return chosen instanceof Workspace
+                    ? draft.put(workspace())
+                    : draft.remove(chosen.key());
+        }
+        return draft.put(
+                switch (chosen) {
+                    case Workspace _ -> workspace();
+                    case Domain domain -> domain(domain.id());
+                    case Team team -> new Team(team.id(), text());
+                    case Tag tag -> new Tag(tag.id(), text(), maybe(this::text));
+                    case TagPolicy policy -> policy(policy.id());
+                    case Environment any -> new Environment(any.id(), "dev", text(), texts());
+                    case Context context -> context(context.id());
+                    case Element element -> element(element.id());
+                    case Link link -> new Link(link.from(), pick(LinkType.values()), link.to());
+                    case Consumer consumer -> consumer(consumer.topic());
+                    case Flow flow -> new Flow(flow.id(), text(), text(), some(elements));
+                    case Board board -> new Board(board.id(), text(), pick(Board.Level.values()));
+                    case Lane lane -> lane(lane.board(), lane.id());
+                    case Frame frame -> frame(frame.board(), frame.id());
+                    case Placement placement -> placement(placement.board(), placement.id());
+                });
+    }
+
+    private Workspace workspace() {
+        Naming naming =
+                random.nextBoolean()
+                        ? Naming.DEFAULT
+                        : new Naming("{type}", "p", "_x", "_private", text(), "[a-z]+");
+        Defaults defaults =
+                random.nextBoolean()
+                        ? Defaults.DEFAULT
+                        : new Defaults("avro", text(), "s", "header", text(), number(), 3);
+        return new Workspace(
+                "acme", text(), pick(List.of("1.0.0", "2.0")), text(), naming, defaults);
+    }
+
+    private Domain domain(String id) {
+        return new Domain(id, pick(Domain.Plane.values()), text(), maybe(this::text));
+    }
+
+    private TagPolicy policy(String id) {
+        return new TagPolicy(
+                id,
+                text(),
+                text(),
+                maybeNumber(),
+                maybeNumber(),
+                Set.copyOf(some(List.of(Access.values()))),
+                some(TEXTS),
+                some(TEXTS),
+                random.nextBoolean(),
+                random.nextBoolean());
+    }
+
+    private Context context(String id) {
+        SortedMap<String, List<Field>> types = new TreeMap<>();
+        some(IDS).forEach(name -> types.put(name, fields()));
+        return new Context(
+                id,
+                pick(List.of("", "finance", "common", "no")),
+                pick(IDS),
+                maybe(this::text),
+                text(),
+                texts(),
+                some(IDS).stream().map(service -> new Context.Service(service, text())).toList(),
+                types);
+    }
+
+    private List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            String type =
+                    pick(
+                            List.of(
+                                    "string",
+                                    "array<long>",
+                                    "map<date>",
+                                    "enum<a,b>",
+                                    "Line",
+                                    "timestamp"));
+            fields.add(
+                    new Field(
+                            pick(IDS),
+                            FieldType.parse(type),
+                            random.nextInt(4) == 0,
+                            random.nextInt(4) == 0,
+                            new TreeSet<>(random.nextBoolean() ? List.of() : some(IDS)),
+                            random.nextBoolean() ? Optional.empty() : maybe(this::text)));
+        }
+        return fields;
+    }
+
+    private Element element(String id) {
+        Optional<String> context =
+                contexts.isEmpty() || random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(pick(contexts));
+        return new Element(id, text(), context, text(), detail());
+    }
+
+    private Detail detail() {
+        return switch (pick(Kind.values())) {
+            case EVENT -> new Detail.Event(random.nextBoolean());
+            case TOPIC -> topic();
+            case COMMAND -> new Detail.Command(text());
+            case AGGREGATE -> new Detail.Aggregate(text(), text(), some(TEXTS), some(TEXTS));
+            case POLICY -> new Detail.Policy(random.nextBoolean());
+            case READ_MODEL -> new Detail.ReadModel(text());
+            case EXTERNAL_SYSTEM ->
+                    new Detail.ExternalSystem(pick(Detail.SystemKind.values()), some(TEXTS));
+            case ACTOR -> new Detail.Actor();
+            case HOTSPOT ->
+                    new Detail.Hotspot(maybe(this::text), pick(Detail.HotspotState.values()));
+            case NOTE -> new Detail.Note();
+        };
+    }
+
+    private Topic topic() {
+        Set<Topic.Cleanup> cleanup = EnumSet.noneOf(Topic.Cleanup.class);
+        cleanup.addAll(some(List.of(Topic.Cleanup.values())));
+        return new Topic(
+                text(),
+                1 + random.nextInt(3),
+                maybe(() -> pick(Access.values())),
+                pick(Topic.StreamKind.values()),
+                new Topic.Payload(
+                        maybe(this::text), maybe(this::text), fields(), maybe(this::text)),
+                new Topic.Settings(maybeNumber(), maybeNumber(), cleanup, maybeNumber(), texts()),
+                new Topic.Sharing(
+                        random.nextBoolean(), new TreeSet<>(some(IDS)), new TreeSet<>(some(IDS))),
+                new Topic.Origin(
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        some(TEXTS),
+                        maybe(() -> pick(Topic.Deletes.values())),
+                        random.nextBoolean()),
+                maybe(() ->
+                        new Topic.Deprecation(
+                                maybe(this::date), maybe(this::date), maybe(this::text))),
+                maybe(this::text));
+    }
+
+    private LocalDate date() {
+        return LocalDate.of(2026, 11, 21).plusDays(random.nextInt(1000));
+    }
+
+    private Consumer consumer(String topic) {
+        String context = contexts.isEmpty() ? "missing" : pick(contexts);
+        return new Consumer(
+                context, topic, maybe(this::text), maybe(this::text), maybe(this::text));
+    }
+
+    private List<ModelRecord> board(String id) {
+        List<ModelRecord> records =
+                new ArrayList<>(List.of(new Board(id, text(), pick(Board.Level.values()))));
+        some(IDS).forEach(lane -> records.add(lane(id, lane)));
+        some(IDS).forEach(frame -> records.add(frame(id, frame)));
+        some(IDS).forEach(placement -> records.add(placement(id, placement)));
+        return records;
+    }
+
+    private Lane lane(String board, String id) {
+        return new Lane(board, id, text(), number(), number());
+    }
+
+    private Frame frame(String board, String id) {
+        String context = contexts.isEmpty() ? "missing" : pick(contexts);
+        return new Frame(board, id, context, box(), random.nextBoolean());
+    }
+
+    private Placement placement(String board, String id) {
+        Box box =
+                random.nextBoolean()
+                        ? box()
+                        : Placement.boxAt(pick(Kind.values()), number(), number());
+        return new Placement(board, id, pick(elements), box);
+    }
+
+    private Box box() {
+        return new Box(number(), number(), number(), number());
+    }
+
+    private int number() {
+        return random.nextInt(4000) - 1000;
+    }
+
+    private OptionalInt maybeNumber() {
+        return random.nextBoolean() ? OptionalInt.of(number()) : OptionalInt.empty();
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextInt(3) > 0 ? Optional.empty() : Optional.of(value.get());
+    }
+
+    private String text() {
+        return pick(TEXTS);
+    }
+
+    private SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        some(IDS).forEach(key -> texts.put(key, text()));
+        return texts;
+    }
+
+    private <T> List<T> some(List<T> choices) {
+        return choices.stream().filter(_ -> random.nextInt(4) == 0).toList();
+    }
+
+    private <T> T pick(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> T pick(T[] choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    /** Returns the record types a model can hold, for tests that count what occurred. */
+    public static Set<RecordType> types() {
+        return EnumSet.allOf(RecordType.class);
+    }
+}
