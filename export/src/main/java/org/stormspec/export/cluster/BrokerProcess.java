@@ -10,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.ClusterException.Kind;
 
@@ -145,11 +150,23 @@ final class BrokerProcess {
     private static ClusterException silent(ClusterFolder folder) {
         return new ClusterException(
                 Kind.START_FAILED,
-                "The broker process ended without a word. See "
+                "The broker process ended before it served"
+                        + firstError(folder).map(line -> " (" + line + ")").orElse("")
+                        + ". See "
                         + folder.errors()
                         + " and "
                         + folder.log()
                         + ".");
+    }
+
+    private static Optional<String> firstError(ClusterFolder folder) {
+        try (Stream<String> lines = Files.lines(folder.errors())) {
+            return lines.filter(line -> line.contains("Error") || line.contains("Exception"))
+                    .findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            // Only an addition to a message that stands without it.
+            return Optional.empty();
+        }
     }
 
     private static List<String> command(ClusterFolder folder, Mode mode) {
@@ -173,9 +190,14 @@ final class BrokerProcess {
                         .toString());
     }
 
+    /** Absolute, because the broker works in another folder than its parent. */
     private static String classPath() {
-        return System.getProperty(
-                "stormspec.cluster.classpath", System.getProperty("java.class.path", ""));
+        String given =
+                System.getProperty(
+                        "stormspec.cluster.classpath", System.getProperty("java.class.path", ""));
+        return Arrays.stream(given.split(Pattern.quote(File.pathSeparator)))
+                .map(entry -> new File(entry).getAbsolutePath())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static File nothing() {

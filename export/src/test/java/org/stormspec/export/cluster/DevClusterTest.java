@@ -200,6 +200,20 @@ class DevClusterTest {
         assertEquals(Map.of("kafka.version", "99.1.0"), PrivateFiles.read(files.facts()));
     }
 
+    @Test
+    @DisplayName("says what is missing when the broker's libraries are not there")
+    void tellsWhyTheProcessEnded() {
+        System.setProperty("stormspec.cluster.classpath", folder.toString());
+        try {
+            ClusterException failed =
+                    assertThrows(ClusterException.class, () -> cluster.start(Mode.ATTACHED));
+            assertEquals(Kind.START_FAILED, failed.kind());
+            assertTrue(failed.getMessage().contains("BrokerMain"), failed.getMessage());
+        } finally {
+            System.clearProperty("stormspec.cluster.classpath");
+        }
+    }
+
     private void ownerAloneReads(String name) throws IOException {
         Path file = cluster.directory().resolve(name);
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
