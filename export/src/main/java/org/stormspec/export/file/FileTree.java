@@ -30,7 +30,7 @@ public record FileTree(SortedMap<String, String> files) {
     /// Whether a path stays inside the target folder on every operating system.
     public static boolean isSafe(String path) {
         return path.matches("[^/\\\\:\\x00-\\x1f]+(/[^/\\\\:\\x00-\\x1f]+)*")
-                && !path.matches("(.*/)?(\\.{1,2}|\\.git)(/.*)?");
+                && !path.matches("(?i)(.*/)?(\\.{1,2}|\\.git)(/.*)?");
     }
 
     private static void check(String path) {
