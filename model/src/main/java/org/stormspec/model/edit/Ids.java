@@ -1,11 +1,11 @@
 package org.stormspec.model.edit;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stormspec.model.naming.Ascii;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -23,8 +23,8 @@ public final class Ids {
 
     /** Returns words as a slug: {@code Sale won!} becomes {@code sale-won}. */
     public static String slug(String words) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return plain.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        return Ascii.of(words)
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._]+", "-")
                 .replaceAll("^[-._]+|[-._]+$", "");

@@ -69,8 +69,8 @@ public final class TopicNames {
     }
 
     /**
-     * Returns the parts of a name by the words of the grammar, or empty when it does not follow the
-     * grammar of this workspace.
+     * Returns the parts of a name by the words of the grammar and in its order, or empty when it
+     * does not follow the grammar of this workspace.
      */
     public Optional<Map<String, String>> read(String name) {
         Matcher matcher = reader.matcher(name);
@@ -78,8 +78,9 @@ public final class TopicNames {
             return Optional.empty();
         }
         Map<String, String> parts = new LinkedHashMap<>();
-        matcher.namedGroups()
-                .keySet()
+        matcher.namedGroups().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .forEach(part ->
                         Optional.ofNullable(matcher.group(part))
                                 .ifPresent(value -> parts.put(part, value)));
@@ -105,7 +106,8 @@ public final class TopicNames {
 
     /** Returns a data type's words joined by hyphens: {@code Sale won} becomes {@code sale-won}. */
     public static String kebab(String words) {
-        return words.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        return Ascii.of(words)
+                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
