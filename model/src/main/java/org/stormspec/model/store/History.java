@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Undo and redo over a store. A gesture takes a mark, edits freely, and either commits (one entry)
- * or cancels (back to the mark). Entries are change sets, so undo is the inverse of edit.
+ * or cancels (back to the mark). Entries are change sets, so undo is the inverse of edit. Listeners
+ * of the store hear of a change before the history has taken note of it.
  */
 public final class History {
 
@@ -59,11 +60,16 @@ public final class History {
         return open.isPresent();
     }
 
-    /** Performs a change set as one entry; one that changes nothing leaves no entry. */
+    /**
+     * Performs a change set as one entry; one that changes nothing leaves no entry.
+     *
+     * @throws IllegalStateException when a gesture is open, or when the store refuses the change
+     *     set; the history is as before then
+     */
     public void perform(String label, ChangeSet changes) {
-        Mark mark = mark(label);
-        edit(mark, changes);
-        commit(mark);
+        requireNone(label);
+        store.apply(changes);
+        add(label, changes);
     }
 
     /**
@@ -72,13 +78,17 @@ public final class History {
      * @throws IllegalStateException when another gesture is open
      */
     public Mark mark(String label) {
+        requireNone(label);
+        Mark mark = new Mark(label);
+        open = Optional.of(mark);
+        return mark;
+    }
+
+    private void requireNone(String label) {
         if (open.isPresent()) {
             throw new IllegalStateException(
                     "'" + open.get().label() + "' has to end before '" + label + "' begins");
         }
-        Mark mark = new Mark(label);
-        open = Optional.of(mark);
-        return mark;
     }
 
     /** Performs a change set as part of an open gesture. */
@@ -92,8 +102,12 @@ public final class History {
     public void commit(Mark mark) {
         requireOpen(mark);
         open = Optional.empty();
-        if (!mark.since.isEmpty()) {
-            done.push(new Entry(mark.label, mark.since, ++entries));
+        add(mark.label, mark.since);
+    }
+
+    private void add(String label, ChangeSet changes) {
+        if (!changes.isEmpty()) {
+            done.push(new Entry(label, changes, ++entries));
             undone.clear();
         }
         announce();
@@ -118,9 +132,9 @@ public final class History {
         if (open.isPresent() || done.isEmpty()) {
             return Optional.empty();
         }
-        Entry entry = done.pop();
+        Entry entry = done.element();
         store.apply(entry.changes().inverse());
-        undone.push(entry);
+        undone.push(done.pop());
         announce();
         return Optional.of(entry.label());
     }
@@ -130,9 +144,9 @@ public final class History {
         if (open.isPresent() || undone.isEmpty()) {
             return Optional.empty();
         }
-        Entry entry = undone.pop();
+        Entry entry = undone.element();
         store.apply(entry.changes());
-        done.push(entry);
+        done.push(undone.pop());
         announce();
         return Optional.of(entry.label());
     }
