@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
@@ -50,7 +51,7 @@ public final class Edits {
                 new Element(
                         Ids.element(model::has, kind, name),
                         name,
-                        contextAt(model, board, box),
+                        ownable(kind) ? contextAt(model, board, box) : Optional.empty(),
                         "",
                         Detail.of(kind));
         Placement placement =
@@ -64,14 +65,19 @@ public final class Edits {
         return onElement(model, element, found -> found.named(name));
     }
 
-    /** Changes what kind of thing an element is, keeping words, id, context and legal links. */
+    /**
+     * Changes what kind of thing an element is, keeping words, id and legal links, and the context
+     * if the new kind may belong to one.
+     */
     public ChangeSet retype(ModelView model, String element, Kind kind) {
         Draft draft = new Draft(model);
         model.element(element)
                 .filter(found -> found.kind() != kind)
                 .ifPresent(found -> {
-                    draft.put(found.with(Detail.of(kind)));
+                    Element retyped = found.with(Detail.of(kind));
+                    draft.put(ownable(kind) ? retyped : retyped.in(Optional.empty()));
                     relink(model, draft, element, kind);
+                    References.toRetyped(model, draft, found);
                 });
         return draft.changes();
     }
@@ -149,42 +155,45 @@ public final class Edits {
                 .findFirst();
     }
 
-    /** Takes stickies off the board; an element without any sticky and without links goes too. */
+    /** Takes stickies off the board; an element that has no other sticky goes with them. */
     public ChangeSet removeFromBoard(ModelView model, Collection<Placement> placements) {
         Draft draft = new Draft(model);
-        placements.forEach(placement -> draft.remove(placement.key()));
-        for (String element : elementsOf(placements)) {
-            if (placements.containsAll(model.placementsOf(element))) {
-                dropElement(model, draft, element);
-            }
-        }
+        Set<Placement> removed = Set.copyOf(placements);
+        removed.forEach(placement -> draft.remove(placement.key()));
+        dropElements(
+                model,
+                draft,
+                elementsOf(removed).stream()
+                        .filter(element -> removed.containsAll(model.placementsOf(element)))
+                        .collect(Collectors.toSet()));
         return draft.changes();
     }
 
     /** Removes elements everywhere, with their stickies, links and readers. */
     public ChangeSet removeEverywhere(ModelView model, Collection<String> elements) {
         Draft draft = new Draft(model);
-        elements.forEach(element -> dropElement(model, draft, element));
+        dropElements(model, draft, Set.copyOf(elements));
         return draft.changes();
     }
 
-    private static void dropElement(ModelView model, Draft draft, String element) {
-        draft.remove(Element.key(element));
-        model.placementsOf(element).forEach(placement -> draft.remove(placement.key()));
-        model.linksFrom(element).forEach(link -> draft.remove(link.key()));
-        model.linksTo(element).forEach(link -> draft.remove(link.key()));
-        model.consumers().stream()
-                .filter(consumer -> consumer.topic().equals(element))
-                .forEach(consumer -> draft.remove(consumer.key()));
+    private static void dropElements(ModelView model, Draft draft, Set<String> elements) {
+        if (!elements.isEmpty()) {
+            elements.forEach(element -> draft.remove(Element.key(element)));
+            References.toRemoved(model, draft, elements);
+        }
     }
 
     private static Set<String> elementsOf(Collection<Placement> placements) {
         return Set.copyOf(placements.stream().map(Placement::element).toList());
     }
 
-    /** Connects two elements as the grammar says, or returns empty when it has no such arrow. */
+    /**
+     * Connects two elements as the grammar says, or returns empty when it has no such arrow;
+     * nothing leads to itself.
+     */
     public Optional<ChangeSet> connect(ModelView model, String from, String to) {
         return kindOf(model, from)
+                .filter(any -> !from.equals(to))
                 .flatMap(
                         source -> kindOf(model, to).flatMap(target -> Grammar.link(source, target)))
                 .map(type -> new Draft(model).put(new Link(from, type, to)).changes());
@@ -262,24 +271,41 @@ public final class Edits {
     }
 
     private static Context newContext(ModelView model, String name) {
-        String path = Ids.slug(name).replace('-', '_');
-        int dot = path.lastIndexOf('.');
-        String domain = dot < 0 ? "" : path.substring(0, dot);
-        return Context.named(Ids.context(model::has, path), domain, path.substring(dot + 1));
+        String path = path(name).orElse("context");
+        return Context.named(Ids.context(model::has, path), domainOf(path), nameOf(path));
     }
 
-    /** Renames a context; a dot separates domain and name. Its id stays. */
+    /**
+     * Renames a context; a dot separates domain and name. Its id stays. Words without a letter or
+     * digit change nothing.
+     */
     public ChangeSet renameContext(ModelView model, String context, String name) {
-        String path = Ids.slug(name).replace('-', '_');
-        int dot = path.lastIndexOf('.');
         Draft draft = new Draft(model);
-        model.context(context)
-                .ifPresent(found ->
-                        draft.put(
-                                found.renamed(
-                                        dot < 0 ? found.domain() : path.substring(0, dot),
-                                        path.substring(dot + 1))));
+        path(name)
+                .ifPresent(path ->
+                        model.context(context)
+                                .map(found ->
+                                        found.renamed(
+                                                path.contains(".")
+                                                        ? domainOf(path)
+                                                        : found.domain(),
+                                                nameOf(path)))
+                                .ifPresent(draft::put));
         return draft.changes();
+    }
+
+    /** Returns words as the path of a context: {@code finance.sales}. */
+    private static Optional<String> path(String words) {
+        return Optional.of(Ids.slug(words).replace('-', '_').replaceAll("\\.{2,}", "."))
+                .filter(path -> !path.isEmpty());
+    }
+
+    private static String domainOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** Moves a context frame with the stickies inside it. */
@@ -298,17 +324,20 @@ public final class Edits {
             boolean before = frame.box().holdsMiddleOf(placement.box());
             boolean after = box.holdsMiddleOf(placement.box());
             if (before != after) {
-                model.element(placement.element())
+                draft.find(Element.key(placement.element()))
+                        .map(Element.class::cast)
                         .filter(element -> ownable(element.kind()))
-                        .ifPresent(element ->
-                                draft.put(
-                                        element.in(
-                                                after
-                                                        ? Optional.of(frame.context())
-                                                        : Optional.empty())));
+                        .filter(element -> after || belongsTo(element, frame.context()))
+                        .map(element ->
+                                element.in(after ? Optional.of(frame.context()) : Optional.empty()))
+                        .ifPresent(draft::put);
             }
         }
         return draft.changes();
+    }
+
+    private static boolean belongsTo(Element element, String context) {
+        return element.context().filter(context::equals).isPresent();
     }
 
     /** Takes a context frame off the board; the context and its elements stay. */
@@ -325,9 +354,7 @@ public final class Edits {
         model.elements().stream()
                 .filter(element -> element.context().equals(Optional.of(context)))
                 .forEach(element -> draft.put(element.in(Optional.empty())));
-        model.consumers().stream()
-                .filter(consumer -> consumer.context().equals(context))
-                .forEach(consumer -> draft.remove(consumer.key()));
+        References.toContext(model, draft, context);
         return draft.changes();
     }
 
