@@ -1,0 +1,294 @@
+package org.stormspec.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.stormspec.model.edit.Edits;
+import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Flow;
+import org.stormspec.model.record.Frame;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.ModelView;
+
+/**
+ * Random sequences of edits, as people make them. Every step carries its own source of randomness,
+ * so that a sequence from which steps were taken away still does much the same: that is how a
+ * failing sequence is made short before it is reported.
+ */
+public final class RandomEdits {
+
+    /** What a step does. */
+    public enum Verb {
+        CREATE,
+        RENAME,
+        RETYPE,
+        MOVE,
+        CONNECT,
+        DISCONNECT,
+        DUPLICATE,
+        REMOVE_FROM_BOARD,
+        REMOVE_EVERYWHERE,
+        DRAW_CONTEXT,
+        RENAME_CONTEXT,
+        REMOVE_CONTEXT,
+        MOVE_FRAME,
+        RESIZE_FRAME,
+        REMOVE_FRAME,
+        DRAW_LANE,
+        SHARE,
+        REFER,
+        TELL
+    }
+
+    /**
+     * One edit of a sequence.
+     *
+     * @param verb what it does
+     * @param seed chooses what it does it to
+     */
+    public record Step(Verb verb, long seed) {
+
+        /** Returns the change set that performs this step on a model; often an empty one. */
+        public ChangeSet on(ModelView model) {
+            return new RandomEdits(model, new Random(seed)).perform(verb);
+        }
+    }
+
+    /** Something that shall hold for every sequence. */
+    @FunctionalInterface
+    public interface Property {
+
+        /** Throws when it does not hold for these steps. */
+        void holds(List<Step> steps);
+    }
+
+    private static final String BOARD = "board";
+    private static final List<Verb> VERBS = List.of(Verb.values());
+    private static final List<String> WORDS =
+            List.of("Order", "Order placed", "Sale", "Invoice", "Größe", "finance.sales", "User");
+
+    private final ModelView model;
+    private final RandomGenerator random;
+    private final Edits edits;
+
+    private RandomEdits(ModelView model, RandomGenerator random) {
+        this.model = model;
+        this.random = random;
+        this.edits = new Edits(random);
+    }
+
+    /** Returns a workspace with two contexts and two empty boards to start from. */
+    public static Models start() {
+        return Models.acme()
+                .board(BOARD, Board.Level.PROCESS)
+                .board("big-picture", Board.Level.STORM)
+                .context("finance.sales")
+                .frame(BOARD, new Box(0, 0, 800, 800))
+                .topic("order")
+                .sticky(BOARD, "order", 100, 100)
+                .context("finance.campaign");
+    }
+
+    /**
+     * Tries a property on random sequences; a failing one is shortened and reported with its seed.
+     *
+     * @param sequences how many sequences
+     * @param length steps of each
+     * @param property throws when it does not hold
+     */
+    public static void everySequence(int sequences, int length, Property property) {
+        for (long seed = 1; seed <= sequences; seed++) {
+            List<Step> steps = steps(seed, length);
+            if (failure(property, steps).isPresent()) {
+                List<Step> shorter = shortened(steps, property);
+                throw new AssertionError(
+                        "seed %d, shortened to %s".formatted(seed, shorter),
+                        failure(property, shorter).orElseThrow());
+            }
+        }
+    }
+
+    /** Returns the sequence of a seed. */
+    public static List<Step> steps(long seed, int length) {
+        Random random = new Random(seed);
+        return random.ints(length, 0, VERBS.size())
+                .mapToObj(verb -> new Step(VERBS.get(verb), random.nextLong()))
+                .toList();
+    }
+
+    private static List<Step> shortened(List<Step> failing, Property property) {
+        List<Step> steps = new ArrayList<>(failing);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step left = steps.remove(i);
+            if (failure(property, steps).isEmpty()) {
+                steps.add(i, left);
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Optional<Throwable> failure(Property property, List<Step> steps) {
+        try {
+            property.holds(List.copyOf(steps));
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException broken) {
+            return Optional.of(broken);
+        }
+    }
+
+    private ChangeSet perform(Verb verb) {
+        return switch (verb) {
+            case CREATE -> edits.create(model, BOARD, kind(), word(), box()).changes();
+            case RENAME -> onElement(element -> edits.rename(model, element.id(), word()));
+            case RETYPE -> onElement(element -> edits.retype(model, element.id(), kind()));
+            case MOVE -> edits.move(model, some(placements()), offset(), offset());
+            case CONNECT ->
+                    onElement(from ->
+                            onElement(to ->
+                                    edits.connect(model, from.id(), to.id()).orElse(nothing())));
+            case DISCONNECT -> edits.disconnect(model, some(model.links()));
+            case DUPLICATE -> edits.duplicate(model, some(placements()), 16, 16);
+            case REMOVE_FROM_BOARD -> edits.removeFromBoard(model, some(placements()));
+            case REMOVE_EVERYWHERE ->
+                    onElement(element -> edits.removeEverywhere(model, List.of(element.id())));
+            case DRAW_CONTEXT -> edits.drawContext(model, BOARD, word(), box());
+            case RENAME_CONTEXT ->
+                    onContext(context -> edits.renameContext(model, context.id(), word()));
+            case REMOVE_CONTEXT -> onContext(context -> edits.removeContext(model, context.id()));
+            case MOVE_FRAME -> onFrame(frame -> edits.moveFrame(model, frame, offset(), offset()));
+            case RESIZE_FRAME -> onFrame(frame -> edits.resizeFrame(model, frame, box()));
+            case REMOVE_FRAME -> onFrame(frame -> edits.removeFrame(model, frame));
+            case DRAW_LANE -> edits.drawLane(model, BOARD, word(), offset(), 100);
+            case SHARE -> onTopic(this::share);
+            case REFER -> refer();
+            case TELL ->
+                    new Draft(model)
+                            .put(
+                                    new Flow(
+                                            "flow",
+                                            "Flow",
+                                            "",
+                                            some(model.elements()).stream()
+                                                    .map(Element::id)
+                                                    .toList()))
+                            .changes();
+        };
+    }
+
+    /** Gives a topic an access level, a reader and a grant. */
+    private ChangeSet share(Element element) {
+        Access access = one(List.of(Access.values())).orElseThrow();
+        Topic topic = element.topic().orElseThrow().accessible(Optional.of(access));
+        return onContext(reader ->
+                new Draft(model)
+                        .put(
+                                element.with(
+                                        topic.shared(
+                                                topic.sharing()
+                                                        .granting(
+                                                                new TreeSet<>(
+                                                                        List.of(reader.id()))))))
+                        .put(
+                                new Consumer(
+                                        reader.id(),
+                                        element.id(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))
+                        .changes());
+    }
+
+    /** Lets topics and hotspots refer to other elements. */
+    private ChangeSet refer() {
+        Draft draft = new Draft(model);
+        some(model.elements(Kind.TOPIC)).forEach(topic -> draft.put(topic.with(referring(topic))));
+        some(model.elements(Kind.HOTSPOT))
+                .forEach(hotspot ->
+                        draft.put(
+                                hotspot.with(
+                                        new Detail.Hotspot(about(), Detail.HotspotState.OPEN))));
+        return draft.changes();
+    }
+
+    /** Hotspots question contexts as well as elements. */
+    private Optional<String> about() {
+        return random.nextBoolean()
+                ? one(model.elements()).map(Element::id)
+                : one(model.contexts()).map(Context::id);
+    }
+
+    private Topic referring(Element topic) {
+        Optional<String> other = one(model.elements(Kind.TOPIC)).map(Element::id);
+        Optional<String> system = one(model.elements(Kind.EXTERNAL_SYSTEM)).map(Element::id);
+        return topic.topic()
+                .orElseThrow()
+                .from(Topic.Origin.NONE.derivedFrom(other).source(system))
+                .deprecated(
+                        Optional.of(
+                                new Topic.Deprecation(Optional.empty(), Optional.empty(), other)));
+    }
+
+    private ChangeSet onElement(Function<Element, ChangeSet> edit) {
+        return one(model.elements()).map(edit).orElse(nothing());
+    }
+
+    private ChangeSet onTopic(Function<Element, ChangeSet> edit) {
+        return one(model.elements(Kind.TOPIC)).map(edit).orElse(nothing());
+    }
+
+    private ChangeSet onContext(Function<Context, ChangeSet> edit) {
+        return one(model.contexts()).map(edit).orElse(nothing());
+    }
+
+    private ChangeSet onFrame(Function<Frame, ChangeSet> edit) {
+        return one(model.framesOn(BOARD)).map(edit).orElse(nothing());
+    }
+
+    private static ChangeSet nothing() {
+        return ChangeSet.EMPTY;
+    }
+
+    private List<Placement> placements() {
+        return model.stream(RecordType.PLACEMENT, Placement.class).toList();
+    }
+
+    private <T> Optional<T> one(List<T> of) {
+        return of.isEmpty() ? Optional.empty() : Optional.of(of.get(random.nextInt(of.size())));
+    }
+
+    private <T extends ModelRecord> List<T> some(List<T> of) {
+        return of.stream().filter(any -> random.nextInt(3) == 0).toList();
+    }
+
+    private Kind kind() {
+        return one(List.of(Kind.values())).orElseThrow();
+    }
+
+    private String word() {
+        return one(WORDS).orElseThrow();
+    }
+
+    private Box box() {
+        return new Box(offset(), offset(), 160 + random.nextInt(4) * 200, 104);
+    }
+
+    private int offset() {
+        return (random.nextInt(200) - 100) * 8;
+    }
+}

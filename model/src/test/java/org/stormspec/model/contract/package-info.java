@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.graph;
+
+import org.jspecify.annotations.NullMarked;

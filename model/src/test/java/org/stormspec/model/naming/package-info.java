@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.naming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.record;
+
+import org.jspecify.annotations.NullMarked;

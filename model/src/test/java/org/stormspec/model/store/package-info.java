@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.store;
+
+import org.jspecify.annotations.NullMarked;
