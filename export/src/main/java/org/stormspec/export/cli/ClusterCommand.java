@@ -1,0 +1,70 @@
+package org.stormspec.export.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.stormspec.export.cluster.ClusterStatus;
+import org.stormspec.export.cluster.DevCluster;
+import org.stormspec.export.cluster.Mode;
+import org.stormspec.export.push.Targets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stormspec cluster}: the development cluster on this machine. */
+@Command(
+        name = "cluster",
+        description = "Starts, stops or looks at the development cluster on this machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "start|stop|status")
+final class ClusterCommand {
+
+    @Spec private CommandSpec spec;
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Returns the cluster of a folder, or the user's own. */
+    static DevCluster cluster(Optional<Path> dir) {
+        return dir.map(DevCluster::at).orElseGet(DevCluster::ofUser);
+    }
+
+    @Command(
+            description = "Starts it; it runs on until it is stopped.",
+            mixinStandardHelpOptions = true)
+    int start(
+            @Option(names = "--dir", paramLabel = "DIR", description = "Folder of the cluster.")
+                    Optional<Path> dir) {
+        DevCluster cluster = cluster(dir);
+        ClusterStatus.Running running = cluster.start(Mode.DETACHED);
+        out().printf(
+                        "The development cluster is %s.%nIts environment is called '%s'; its folder is %s.%n",
+                        running.text(), Targets.EMBEDDED, cluster.directory());
+        return ExitCode.CLEAN;
+    }
+
+    @Command(description = "Stops it cleanly; its data is kept.", mixinStandardHelpOptions = true)
+    int stop(
+            @Option(names = "--dir", paramLabel = "DIR", description = "Folder of the cluster.")
+                    Optional<Path> dir) {
+        DevCluster cluster = cluster(dir);
+        boolean running = cluster.status() instanceof ClusterStatus.Running;
+        cluster.stop();
+        out().println(
+                        running
+                                ? "The development cluster has stopped; its data is kept."
+                                : "The development cluster does not run.");
+        return ExitCode.CLEAN;
+    }
+
+    @Command(description = "Says whether it runs.", mixinStandardHelpOptions = true)
+    int status(
+            @Option(names = "--dir", paramLabel = "DIR", description = "Folder of the cluster.")
+                    Optional<Path> dir) {
+        ClusterStatus status = cluster(dir).status();
+        out().println("The development cluster is " + status.text() + ".");
+        return status instanceof ClusterStatus.Running ? ExitCode.CLEAN : ExitCode.ERRORS;
+    }
+}

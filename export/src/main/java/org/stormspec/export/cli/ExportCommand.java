@@ -1,0 +1,160 @@
+package org.stormspec.export.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.stormspec.export.asyncapi.document.Problem;
+import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.delivery.SpecDelivery;
+import org.stormspec.export.git.Commit;
+import org.stormspec.export.git.FileChange;
+import org.stormspec.export.git.GitRefusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code stormspec export}: one AsyncAPI document per context into a folder or working tree. */
+@Command(
+        name = "export",
+        description = "Writes one validated AsyncAPI document per context, with its schemas.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:written, or nothing to do",
+            "1:the model has errors, or a file is in the way",
+            "2:unusable input"
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+    @Mixin private WorkspaceFolder folder;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder or git working tree to export to.")
+    private Path target;
+
+    @Option(
+            names = "--dialect",
+            paramLabel = "DIALECT",
+            converter = DialectConverter.class,
+            description = "asyncapi-3.0 (default) or specmesh-2.6")
+    private Dialect dialect = Dialect.ASYNCAPI_3_0;
+
+    @Option(
+            names = "--context",
+            paramLabel = "ID",
+            description = "Only this context; may be given several times.")
+    private List<String> contexts = List.of();
+
+    @Option(names = "--commit", description = "Commit what was written. Never pushes.")
+    private boolean commit;
+
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            description = "Branch to commit on, made if missing; stormspec/model otherwise.")
+    private Optional<String> branch;
+
+    @Option(names = "--diff", description = "Print the difference and write nothing.")
+    private boolean diff;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        OpenWorkspace workspace = folder.open(console);
+        Set<String> wanted = new LinkedHashSet<>(contexts);
+        refuseUnknown(workspace, wanted);
+        if (workspace.refusesToLeave(console)) {
+            return ExitCode.ERRORS;
+        }
+        try {
+            return deliver(
+                    console,
+                    SpecDelivery.prepare(
+                            workspace.model(), workspace.folder(), target, dialect, wanted));
+        } catch (GitRefusal refusal) {
+            console.problem(String.valueOf(refusal.getMessage()));
+            return ExitCode.ERRORS;
+        } catch (IOException e) {
+            console.problem("The export could not be written: " + e.getMessage());
+            return ExitCode.ERRORS;
+        }
+    }
+
+    private static void refuseUnknown(OpenWorkspace workspace, Set<String> wanted) {
+        for (String context : wanted) {
+            if (workspace.model().context(context).isEmpty()) {
+                throw new Unusable(
+                        "There is no context '%s'; the model has %s."
+                                .formatted(
+                                        context,
+                                        String.join(
+                                                ", ",
+                                                workspace.model().contexts().stream()
+                                                        .map(known -> known.id())
+                                                        .toList())));
+            }
+        }
+    }
+
+    private int deliver(Console console, SpecDelivery delivery) throws GitRefusal, IOException {
+        List<Problem> errors = delivery.errors();
+        if (!errors.isEmpty()) {
+            errors.forEach(error -> console.problem(error.text()));
+            console.problem("Nothing was written, because a document would be invalid.");
+            return ExitCode.ERRORS;
+        }
+        if (diff) {
+            console.print(delivery.changes().diff());
+            return ExitCode.CLEAN;
+        }
+        delivery.write();
+        List<Commit> commits = commit ? delivery.commit(branch) : List.of();
+        report(console, delivery, commits);
+        return ExitCode.CLEAN;
+    }
+
+    private void report(Console console, SpecDelivery delivery, List<Commit> commits) {
+        List<FileChange> written = delivery.changes().changes();
+        for (FileChange file : written) {
+            console.line((file.isNew() ? "new      " : "changed  ") + file.path());
+        }
+        console.line(
+                "%d documents, all valid; %d of %d files written to %s"
+                        .formatted(
+                                delivery.export().documents().size(),
+                                written.size(),
+                                delivery.export().files().files().size(),
+                                target));
+        for (Commit made : commits) {
+            console.line(
+                    "commit %s on branch %s in %s"
+                            .formatted(
+                                    made.id().substring(0, 7), made.branch(), made.repository()));
+        }
+    }
+
+    /** Reads a dialect by the word for it. */
+    static final class DialectConverter implements ITypeConverter<Dialect> {
+
+        @Override
+        public Dialect convert(String word) {
+            return Dialect.of(word)
+                    .orElseThrow(() ->
+                            new TypeConversionException(
+                                    "'%s' is no dialect; there are asyncapi-3.0 and specmesh-2.6"
+                                            .formatted(word)));
+        }
+    }
+}

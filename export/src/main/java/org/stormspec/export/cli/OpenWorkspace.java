@@ -1,0 +1,54 @@
+package org.stormspec.export.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.stormspec.model.check.Checker;
+import org.stormspec.model.file.LoadResult;
+import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.store.ModelView;
+import org.stormspec.model.store.Store;
+import org.stormspec.model.yaml.Problem;
+
+/**
+ * A workspace that was read without a problem.
+ *
+ * @param folder its folder
+ * @param model what it holds
+ */
+record OpenWorkspace(Path folder, ModelView model) {
+
+    /** Reads a workspace, or says what is wrong with it and ends the command. */
+    static OpenWorkspace at(Path folder, Console console) {
+        if (!Files.isRegularFile(folder.resolve("stormspec.yaml"))) {
+            throw new Unusable(
+                    "%s is no workspace: it has no stormspec.yaml. Name the folder that holds one."
+                            .formatted(folder));
+        }
+        LoadResult loaded = WorkspaceReader.read(folder);
+        loaded.problems().stream().map(Problem::message).forEach(console::problem);
+        if (!loaded.problems().isEmpty()) {
+            throw new Unusable(
+                    "%s cannot be used as it is; mend the files named above.".formatted(folder));
+        }
+        return new OpenWorkspace(folder, Store.of(loaded.records()));
+    }
+
+    /** Returns what the rules find. */
+    List<Finding> findings() {
+        return Checker.standard().check(model);
+    }
+
+    /** Says which errors keep this model from leaving the tool; true when there are any. */
+    boolean refusesToLeave(Console console) {
+        List<Finding> errors = findings().stream().filter(Finding::blocks).toList();
+        errors.forEach(error -> console.problem(error.rule() + ": " + error.message()));
+        if (!errors.isEmpty()) {
+            console.problem(
+                    "The model has errors, so nothing leaves it. 'stormspec check %s' shows ways to mend them."
+                            .formatted(folder));
+        }
+        return !errors.isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package org.stormspec.export.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stormspec.export.kafka.Plan;
+import org.stormspec.export.kafka.PlanJson;
+import org.stormspec.export.kafka.PlanText;
+import org.stormspec.export.push.ClusterPush;
+import org.stormspec.export.push.ModelState;
+import org.stormspec.model.contract.Landscape;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stormspec plan}: says what a push would do, and does nothing. */
+@Command(
+        name = "plan",
+        description = "Says what a push would do to a cluster; changes nothing.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:nothing to do",
+            "1:blocked, or the model has errors",
+            "2:unusable input",
+            "3:changes pending"
+        })
+final class PlanCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+    @Mixin private WorkspaceFolder folder;
+    @Mixin private ClusterOptions cluster;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also write the plan there.")
+    private Optional<Path> file;
+
+    @Option(names = "--format", description = "text (default) or json")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        OpenWorkspace workspace = folder.open(console);
+        if (workspace.refusesToLeave(console)) {
+            return ExitCode.ERRORS;
+        }
+        try (ClusterPush push = cluster.connect(workspace.model())) {
+            Plan plan =
+                    push.plan(new ModelState(Landscape.of(workspace.model())), cluster.variant());
+            String text =
+                    format == OutputFormat.JSON ? PlanJson.render(plan) : PlanText.render(plan);
+            console.print(text);
+            file.ifPresent(target -> OutputFiles.write(target, text));
+            return exitCode(plan);
+        }
+    }
+
+    private static int exitCode(Plan plan) {
+        if (plan.isBlocked()) {
+            return ExitCode.ERRORS;
+        }
+        return plan.isEmpty() ? ExitCode.CLEAN : ExitCode.PENDING;
+    }
+}

@@ -1,0 +1,93 @@
+package org.stormspec.export.cli;
+
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.stormspec.export.kafka.ApplyPhase;
+import org.stormspec.export.kafka.ApplyReport;
+import org.stormspec.export.kafka.Plan;
+import org.stormspec.export.kafka.PlanText;
+import org.stormspec.export.push.AuditLog;
+import org.stormspec.export.push.ClusterPush;
+import org.stormspec.export.push.ModelState;
+import org.stormspec.model.contract.Landscape;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stormspec push}: shows the plan, asks, and carries it out. */
+@Command(
+        name = "push",
+        description = "Shows the plan for a development cluster, asks, and carries it out.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done, or nothing to do",
+            "1:blocked, refused or failed",
+            "2:unusable input"
+        })
+final class PushCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+    @Mixin private WorkspaceFolder folder;
+    @Mixin private ClusterOptions cluster;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
+    private boolean yes;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        OpenWorkspace workspace = folder.open(console);
+        if (workspace.refusesToLeave(console)) {
+            return ExitCode.ERRORS;
+        }
+        ModelState model = new ModelState(Landscape.of(workspace.model()));
+        try (ClusterPush push = cluster.connect(workspace.model())) {
+            Plan plan = push.plan(model, cluster.variant());
+            console.print(PlanText.render(plan));
+            return carryOut(console, push, plan, model);
+        }
+    }
+
+    private int carryOut(Console console, ClusterPush push, Plan plan, ModelState model) {
+        if (plan.isBlocked()) {
+            console.problem("Nothing was pushed: something is in the way, see above.");
+            return ExitCode.ERRORS;
+        }
+        if (plan.isEmpty()) {
+            return ExitCode.CLEAN;
+        }
+        if (!yes && !console.confirms("Push this to '" + cluster.environment() + "'?")) {
+            console.problem("Nothing was pushed. Answer with yes, or give --yes.");
+            return ExitCode.ERRORS;
+        }
+        ApplyReport report = push.apply(plan, model, new PhaseLines(console)::at, () -> false);
+        AuditLog.ofUser().append(report, cluster.environment(), Instant.now());
+        console.print(PlanText.render(report));
+        return report.succeeded() ? ExitCode.CLEAN : ExitCode.ERRORS;
+    }
+
+    /** Prints a line when a phase begins. */
+    private static final class PhaseLines {
+
+        private final Console console;
+
+        /** The phase of the last line; a push goes through phases in order. */
+        private ApplyPhase last = ApplyPhase.CHECK;
+
+        PhaseLines(Console console) {
+            this.console = console;
+        }
+
+        void at(ApplyPhase phase, int done, int total) {
+            if (phase != last && total > 0) {
+                last = phase;
+                console.note(phase.words() + " …");
+            }
+        }
+    }
+}

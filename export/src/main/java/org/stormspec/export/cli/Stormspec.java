@@ -1,0 +1,56 @@
+package org.stormspec.export.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole: reads arguments, runs one command, returns its exit code. */
+@Command(
+        name = "stormspec",
+        description = {
+            "From a wall of event-storming stickies to a running event backbone.",
+            "Without a command the desktop application starts."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            CheckCommand.class,
+            ExportCommand.class,
+            MapCommand.class,
+            PlanCommand.class,
+            PushCommand.class,
+            ClusterCommand.class,
+            DemoCommand.class,
+            GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Stormspec {
+
+    private Stormspec() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one command on the standard streams and returns its exit code. */
+    public static int run(String... args) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
+    }
+
+    /** Runs one command on the given streams and returns its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        Logs.quiet();
+        return new CommandLine(new Stormspec())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Failures::report)
+                .execute(args);
+    }
+}

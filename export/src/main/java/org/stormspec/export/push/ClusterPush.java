@@ -1,0 +1,68 @@
+package org.stormspec.export.push;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.stormspec.export.cluster.DevCluster;
+import org.stormspec.export.kafka.AclPolicy;
+import org.stormspec.export.kafka.AdminGateway;
+import org.stormspec.export.kafka.Applier;
+import org.stormspec.export.kafka.ApplyListener;
+import org.stormspec.export.kafka.ApplyReport;
+import org.stormspec.export.kafka.ClusterException;
+import org.stormspec.export.kafka.Plan;
+import org.stormspec.export.kafka.PlanMaker;
+import org.stormspec.export.kafka.Preflight;
+import org.stormspec.export.kafka.PreflightStep;
+
+/** One conversation with a cluster: look, plan, and when told so, apply. */
+public final class ClusterPush implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Targets.Found.Target target;
+    private final DevCluster embedded;
+    private final AdminGateway gateway;
+
+    private ClusterPush(Targets.Found.Target target, DevCluster embedded, AdminGateway gateway) {
+        this.target = target;
+        this.embedded = embedded;
+        this.gateway = gateway;
+    }
+
+    /**
+     * Connects to a cluster.
+     *
+     * @throws ClusterException when it cannot be reached; the message says which step failed
+     */
+    public static ClusterPush to(Targets.Found.Target target, DevCluster embedded) {
+        List<PreflightStep> steps = Preflight.check(target.settings(), PATIENCE);
+        if (!Preflight.isFine(steps)) {
+            throw new ClusterException(
+                    ClusterException.Kind.UNREACHABLE, steps.getLast().message());
+        }
+        return new ClusterPush(target, embedded, AdminGateway.connect(target.settings()));
+    }
+
+    /** Returns what a push of the model would do; changes nothing. */
+    public Plan plan(ModelState model, AclPolicy.Variant variant) {
+        return new PlanMaker(gateway).plan(model.desired(variant));
+    }
+
+    /**
+     * Carries a plan out. On the cluster of this machine the users of the contexts are made first,
+     * so that access rules speak of somebody.
+     */
+    public ApplyReport apply(
+            Plan plan, ModelState model, ApplyListener listener, BooleanSupplier cancelled) {
+        if (target.onThisMachine()) {
+            embedded.ensureUsers(model.users());
+        }
+        return Applier.on(gateway).telling(listener).until(cancelled).apply(plan);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+}
