@@ -1,0 +1,98 @@
+package org.stormspec.export.asyncapi.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stormspec.export.asyncapi.document.DocumentFiles;
+import org.stormspec.export.file.FileTree;
+import org.stormspec.export.git.GitTarget;
+import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.store.Store;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("The ACME sample, exported")
+final class AcmeSampleTest {
+
+    private static final int CONTEXTS = 10;
+
+    @TempDir Path folder;
+
+    private static Store acme() {
+        Path samples = Path.of(System.getProperty("stormspec.root", "..")).resolve("samples");
+        Path acme = samples.resolve("acme");
+        return Store.of(WorkspaceReader.read(Files.isDirectory(acme) ? acme : samples).records());
+    }
+
+    private static List<Export> exports(Store store, DocumentFiles existing) {
+        List<Export> exports = new ArrayList<>();
+        for (Dialect dialect : Dialect.values()) {
+            exports.add(AsyncApiExporter.export(store, dialect, ExportOptions.ALL.over(existing)));
+        }
+        return exports;
+    }
+
+    @Test
+    @DisplayName("gives ten documents in each dialect, none with a problem")
+    void givesTenDocumentsInEachDialect() {
+        for (Export export : exports(acme(), DocumentFiles.of(java.util.Map.of()))) {
+            assertEquals(List.of(), export.problems());
+            assertEquals(CONTEXTS, export.documents().size());
+        }
+    }
+
+    @Test
+    @DisplayName("changes no byte on disk the second time")
+    void changesNoByteTheSecondTime() throws Exception {
+        GitTarget target = GitTarget.at(folder);
+        Store store = acme();
+        FileTree first = AsyncApiExporter.together(exports(store, target.files()));
+        target.write(target.plan(first));
+        FileTree second = AsyncApiExporter.together(exports(store, target.files()));
+        assertTrue(target.plan(second).isEmpty());
+    }
+
+    @Test
+    @DisplayName("pleases the official parser: no error and no warning in all twenty documents")
+    void pleasesTheOfficialParser() throws Exception {
+        GitTarget target = GitTarget.at(folder);
+        List<Export> exports = exports(acme(), target.files());
+        target.write(target.plan(AsyncApiExporter.together(exports)));
+        List<String> documents =
+                exports.stream().flatMap(export -> export.documents().values().stream()).toList();
+        List<JsonNode> verdicts = Oracle.judge(folder, documents);
+        assertEquals(2 * CONTEXTS, verdicts.size());
+        assertEquals(List.of(), complaints(verdicts));
+    }
+
+    /// Everything but the advice to use a newer version of AsyncAPI.
+    private static List<String> complaints(List<JsonNode> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict ->
+                        verdict.path("errors")
+                                .valueStream()
+                                .filter(error -> !error.path("severity").asString().equals("info"))
+                                .map(error -> verdict.path("file") + ": " + error))
+                .toList();
+    }
+
+    @Test
+    @DisplayName("writes only block style, line feeds and a final line break")
+    void writesCleanText() throws IOException {
+        for (Export export : exports(acme(), DocumentFiles.of(java.util.Map.of()))) {
+            export.files()
+                    .files()
+                    .forEach((path, text) -> {
+                        assertTrue(text.endsWith("\n") && !text.endsWith("\n\n"), path);
+                        assertTrue(!text.contains("\r") && !text.contains("\t"), path);
+                    });
+        }
+    }
+}
