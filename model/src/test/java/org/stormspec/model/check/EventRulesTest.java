@@ -168,7 +168,7 @@ class EventRulesTest {
     }
 
     @Nested
-    @DisplayName("AGG-06: an aggregate that says nothing")
+    @DisplayName("AGG-06: an aggregate without a CDC entity")
     class SilentAggregate {
 
         @Test
@@ -176,7 +176,7 @@ class EventRulesTest {
         void isAHintAndACdcEntityIsOneClickAway() {
             Expect expected =
                     Expect.of("AGG-06", sales().aggregate("QualityRule", "rule_id"))
-                            .hint("Changes of QualityRule are invisible to others.")
+                            .hint("No topic carries the state of QualityRule.")
                             .offering("add a private CDC entity QualityRule");
             assertEquals(
                     0,
@@ -186,12 +186,22 @@ class EventRulesTest {
         }
 
         @Test
-        @DisplayName("is fine when it emits an event or stands in no context")
-        void isFineWhenItEmitsAnEventOrStandsInNoContext() {
+        @DisplayName("is a hint even when it emits events that stay on the board")
+        void isAHintEvenWhenItEmitsEventsThatStayOnTheBoard() {
             Models model =
                     sales().aggregate("Order", "order_id")
                             .event("Order placed")
-                            .link("order", LinkType.EMITS, "order-placed")
+                            .link("order", LinkType.EMITS, "order-placed");
+            Expect.of("AGG-06", model).hint("No topic carries the state of Order.");
+        }
+
+        @Test
+        @DisplayName("is fine when it publishes a topic, or is a sketch")
+        void isFineWhenItPublishesATopicOrIsASketch() {
+            Models model =
+                    sales().aggregate("Payment root", "payment_id")
+                            .topic("payment")
+                            .link("payment-root", LinkType.PUBLISHES, "payment")
                             .outside()
                             .aggregate("Sketch", "");
             Expect.of("AGG-06", model).silence();

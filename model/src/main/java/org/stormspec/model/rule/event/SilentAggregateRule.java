@@ -26,7 +26,9 @@ import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
 
-/** An aggregate of a context neither emits an event nor publishes a topic. */
+/**
+ * An aggregate of a context publishes no topic; the events it emits tell of steps, not of state.
+ */
 public final class SilentAggregateRule implements Rule<Element> {
 
     @Override
@@ -34,10 +36,11 @@ public final class SilentAggregateRule implements Rule<Element> {
         return new About(
                 "AGG-06",
                 Level.HINT,
-                "Aggregate that says nothing",
-                "Others learn of an aggregate through its events. If nobody needs to know, that is"
-                        + " fine; often the CDC entity is just missing.",
-                "Changes of QualityRule are invisible to others.",
+                "Aggregate without a CDC entity",
+                "Other contexts learn the state of an aggregate from the topic it publishes. If"
+                        + " nobody needs to know, that is fine; often the CDC entity is just"
+                        + " missing.",
+                "No topic carries the state of Quality rule.",
                 "add a private CDC entity");
     }
 
@@ -54,14 +57,19 @@ public final class SilentAggregateRule implements Rule<Element> {
 
     @Override
     public Stream<Finding> check(Scope scope, Element aggregate) {
-        return scope.model().linksFrom(aggregate.id()).isEmpty()
+        return !publishes(scope, aggregate.id())
                 ? Stream.of(
                         about().finding(
-                                        "Changes of %s are invisible to others."
+                                        "No topic carries the state of %s."
                                                 .formatted(aggregate.name()),
                                         List.of(aggregate.key()),
                                         List.of(publishing(aggregate))))
                 : Stream.empty();
+    }
+
+    private static boolean publishes(Scope scope, String id) {
+        return scope.model().linksFrom(id).stream()
+                .anyMatch(link -> link.type() == LinkType.PUBLISHES);
     }
 
     private static Fix publishing(Element aggregate) {

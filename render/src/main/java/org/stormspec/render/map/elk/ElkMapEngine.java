@@ -23,7 +23,8 @@ public final class ElkMapEngine implements LayoutEngine {
     @Override
     public MapLayout layout(MapGraph graph, MapSizes sizes, Cancellation cancellation) {
         cancellation.check();
-        Algorithms.areKnown();
+        LayoutMetaDataService.getInstance()
+                .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         ElkMapGraph elk = ElkMapGraph.of(graph, sizes);
         try {
             new RecursiveGraphLayoutEngine().layout(elk.root(), new Monitor(cancellation));
@@ -33,19 +34,6 @@ public final class ElkMapEngine implements LayoutEngine {
         }
         cancellation.check();
         return new ElkResult(elk).layout();
-    }
-
-    /** Tells ELK about its own algorithm, once and not before the first layout: it takes time. */
-    private static final class Algorithms {
-
-        static {
-            LayoutMetaDataService.getInstance()
-                    .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-        }
-
-        static void areKnown() {
-            // The initialiser above has run when this is reached.
-        }
     }
 
     /** Lets ELK ask between its phases whether anybody still wants the result. */
