@@ -1,7 +1,6 @@
 # Finds a JDK for the scripts of this project. Sourced, not run; POSIX sh.
 #
 #   find_jdk          sets and exports JAVA_HOME, or says in one line on stderr what to install and returns 2.
-#   use_utf8          sets and exports LC_ALL where no language is chosen.
 #
 # JAVA_HOME and then the java on PATH win when they are new enough. Of the JDKs in the usual folders the oldest that
 # will do is taken: it is the closest to the one that the build was made with.
@@ -89,14 +88,4 @@ find_jdk() {
     fi
     printf '%s\n' "Stormspec needs a JDK $stormspec_jdk_needed or newer, with javac, and found none in JAVA_HOME, on PATH or in the usual folders: install one (for example Eclipse Temurin $stormspec_jdk_needed) or set JAVA_HOME to it." >&2
     return 2
-}
-
-# In the C locale Java can neither print nor open a name that is not ASCII.
-use_utf8() {
-    case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
-        '' | C | POSIX)
-            LC_ALL=C.UTF-8
-            export LC_ALL
-            ;;
-    esac
 }

@@ -23,8 +23,7 @@ public final class ElkMapEngine implements LayoutEngine {
     @Override
     public MapLayout layout(MapGraph graph, MapSizes sizes, Cancellation cancellation) {
         cancellation.check();
-        LayoutMetaDataService.getInstance()
-                .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+        Algorithms.areKnown();
         ElkMapGraph elk = ElkMapGraph.of(graph, sizes);
         try {
             new RecursiveGraphLayoutEngine().layout(elk.root(), new Monitor(cancellation));
@@ -34,6 +33,19 @@ public final class ElkMapEngine implements LayoutEngine {
         }
         cancellation.check();
         return new ElkResult(elk).layout();
+    }
+
+    /** Tells ELK about its own algorithm, once and not before the first layout: it takes time. */
+    private static final class Algorithms {
+
+        static {
+            LayoutMetaDataService.getInstance()
+                    .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+        }
+
+        static void areKnown() {
+            // The initialiser above has run when this is reached.
+        }
     }
 
     /** Lets ELK ask between its phases whether anybody still wants the result. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
@@ -103,7 +104,8 @@ record ElkMapGraph(
         parent.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
         parent.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         parent.setProperty(CoreOptions.RANDOM_SEED, SEED);
-        parent.setProperty(LayeredOptions.MERGE_EDGES, false);
+        parent.setProperty(
+                LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
         parent.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
         parent.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BETWEEN_EDGES);
         parent.setProperty(LayeredOptions.SPACING_EDGE_NODE, BETWEEN_NODES);

@@ -3,8 +3,10 @@ package org.stormspec.render.map.graph;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,5 +80,29 @@ public record MapGraph(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Returns the node with this id. */
+    public Optional<MapNode> node(String id) {
+        return nodes().stream().filter(node -> node.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns what belongs together with something: its own nodes and all that lie so many arrows
+     * upstream or downstream.
+     *
+     * @param id of a node, or of a context, which stands for all its nodes
+     * @param hops how many arrows away, each way
+     * @return ids of nodes; empty when nothing has this id
+     */
+    public Set<String> around(String id, int hops) {
+        Set<String> seeds =
+                nodes().stream()
+                        .filter(node -> node.id().equals(id) || node.context().equals(id))
+                        .map(MapNode::id)
+                        .collect(Collectors.toSet());
+        Set<String> all = Reach.downstream(this).from(seeds, hops);
+        all.addAll(Reach.upstream(this).from(seeds, hops));
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package org.stormspec.render.map.paint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stormspec.render.map.graph.ContextCluster;
@@ -53,41 +52,33 @@ final class FrameBrush {
                 Shape.drawn(Outlines.rounded(inner, innerRadius), Pen.solid(line, 1)));
     }
 
+    /** Returns the name of a domain and, close to it, whether it is the control plane. */
     List<Mark> heading(DomainFrame domain, Rect box) {
+        Point at = new Point(box.x() + MapSizes.DOMAIN_PADDING, box.y() + BASELINE + 3);
+        double width = MapSizes.width(domain.name(), Face.SEMIBOLD, MapSizes.HEADING);
+        Point after = at.plus(width + MapSizes.HEADER_GAP, 0);
         String note = domain.controlPlane() ? MapSizes.CONTROL_PLANE : "";
-        return heading(
-                domain.name(),
-                note,
-                box.x() + MapSizes.DOMAIN_PADDING,
-                box.y() + BASELINE + 3,
-                look.hue(domain),
-                look.fill(domain));
+        return List.of(
+                name(domain.name(), at, look.hue(domain), look.fill(domain)),
+                note(note, after, look.fill(domain)));
     }
 
+    /** Returns the name of a context on the left and its owner on the right. */
     List<Mark> heading(ContextCluster context, Rect box) {
-        return heading(
-                context.label(),
-                sizes.note(context),
-                box.x() + MapSizes.CONTEXT_PADDING,
-                box.y() + BASELINE,
-                look.text(),
-                look.panel());
+        Point at = new Point(box.x() + MapSizes.CONTEXT_PADDING, box.y() + BASELINE);
+        String note = sizes.note(context);
+        double width = MapSizes.width(note, Face.REGULAR, MapSizes.NOTE);
+        Point right = new Point(box.right() - MapSizes.CONTEXT_PADDING - width, at.y());
+        return List.of(
+                name(context.label(), at, look.text(), look.panel()),
+                note(note, right, look.panel()));
     }
 
-    private List<Mark> heading(
-            String name, String note, double x, double y, String colour, String behind) {
-        List<Mark> marks = new ArrayList<>();
-        marks.add(words(name, new Point(x, y), Face.SEMIBOLD, MapSizes.HEADING, colour, behind));
-        if (!note.isEmpty()) {
-            double width = MapSizes.width(name, Face.SEMIBOLD, MapSizes.HEADING);
-            Point at = new Point(x + width + MapSizes.HEADER_GAP, y);
-            marks.add(words(note, at, Face.REGULAR, MapSizes.NOTE, look.muted(), behind));
-        }
-        return marks;
+    private static Mark name(String text, Point at, String colour, String behind) {
+        return new Words(text, at, Face.SEMIBOLD, MapSizes.HEADING, colour, Optional.of(behind));
     }
 
-    private static Mark words(
-            String text, Point at, Face face, double size, String colour, String behind) {
-        return new Words(text, at, face, size, colour, Optional.of(behind));
+    private Mark note(String text, Point at, String behind) {
+        return new Words(text, at, Face.REGULAR, MapSizes.NOTE, look.muted(), Optional.of(behind));
     }
 }

@@ -76,7 +76,7 @@ public record MapLook(
                     List.of("#4FBDB4", "#AE8FEA", "#E08AA8", "#A3C15C", "#7FB2E5", "#D0A06B"));
 
     private static final double TINT_OF_TOPIC = 0.09;
-    private static final double TINT_OF_DOMAIN = 0.07;
+    private static final double TINT_OF_DOMAIN = 0.055;
     private static final double TINT_OF_BORDER = 0.35;
 
     /** Copies the lists. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stormspec.render.map.layout.Curve;
+import org.stormspec.render.map.layout.MapSizes;
 import org.stormspec.render.map.paint.Mark.Pen;
 import org.stormspec.render.map.paint.Mark.Shape;
 import org.stormspec.render.map.paint.Mark.Words;
@@ -59,6 +60,7 @@ public final class MapSvg {
     private void mark(Mark mark) {
         switch (mark) {
             case Shape shape -> shape(shape);
+            case Words words when words.text().isEmpty() -> {}
             case Words words -> words(words);
         }
     }
@@ -82,10 +84,17 @@ public final class MapSvg {
         return values.stream().map(MapSvg::number).collect(Collectors.joining(" "));
     }
 
+    /** Says how long each line is: where Inter is missing, other letters are squeezed to fit. */
     private void words(Words words) {
         out.append(
                         "<text x=\"%s\" y=\"%s\""
                                 .formatted(number(words.at().x()), number(words.at().y())))
+                .append(
+                        " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\""
+                                .formatted(
+                                        number(
+                                                MapSizes.width(
+                                                        words.text(), words.face(), words.size()))))
                 .append(" font-size=\"%s\"".formatted(number(words.size())))
                 .append(" font-weight=\"%d\"".formatted(words.face().weight()))
                 .append(" fill=\"%s\"".formatted(words.colour()));

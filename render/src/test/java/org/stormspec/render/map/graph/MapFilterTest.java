@@ -135,4 +135,15 @@ class MapFilterTest {
     private static MapGraph focus(Focus focus) {
         return MapFilter.ALL.withFocus(Optional.of(focus)).apply(CHAIN);
     }
+
+    @Test
+    @DisplayName("is not needed to learn what belongs together")
+    void isNotNeededToLearnWhatBelongsTogether() {
+        assertEquals(
+                Set.of("by finance.campaign", "sale", "by finance.sales"), CHAIN.around("sale", 1));
+        assertEquals(
+                Set.of("by common.users", "user", "audit", "by finance.campaign"),
+                CHAIN.around("common.users", 1));
+        assertEquals(Set.of(), CHAIN.around("nowhere", 1));
+    }
 }

@@ -99,10 +99,10 @@ class MapPainterTest {
     }
 
     @Test
-    @DisplayName("keeps the words of every node inside its box")
+    @DisplayName("keeps the words of every node and every frame inside")
     void keepsWordsInsideTheirBoxes() {
         for (Item item : PAINTER.paintBare(ACME, Set.of()).items()) {
-            if (item.kind() == Kind.TOPIC || item.kind() == Kind.SERVICE) {
+            if (item.kind() != Kind.EDGE) {
                 item.marks().stream()
                         .filter(Words.class::isInstance)
                         .map(Words.class::cast)
