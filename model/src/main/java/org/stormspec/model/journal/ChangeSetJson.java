@@ -1,0 +1,167 @@
+package org.stormspec.model.journal;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Domain;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Environment;
+import org.stormspec.model.record.FieldType;
+import org.stormspec.model.record.Flow;
+import org.stormspec.model.record.Frame;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Lane;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Tag;
+import org.stormspec.model.record.TagPolicy;
+import org.stormspec.model.record.Team;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Workspace;
+import org.stormspec.model.store.Change;
+import org.stormspec.model.store.ChangeSet;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Change sets as one line of JSON each; complete, so that reading gives the very change set. */
+public final class ChangeSetJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .addModule(fieldTypes())
+                    .build();
+
+    private ChangeSetJson() {}
+
+    private static SimpleModule fieldTypes() {
+        return new SimpleModule("field types")
+                .addSerializer(FieldType.class, new FieldTypeWriter())
+                .addDeserializer(FieldType.class, new FieldTypeReader());
+    }
+
+    private static final class FieldTypeWriter extends ValueSerializer<FieldType> {
+        @Override
+        public void serialize(FieldType type, JsonGenerator out, SerializationContext context) {
+            out.writeString(type.text());
+        }
+    }
+
+    private static final class FieldTypeReader extends ValueDeserializer<FieldType> {
+        @Override
+        public FieldType deserialize(JsonParser in, DeserializationContext context) {
+            return FieldType.parse(in.getString());
+        }
+    }
+
+    /** Returns a change set as a line without its line break. */
+    public static String write(ChangeSet changes) {
+        ArrayNode list = JSON.createArrayNode();
+        changes.changes()
+                .forEach((key, change) -> {
+                    ObjectNode item = list.addObject().put("type", key.type().name());
+                    change.before().ifPresent(before -> item.set("before", tree(before)));
+                    change.after().ifPresent(after -> item.set("after", tree(after)));
+                });
+        return JSON.writeValueAsString(list);
+    }
+
+    private static JsonNode tree(ModelRecord value) {
+        ObjectNode tree = JSON.valueToTree(value);
+        if (value instanceof Element element) {
+            tree.put("kind", element.kind().name());
+        }
+        return tree;
+    }
+
+    /** Reads a line; empty when it is torn, or was written by a version that is too different. */
+    public static Optional<ChangeSet> read(String line) {
+        try {
+            SortedMap<RecordKey, Change> changes = new TreeMap<>();
+            for (JsonNode item : JSON.readTree(line)) {
+                RecordType type = RecordType.valueOf(item.path("type").asString());
+                Change change =
+                        new Change(record(type, item, "before"), record(type, item, "after"));
+                changes.put(change.key(), change);
+            }
+            return Optional.of(new ChangeSet(changes));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException torn) {
+            // Jackson hands missing parts to the records as null; their constructors refuse it.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ModelRecord> record(RecordType type, JsonNode item, String side) {
+        JsonNode tree = item.path(side);
+        if (!tree.isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                type == RecordType.ELEMENT ? element(tree) : JSON.treeToValue(tree, classOf(type)));
+    }
+
+    private static Element element(JsonNode tree) {
+        Kind kind = Kind.valueOf(tree.path("kind").asString());
+        return new Element(
+                tree.path("id").asString(),
+                tree.path("name").asString(),
+                Optional.of(tree.path("context"))
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue),
+                tree.path("description").asString(),
+                JSON.treeToValue(tree.path("detail"), classOf(kind)));
+    }
+
+    private static Class<? extends ModelRecord> classOf(RecordType type) {
+        return switch (type) {
+            case WORKSPACE -> Workspace.class;
+            case DOMAIN -> Domain.class;
+            case TEAM -> Team.class;
+            case TAG -> Tag.class;
+            case TAG_POLICY -> TagPolicy.class;
+            case ENVIRONMENT -> Environment.class;
+            case CONTEXT -> Context.class;
+            case ELEMENT -> Element.class;
+            case LINK -> Link.class;
+            case CONSUMER -> Consumer.class;
+            case FLOW -> Flow.class;
+            case BOARD -> Board.class;
+            case LANE -> Lane.class;
+            case FRAME -> Frame.class;
+            case PLACEMENT -> Placement.class;
+        };
+    }
+
+    private static Class<? extends Detail> classOf(Kind kind) {
+        return switch (kind) {
+            case EVENT -> Detail.Event.class;
+            case TOPIC -> Topic.class;
+            case COMMAND -> Detail.Command.class;
+            case AGGREGATE -> Detail.Aggregate.class;
+            case POLICY -> Detail.Policy.class;
+            case READ_MODEL -> Detail.ReadModel.class;
+            case EXTERNAL_SYSTEM -> Detail.ExternalSystem.class;
+            case ACTOR -> Detail.Actor.class;
+            case HOTSPOT -> Detail.Hotspot.class;
+            case NOTE -> Detail.Note.class;
+        };
+    }
+}
