@@ -11,15 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.StoredConfig;
 import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.cluster.Mode;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.git.Commit;
 import org.stormspec.export.git.GitRefusal;
+import org.stormspec.export.git.NewRepository;
 import org.stormspec.export.kafka.AclPolicy;
 import org.stormspec.export.kafka.ApplyListener;
 import org.stormspec.export.kafka.ApplyReport;
@@ -59,7 +57,7 @@ public final class Demo {
 
     private static final int ABBREVIATED = 7;
     private static final String LOOK_ALIKE_SUFFIX = "_x";
-    private static final String LOOK_ALIKE_OF = "finance.campaign";
+    private static final Set<String> LOOK_ALIKES_OF = Set.of("finance.campaign", "finance.sales");
 
     private final Path folder;
     private final Consumer<String> teller;
@@ -82,7 +80,7 @@ public final class Demo {
      * @return whether everything was as it should be
      * @throws IOException when the folder cannot be used
      */
-    public boolean play() throws IOException, GitRefusal, GitAPIException {
+    public boolean play() throws IOException, GitRefusal {
         tell("Stormspec: from a wall of stickies to a running event backbone.");
         tell("");
         Store model = openModel();
@@ -141,9 +139,9 @@ public final class Demo {
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
 
-    private void exportSpecs(Store model) throws IOException, GitRefusal, GitAPIException {
+    private void exportSpecs(Store model) throws IOException, GitRefusal {
         Path specs = folder.resolve("specs");
-        startRepository(specs);
+        NewRepository.create(specs, "main", "Stormspec demo", "demo@stormspec.invalid");
         heading("The contract", specs);
         for (Dialect dialect : Dialect.values()) {
             SpecDelivery delivery =
@@ -160,17 +158,6 @@ public final class Demo {
                                     delivery.export().documents().size(),
                                     commits.getFirst().id().substring(0, ABBREVIATED),
                                     again.changes().changes().size()));
-        }
-    }
-
-    private static void startRepository(Path specs) throws IOException, GitAPIException {
-        Files.createDirectories(specs);
-        try (Git git = Git.init().setDirectory(specs.toFile()).setInitialBranch("main").call()) {
-            StoredConfig config = git.getRepository().getConfig();
-            config.setString("user", null, "name", "Stormspec demo");
-            config.setString("user", null, "email", "demo@stormspec.invalid");
-            config.setBoolean("commit", null, "gpgsign", false);
-            config.save();
         }
     }
 
@@ -240,7 +227,7 @@ public final class Demo {
         List<AccessCheck> checks = new ArrayList<>(AccessChecks.telling(contexts));
         Set<String> users = new TreeSet<>(state.users());
         for (ContextAccess owner : contexts) {
-            if (owner.context().name().equals(LOOK_ALIKE_OF)) {
+            if (LOOK_ALIKES_OF.contains(owner.context().name())) {
                 Party stranger =
                         new Party(
                                 owner.context().id() + LOOK_ALIKE_SUFFIX,

@@ -68,7 +68,38 @@ public final class AclPolicy {
                     case SAFE -> safe(access.context());
                     case SPECMESH_EXACT -> specmesh(access.context());
                 };
-        return Stream.concat(own, access.topics().stream().flatMap(AclPolicy::grants));
+        return Stream.of(
+                        own,
+                        access.topics().stream().flatMap(topic -> stray(access.context(), topic)),
+                        access.topics().stream().flatMap(AclPolicy::grants))
+                .flatMap(part -> part);
+    }
+
+    /// A topic whose name lies outside the prefix of its owner, as imported ones may, is reached by
+    /// no prefixed rule and gets rules of its own.
+    private static Stream<DesiredAcl> stray(Party owner, TopicAccess topic) {
+        if (topic.topic().startsWith(owner.id() + ".")) {
+            return Stream.empty();
+        }
+        AclTarget target = AclTarget.topic(topic.topic());
+        String title = topic.title();
+        Stream<DesiredAcl> own =
+                may(
+                        owner,
+                        target,
+                        owner.name() + " may write and read " + title,
+                        AclOperation.READ,
+                        AclOperation.WRITE);
+        return topic.level() != AccessLevel.PUBLIC
+                ? own
+                : Stream.concat(
+                        own,
+                        may(
+                                AclEntry.EVERYONE,
+                                target,
+                                "Everyone may read " + title,
+                                AclOperation.READ,
+                                AclOperation.DESCRIBE));
     }
 
     private Stream<DesiredAcl> safe(Party owner) {

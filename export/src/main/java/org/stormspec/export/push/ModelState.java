@@ -7,15 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.kafka.common.acl.AclOperation;
 import org.stormspec.export.kafka.AccessLevel;
 import org.stormspec.export.kafka.AccessWords;
-import org.stormspec.export.kafka.AclEntry;
 import org.stormspec.export.kafka.AclPolicy;
-import org.stormspec.export.kafka.AclTarget;
 import org.stormspec.export.kafka.ContextAccess;
-import org.stormspec.export.kafka.DesiredAcl;
 import org.stormspec.export.kafka.DesiredState;
 import org.stormspec.export.kafka.DesiredTopic;
 import org.stormspec.export.kafka.Ownership;
@@ -43,10 +38,7 @@ public final class ModelState {
         return DesiredState.of(
                         Ownership.of(users()),
                         landscape.topics().values().stream().map(ModelState::topic).toList(),
-                        Stream.concat(
-                                        policy(variant).rules(contexts).stream(),
-                                        landscape.contexts().stream().flatMap(ModelState::strays))
-                                .toList())
+                        policy(variant).rules(contexts))
                 .withNames(names());
     }
 
@@ -106,35 +98,6 @@ public final class ModelState {
                 topic.effective().replicas(),
                 new TreeMap<>(topic.effective().configs()),
                 topic.owner().path() + " publishes " + topic.type());
-    }
-
-    /**
-     * Returns rules for topics whose imported name lies outside the prefix of their context: the
-     * prefixed rules do not reach them, so each gets its own.
-     */
-    private static Stream<DesiredAcl> strays(ContextContract context) {
-        return context.topics().stream()
-                .filter(topic -> !topic.name().startsWith(context.principal() + "."))
-                .flatMap(topic -> stray(context, topic));
-    }
-
-    private static Stream<DesiredAcl> stray(ContextContract context, TopicContract topic) {
-        AclTarget target = AclTarget.topic(topic.name());
-        Party owner = party(context);
-        Stream<DesiredAcl> own =
-                Stream.of(AclOperation.READ, AclOperation.WRITE)
-                        .map(operation ->
-                                new DesiredAcl(
-                                        AclEntry.allow(owner.principal(), target, operation),
-                                        owner.name() + " may write and read " + title(topic)));
-        Stream<DesiredAcl> everyone =
-                Stream.of(AclOperation.READ, AclOperation.DESCRIBE)
-                        .filter(operation -> topic.access() == Access.PUBLIC)
-                        .map(operation ->
-                                new DesiredAcl(
-                                        AclEntry.allow(AclEntry.EVERYONE, target, operation),
-                                        "Everyone may read " + title(topic)));
-        return Stream.concat(own, everyone);
     }
 
     private Map<String, String> names() {

@@ -1,0 +1,154 @@
+package org.stormspec.export.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.stormspec.export.cluster.DevCluster;
+import org.stormspec.export.cluster.SharedCluster;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("stormspec plan and push, against a real broker,")
+@ExtendWith(SharedCluster.class)
+class PushCommandTest {
+
+    @TempDir Path folder;
+
+    /** The sample under a tenant of its own, because all tests share one broker. */
+    private Path business(String tenant) {
+        Path acme = Shell.acme(folder);
+        Shell.edit(
+                acme.resolve("stormspec.yaml"), "id: acme\n", "id: acme\ntenant: " + tenant + "\n");
+        return acme;
+    }
+
+    private static Shell.Run plan(Path acme, DevCluster cluster) {
+        return Shell.run("plan", acme, "--env", "embedded", "--dir", cluster.directory());
+    }
+
+    private static Shell.Run push(Path acme, DevCluster cluster) {
+        return Shell.run("push", acme, "--env", "embedded", "--dir", cluster.directory(), "--yes");
+    }
+
+    @Test
+    @DisplayName("have changes, carry them out, and have nothing left to do")
+    void planPushPlan(DevCluster cluster) {
+        Path acme = business("first");
+
+        Shell.Run before = plan(acme, cluster);
+        Shell.Run push = push(acme, cluster);
+        Shell.Run after = plan(acme, cluster);
+
+        assertEquals(3, before.code(), before.err());
+        assertTrue(before.out().contains("finance.sales may read"), before.out());
+        assertEquals(0, push.code(), push.out() + push.err());
+        assertEquals(0, after.code(), after.out());
+    }
+
+    @Test
+    @DisplayName("are blocked loudly when a topic would lose partitions, and touch nothing")
+    void fewerPartitions(DevCluster cluster) {
+        Path acme = business("second");
+        push(acme, cluster);
+        Shell.edit(acme.resolve("stormspec.yaml"), "defaults:\n", "defaults:\n  partitions: 2\n");
+
+        Shell.Run plan = plan(acme, cluster);
+        Shell.Run push = push(acme, cluster);
+
+        assertEquals(1, plan.code());
+        assertTrue(plan.out().contains("has 3 partitions and the model wants 2"), plan.out());
+        assertEquals(1, push.code());
+    }
+
+    @Test
+    @DisplayName("take a revoked grant away")
+    void revoke(DevCluster cluster) {
+        Path acme = business("third");
+        push(acme, cluster);
+        Shell.edit(
+                acme.resolve("contexts/finance.sales.yaml"), "    grants: [common.billing]\n", "");
+
+        Shell.Run plan = plan(acme, cluster);
+
+        assertEquals(3, plan.code());
+        assertTrue(
+                plan.out().contains("1 to revoke") || plan.out().contains("2 to revoke"),
+                plan.out());
+        assertEquals(0, push(acme, cluster).code());
+        assertEquals(0, plan(acme, cluster).code());
+    }
+
+    @Test
+    @DisplayName("can be read by machines and kept in a file")
+    void json(DevCluster cluster) throws Exception {
+        Path file = folder.resolve("plan.json");
+
+        Shell.Run run =
+                Shell.run(
+                        "plan",
+                        business("fourth"),
+                        "--env",
+                        "embedded",
+                        "--dir",
+                        cluster.directory(),
+                        "--format",
+                        "json",
+                        "--out",
+                        file);
+
+        assertEquals("changes", new JsonMapper().readTree(run.out()).path("verdict").asString());
+        assertEquals(run.out(), Files.readString(file));
+    }
+
+    @Test
+    @DisplayName("refuse an environment that is not dev, by the rule that says so")
+    void production() {
+        Path acme = Shell.acme(folder);
+
+        Shell.Run run = Shell.run("push", acme, "--env", "prod", "--yes");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("KAF-08"), run.err());
+    }
+
+    @Test
+    @DisplayName("name the environments there are when asked for another one")
+    void unknownEnvironment() {
+        Shell.Run run = Shell.run("plan", Shell.acme(folder), "--env", "test");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("'dev', 'prod' and 'embedded'"), run.err());
+    }
+
+    @Test
+    @DisplayName("say which variable is missing and never what a secret is")
+    void missingSecret() {
+        Shell.Run run = Shell.run("plan", Shell.acme(folder), "--env", "dev");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("ACME_DEV_JAAS"), run.err());
+    }
+
+    @Test
+    @DisplayName("tell how to start the cluster when it does not run")
+    void notRunning() {
+        Shell.Run run =
+                Shell.run(
+                        "plan",
+                        Shell.acme(folder),
+                        "--env",
+                        "embedded",
+                        "--dir",
+                        folder.resolve("no-cluster"));
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("stormspec cluster start"), run.err());
+        assertFalse(Files.exists(folder.resolve("no-cluster")));
+    }
+}
