@@ -17,6 +17,12 @@ public final class GridIndex {
     /** More cells than this and an item counts as large. */
     private static final int LARGE = 64;
 
+    /**
+     * Times this odd number every key stays different, and neighbours no longer share a hash: that
+     * of a plain pair is column xor row.
+     */
+    private static final long SCATTER = 0x9e3779b97f4a7c15L;
+
     private final double cell;
     private final Map<Long, IntBag> cells = new HashMap<>();
     private final IntBag large = new IntBag();
@@ -136,6 +142,6 @@ public final class GridIndex {
     }
 
     private static long key(int column, int row) {
-        return ((long) column << 32) | (row & 0xffffffffL);
+        return (((long) column << 32) | (row & 0xffffffffL)) * SCATTER;
     }
 }

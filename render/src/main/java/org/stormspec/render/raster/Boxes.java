@@ -20,7 +20,7 @@ final class Boxes {
         if (raster.misses(x, y, x + (double) w, y + (double) h)) {
             return;
         }
-        int corner = (int) Math.ceil(Math.min(radius, Math.min(w, h) / 2.0));
+        int corner = (int) Math.rint(Math.min(radius, Math.min(w, h) / 2.0));
         raster.fill(x + corner, y + thick, w - 2 * corner, corner - thick, fill);
         raster.fill(x + thick, y + corner, w - 2 * thick, h - 2 * corner, fill);
         raster.fill(x + corner, y + h - corner, w - 2 * corner, corner - thick, fill);
@@ -36,13 +36,17 @@ final class Boxes {
         int borderPixel = Pixels.premultiplied(border);
         for (int j = 0; j < corner; j++) {
             for (int i = 0; i < corner; i++) {
-                double away = Math.hypot(corner - i - 0.5, corner - j - 0.5);
+                double away = length(corner - i - 0.5, corner - j - 0.5);
                 int outer = Pixels.coverage(corner - away);
                 int inner = Pixels.coverage(corner - thick - away);
                 four(x, y, w, h, i, j, fillPixel, inner);
                 four(x, y, w, h, i, j, borderPixel, outer - inner);
             }
         }
+    }
+
+    private static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
     }
 
     private void four(int x, int y, int w, int h, int i, int j, int pixel, int share) {

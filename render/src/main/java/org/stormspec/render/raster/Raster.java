@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 public final class Raster {
 
+    /** A run shorter than this is filled faster by hand than by a call. */
+    private static final int SHORT = 16;
+
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -89,12 +92,16 @@ public final class Raster {
     }
 
     private void fillRun(int from, int to, int pixel) {
-        if (pixel >>> 24 == 255) {
+        if (pixel >>> 24 != 255) {
+            for (int i = from; i < to; i++) {
+                pixels[i] = Pixels.over(pixel, pixels[i]);
+            }
+        } else if (to - from < SHORT) {
+            for (int i = from; i < to; i++) {
+                pixels[i] = pixel;
+            }
+        } else {
             Arrays.fill(pixels, from, to, pixel);
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            pixels[i] = Pixels.over(pixel, pixels[i]);
         }
     }
 

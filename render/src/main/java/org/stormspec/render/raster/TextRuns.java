@@ -57,6 +57,9 @@ public final class TextRuns {
 
     /** Notes that pixels are painted here; adds a cover if there is text below. */
     void cover(double x, double y, double w, double h) {
+        if (runs.isEmpty()) {
+            return;
+        }
         boolean covers =
                 range(x, y, x + w - 1, y + h - 1)
                         .filter(range -> range.anyIn(written, columns))

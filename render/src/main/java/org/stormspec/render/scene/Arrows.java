@@ -12,6 +12,11 @@ final class Arrows {
     /** A link shorter than this is left out: its stickies touch. In board units. */
     private static final double SHORTEST = 4;
 
+    /**
+     * From far away a line shorter than this only blurs its stickies, so is left out; in pixels.
+     */
+    private static final double SPECK = 5;
+
     private final Viewport view;
     private final Surface surface;
     private final boolean heads;
@@ -36,17 +41,24 @@ final class Arrows {
         this.chosen = new Stroke(palette.accent(), Math.max(2, 2 * width), 0);
     }
 
+    /** Returns how large a link must be to be worth painting, in board units. */
+    double least() {
+        return heads ? 0 : SPECK / view.zoom();
+    }
+
     void link(LinkItem link, boolean selected) {
         Stroke stroke = selected ? chosen : stroke(link);
         double x0 = view.x(link.x0());
         double y0 = view.y(link.y0());
         double x1 = view.x(link.x1());
         double y1 = view.y(link.y1());
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double length = Math.sqrt(dx * dx + dy * dy);
         if (!heads) {
             surface.line(x0, y0, x1, y1, stroke);
             return;
         }
-        double length = Math.hypot(x1 - x0, y1 - y0);
         if (length >= SHORTEST * view.zoom()) {
             arrow(link, x0, y0, x1, y1, Math.min(headSize, length * 0.8), stroke);
         }

@@ -5,6 +5,7 @@ import org.stormspec.model.record.Lane;
 import org.stormspec.render.text.Face;
 import org.stormspec.render.text.TextBlock;
 import org.stormspec.render.text.TextStyle;
+import org.stormspec.render.view.Detail;
 import org.stormspec.render.view.Viewport;
 
 /** Paints what lies under the stickies, and the titles that stay readable at any zoom. */
@@ -36,6 +37,7 @@ final class Ground {
     private final WordCache words;
     private final Surface surface;
     private final double zoom;
+    private final int frameFill;
 
     Ground(Viewport view, Palette palette, WordCache words, Surface surface) {
         this.view = view;
@@ -43,6 +45,10 @@ final class Ground {
         this.words = words;
         this.surface = surface;
         this.zoom = view.zoom();
+        this.frameFill =
+                Detail.at(view.camera().zoom()).shows(Detail.SHAPE)
+                        ? palette.frameFill()
+                        : Palette.mixed(palette.frameFill(), palette.canvas());
     }
 
     void dots() {
@@ -102,7 +108,7 @@ final class Ground {
                 Math.rint(view.y(box.bottom())) - y,
                 new BoxStyle(
                         16 * zoom,
-                        palette.frameFill(),
+                        frameFill,
                         selected ? palette.accent() : palette.frameBorder(),
                         thick,
                         dash));

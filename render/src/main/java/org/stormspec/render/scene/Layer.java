@@ -35,9 +35,10 @@ public final class Layer<T extends SceneItem> {
     private final IntBag free = new IntBag();
     private final IntBag found = new IntBag();
     private final GridIndex index = new GridIndex(CELL);
-    // Painting order and edges in that order; rebuilt on the first look after a change.
+    // Painting order, edges and colours in that order; rebuilt on the first look after a change.
     private List<Entry<T>> sorted = new ArrayList<>();
     private double[] edges = new double[0];
+    private int[] specks = new int[0];
     private Optional<Rect> extent = Optional.empty();
     private boolean stale;
 
@@ -129,6 +130,54 @@ public final class Layer<T extends SceneItem> {
         }
     }
 
+    /**
+     * Visits every item that touches an area and is at least so wide or high, in painting order.
+     *
+     * @param least in board units
+     */
+    public void forEachIn(Rect area, double least, Consumer<T> visitor) {
+        if (least <= 0) {
+            forEachIn(area, visitor);
+            return;
+        }
+        tidy();
+        for (int i = 0, at = 0; i < specks.length; i++, at += 4) {
+            boolean seen =
+                    edges[at + 2] - edges[at] >= least || edges[at + 3] - edges[at + 1] >= least;
+            if (seen && meets(at, area)) {
+                visitor.accept(sorted.get(i).item);
+            }
+        }
+    }
+
+    /**
+     * Visits the edges and colours of every item that touches an area, in painting order, without
+     * looking at the items themselves: far out there are very many.
+     */
+    public void forEachSpeckIn(Rect area, SpeckVisitor visitor) {
+        tidy();
+        for (int i = 0, at = 0; i < specks.length; i++, at += 4) {
+            if (meets(at, area)) {
+                visitor.visit(edges[at], edges[at + 1], edges[at + 2], edges[at + 3], specks[i]);
+            }
+        }
+    }
+
+    /** Takes the edges of an item in board units and its colour. */
+    @FunctionalInterface
+    public interface SpeckVisitor {
+
+        /** Called for each item. */
+        void visit(double left, double top, double right, double bottom, int argb);
+    }
+
+    private boolean meets(int at, Rect area) {
+        return edges[at] <= area.right()
+                && area.x() <= edges[at + 2]
+                && edges[at + 1] <= area.bottom()
+                && area.y() <= edges[at + 3];
+    }
+
     /** Returns the topmost item that touches an area and passes the test. */
     public Optional<T> topIn(Rect area, Predicate<T> test) {
         tidy();
@@ -156,15 +205,8 @@ public final class Layer<T extends SceneItem> {
     }
 
     private void walk(Rect area, Consumer<T> visitor) {
-        double left = area.x();
-        double top = area.y();
-        double right = area.right();
-        double bottom = area.bottom();
-        for (int i = 0, at = 0; i < sorted.size(); i++, at += 4) {
-            if (edges[at] <= right
-                    && left <= edges[at + 2]
-                    && edges[at + 1] <= bottom
-                    && top <= edges[at + 3]) {
+        for (int i = 0, at = 0; i < specks.length; i++, at += 4) {
+            if (meets(at, area)) {
                 visitor.accept(sorted.get(i).item);
             }
         }
@@ -195,10 +237,12 @@ public final class Layer<T extends SceneItem> {
 
     private void measure() {
         edges = new double[4 * sorted.size()];
+        specks = new int[sorted.size()];
         Optional<Rect> all = Optional.empty();
         for (int i = 0; i < sorted.size(); i++) {
             sorted.get(i).rank = i;
             Rect bounds = sorted.get(i).item.bounds();
+            specks[i] = sorted.get(i).item.speck();
             edges[4 * i] = bounds.x();
             edges[4 * i + 1] = bounds.y();
             edges[4 * i + 2] = bounds.right();

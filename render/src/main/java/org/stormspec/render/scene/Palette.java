@@ -79,6 +79,18 @@ public record Palette(
         };
     }
 
+    /** Returns the colour that a translucent one gives on an opaque ground. */
+    public static int mixed(int argb, int ground) {
+        int share = argb >>> 24;
+        int mixed = 0xff;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int top = (argb >> shift) & 255;
+            int below = (ground >> shift) & 255;
+            mixed = (mixed << 8) | ((top * share + below * (255 - share) + 127) / 255);
+        }
+        return mixed;
+    }
+
     /** Returns a colour with another alpha, given as a share of one. */
     public static int faded(int argb, double alpha) {
         return ((int) Math.rint(alpha * 255) << 24) | (argb & 0xffffff);

@@ -11,4 +11,9 @@ public sealed interface SceneItem permits StickyItem, LinkItem, FrameItem, LaneI
 
     /** Returns the part of the board it covers, in board units. */
     Rect bounds();
+
+    /** Returns the colour it has from so far away that nothing else of it is seen, as ARGB. */
+    default int speck() {
+        return 0;
+    }
 }

@@ -1,14 +1,8 @@
 package org.stormspec.render.scene;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
-import org.stormspec.model.record.Box;
-import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
-import org.stormspec.render.text.TextBlock;
 import org.stormspec.render.text.TextMeasurer;
-import org.stormspec.render.text.TextStyle;
 import org.stormspec.render.view.Detail;
 import org.stormspec.render.view.Rect;
 import org.stormspec.render.view.Viewport;
@@ -50,7 +44,7 @@ public final class ScenePainter {
         scene.frames().forEachIn(seen, frame -> ground.frame(frame, emphasis));
         paintLinks(scene, seen, new Arrows(viewport, palette, surface, detail), emphasis);
         scene.pivots().forEach(ground::tape);
-        paintStickies(scene, seen, new Pen(viewport, palette, surface, detail), emphasis);
+        paintStickies(scene, seen, new Pen(viewport, palette, words, surface), emphasis);
         scene.lanes().forEachIn(seen, ground::laneTitle);
         scene.frames().forEachIn(seen, ground::title);
     }
@@ -63,33 +57,39 @@ public final class ScenePainter {
     private static void paintLinks(BoardScene scene, Rect seen, Arrows arrows, Emphasis emphasis) {
         Set<RecordKey> lifted = emphasis.lifted();
         Set<RecordKey> selected = emphasis.selected();
-        if (lifted.isEmpty() && selected.isEmpty()) {
-            scene.links().forEachIn(seen, link -> arrows.link(link, false));
-            return;
-        }
+        boolean plain = lifted.isEmpty() && selected.isEmpty();
         scene.links()
                 .forEachIn(
                         seen,
+                        arrows.least(),
                         link -> {
-                            if (!lifted.contains(link.from()) && !lifted.contains(link.to())) {
+                            if (plain) {
+                                arrows.link(link, false);
+                            } else if (!lifted.contains(link.from())
+                                    && !lifted.contains(link.to())) {
                                 arrows.link(link, selected.contains(link.key()));
                             }
                         });
     }
 
     private static void paintStickies(BoardScene scene, Rect seen, Pen pen, Emphasis emphasis) {
-        if (emphasis.equals(Emphasis.NONE)) {
-            scene.stickies().forEachIn(seen, pen::sticky);
-            return;
+        if (pen.paintsSpecks() && emphasis.lifted().isEmpty() && emphasis.lit().isEmpty()) {
+            scene.stickies().forEachSpeckIn(seen, pen::speck);
+            emphasis.selected().stream()
+                    .flatMap(key -> scene.stickies().find(key).stream())
+                    .forEach(pen::ring);
+        } else if (emphasis.equals(Emphasis.NONE)) {
+            scene.stickies().forEachIn(seen, sticky -> pen.sticky(sticky, emphasis));
+        } else {
+            scene.stickies()
+                    .forEachIn(
+                            seen,
+                            sticky -> {
+                                if (!emphasis.lifted().contains(sticky.key())) {
+                                    pen.sticky(sticky, emphasis);
+                                }
+                            });
         }
-        scene.stickies()
-                .forEachIn(
-                        seen,
-                        sticky -> {
-                            if (!emphasis.lifted().contains(sticky.key())) {
-                                pen.sticky(sticky, emphasis);
-                            }
-                        });
     }
 
     /**
@@ -107,163 +107,11 @@ public final class ScenePainter {
         scene.linksAt(emphasis.lifted()).stream()
                 .flatMap(key -> scene.links().find(key).stream())
                 .forEach(link -> arrows.link(link, false));
-        Pen pen = new Pen(viewport, palette, surface, detail);
+        Pen pen = new Pen(viewport, palette, words, surface);
         emphasis.lifted().stream()
                 .flatMap(key -> scene.stickies().find(key).stream())
                 .sorted(scene.stickies().order())
                 .forEach(sticky -> pen.sticky(sticky, emphasis));
-    }
-
-    /** Paints stickies at one zoom. */
-    private final class Pen {
-
-        private static final int SHADE = 0x99;
-
-        /** Height of the band that the glyph takes, in board units. */
-        private static final double GLYPH_BAND = 22;
-
-        private final Viewport view;
-        private final Palette palette;
-        private final Surface surface;
-        private final Detail detail;
-        private final double zoom;
-        private final Map<Kind, Paper> papers = new EnumMap<>(Kind.class);
-        private final Paper entity;
-
-        Pen(Viewport view, Palette palette, Surface surface, Detail detail) {
-            this.view = view;
-            this.palette = palette;
-            this.surface = surface;
-            this.detail = detail;
-            this.zoom = view.zoom();
-            for (Kind kind : Kind.values()) {
-                papers.put(kind, paper(kind, 0));
-            }
-            this.entity = paper(Kind.TOPIC, Math.max(2, Math.rint(4 * zoom)));
-        }
-
-        private Paper paper(Kind kind, double dash) {
-            boolean shaped = detail.shows(Detail.SHAPE);
-            double shadow = detail.shows(Detail.WORDS) ? Math.clamp(6 * zoom, 2, 9) : 1;
-            return new Paper(
-                    Notation.paper(kind),
-                    shaped ? Math.rint(20 * zoom) / 4.0 : 0,
-                    shaped ? Math.rint(4 * shadow) / 4.0 : 0,
-                    shaped ? Notation.tilt(kind) : 0,
-                    shaped ? dash : 0);
-        }
-
-        void sticky(StickyItem sticky) {
-            sticky(sticky, Emphasis.NONE);
-        }
-
-        void sticky(StickyItem sticky, Emphasis emphasis) {
-            Box box = sticky.box();
-            double x = Math.rint(view.x(box.x()));
-            double y = Math.rint(view.y(box.y()));
-            double w = Math.max(1, Math.rint(box.width() * zoom));
-            double h = Math.max(1, Math.rint(box.height() * zoom));
-            if (!detail.shows(Detail.SHAPE)) {
-                surface.block(x, y, w, h, Notation.paper(sticky.kind()));
-            } else {
-                shape(sticky, x, y, w, h);
-                content(sticky, x, y, w, h, emphasis);
-            }
-            if (emphasis.selected().contains(sticky.key())) {
-                ring(x, y, w, h);
-            }
-            if (emphasis.lit().isPresent() && !emphasis.lit().get().contains(sticky.key())) {
-                surface.block(x, y, w, h, Palette.faded(palette.canvas(), 0.6));
-            }
-        }
-
-        private void shape(StickyItem sticky, double x, double y, double w, double h) {
-            Paper paper = sticky.isEntity() ? entity : papers.get(sticky.kind());
-            if (paper != null) {
-                surface.sticky(x, y, w, h, paper);
-            }
-        }
-
-        private void content(
-                StickyItem sticky, double x, double y, double w, double h, Emphasis emphasis) {
-            if (!detail.shows(Detail.WORDS)) {
-                if (detail.shows(Detail.GLYPH)) {
-                    middleGlyph(sticky, x, y, w, h);
-                }
-                return;
-            }
-            double side = Math.rint(13 * zoom);
-            surface.glyph(
-                    Notation.glyph(sticky.kind()),
-                    x + Math.rint(8 * zoom),
-                    y + Math.rint(7 * zoom),
-                    side,
-                    (SHADE << 24) | (Notation.INK & 0xffffff));
-            if (!emphasis.edited().filter(sticky.key()::equals).isPresent()) {
-                words(sticky, x, y, w, h);
-            }
-            sticky.mark().ifPresent(mark -> mark(mark, x, y, w));
-        }
-
-        private void middleGlyph(StickyItem sticky, double x, double y, double w, double h) {
-            double side = Math.rint(Math.min(w, h) * 0.5);
-            surface.glyph(
-                    Notation.glyph(sticky.kind()),
-                    x + Math.rint((w - side) / 2),
-                    y + Math.rint((h - side) / 2),
-                    side,
-                    (SHADE << 24) | (Notation.INK & 0xffffff));
-        }
-
-        private void mark(Mark mark, double x, double y, double w) {
-            surface.mark(
-                    mark,
-                    x + w - Math.rint(15 * zoom),
-                    y + Math.rint(15 * zoom),
-                    Math.max(2.5, 6 * zoom),
-                    palette.of(mark));
-        }
-
-        private void words(StickyItem sticky, double x, double y, double w, double h) {
-            Box box = sticky.box();
-            TextBlock block = words.words(sticky.element().name(), box.width(), box.height());
-            double size = quarter(block.size() * zoom);
-            double tilt = Notation.tilt(sticky.kind());
-            Ink ink = new Ink(WordCache.WORDS.face(), size, Notation.INK, tilt);
-            double step = TextStyle.lineHeight(block.size()) * zoom;
-            double below = TextStyle.baselineBelowMiddle(size);
-            double top =
-                    h / 2 - block.lines().size() * step / 2 + step / 2 + sag(block, box) * zoom;
-            for (int i = 0; i < block.lines().size(); i++) {
-                TextBlock.Line line = block.lines().get(i);
-                double width = line.width() * size / block.size();
-                double dx = -width / 2;
-                double dy = top + i * step + below - h / 2;
-                surface.text(
-                        line.text(),
-                        Math.rint(x + w / 2 + dx * Math.cos(tilt) - dy * Math.sin(tilt)),
-                        Math.rint(y + h / 2 + dx * Math.sin(tilt) + dy * Math.cos(tilt)),
-                        width,
-                        ink);
-            }
-        }
-
-        /** Returns how far words sink so as not to touch the glyph above them, in board units. */
-        private static double sag(TextBlock block, Box box) {
-            double free = (box.height() - block.height()) / 2;
-            return Math.clamp(GLYPH_BAND - free, 0, Math.max(0, free - 8));
-        }
-
-        private void ring(double x, double y, double w, double h) {
-            int thick = (int) Math.max(2, Math.rint(2 * view.scale()));
-            double away = 2 * thick;
-            surface.box(
-                    x - away,
-                    y - away,
-                    w + 2 * away,
-                    h + 2 * away,
-                    new BoxStyle(5 * zoom + away, 0, palette.accent(), thick, 0));
-        }
     }
 
     /** Rounds to a quarter of a pixel, so that a smooth zoom needs few sizes of a font. */

@@ -38,6 +38,11 @@ public record StickyItem(
         return Rect.of(placement.box());
     }
 
+    @Override
+    public int speck() {
+        return Notation.paper(kind);
+    }
+
     /** Returns whether it is an event at which phase, actor or ownership changes. */
     public boolean isPivotal() {
         return element.detail() instanceof Detail.Event event && event.pivotal();
