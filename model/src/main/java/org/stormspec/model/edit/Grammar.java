@@ -1,7 +1,6 @@
 package org.stormspec.model.edit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.stormspec.model.record.Kind;
@@ -59,11 +58,10 @@ public final class Grammar {
         List<String> followers =
                 STEPS.keySet().stream()
                         .filter(step -> step.from() == from)
-                        .map(step -> step.to().label().toLowerCase(Locale.ROOT))
-                        .sorted()
+                        .map(step -> step.to().noun())
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
                         .toList();
-        String sentence =
-                "%s cannot lead to %s".formatted(from.label(), to.label().toLowerCase(Locale.ROOT));
+        String sentence = "%s cannot lead to %s".formatted(from.label(), to.noun());
         return followers.isEmpty()
                 ? sentence + "; nothing follows it in the flow"
                 : sentence + "; it may lead to " + String.join(", ", followers);

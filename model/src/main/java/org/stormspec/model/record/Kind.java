@@ -30,4 +30,11 @@ public enum Kind {
     public String label() {
         return label;
     }
+
+    /** Returns the word within a sentence: {@code read model}, but {@code CDC entity}. */
+    public String noun() {
+        return Character.isUpperCase(label.charAt(1))
+                ? label
+                : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
 }
