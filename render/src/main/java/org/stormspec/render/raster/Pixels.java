@@ -30,8 +30,8 @@ final class Pixels {
 
     /** Returns a pixel laid over another. */
     static int over(int top, int below) {
-        int rest = 255 - (top >>> 24);
-        return top + scaled(below, rest + (rest >>> 7));
+        // Of 256 parts, so that an opaque ground stays opaque to the last bit.
+        return top + scaled(below, FULL - (top >>> 24));
     }
 
     /** Returns how much of a pixel is covered when its middle lies so far inside an edge. */

@@ -143,7 +143,7 @@ public final class RasterSurface implements Surface {
 
     private void edge(int x, int y, int w, int h, Paper paper) {
         int thick = Math.max(1, (int) Math.round(paper.dash() / 4));
-        boxes.dashed(x, y, w, h, (int) paper.radius(), thick, (int) paper.dash(), 0x8c402000);
+        boxes.dashed(x, y, w, h, (int) paper.radius(), thick, (int) paper.dash(), Paper.EDGE);
     }
 
     @Override

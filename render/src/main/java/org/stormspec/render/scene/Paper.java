@@ -9,4 +9,8 @@ package org.stormspec.render.scene;
  * @param tilt in radians, clockwise
  * @param dash length of the dashes of its edge in pixels; 0 for no edge
  */
-public record Paper(int argb, double radius, double shadow, double tilt, double dash) {}
+public record Paper(int argb, double radius, double shadow, double tilt, double dash) {
+
+    /** Colour of a dashed edge. */
+    public static final int EDGE = 0x8c402000;
+}

@@ -359,7 +359,7 @@ public final class Desk {
     }
 
     private void create(Kind kind, Box box, Optional<RecordKey> after) {
-        edits.begin("add " + kind.label().toLowerCase(java.util.Locale.ROOT));
+        edits.begin("add " + kind.noun());
         RecordKey key = edits.create(kind, box, "");
         open(key, "", Optional.of(new Editing.NewSticky(kind, box, after)));
     }
