@@ -2,6 +2,7 @@ package org.stormspec.app.findings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,12 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 
 /** The card in which one finding speaks, with its fixes as links. */
 public final class CardController {
     private final FindingsModel findings;
+    private final Consumer<RecordKey> jump;
     @FXML private VBox card;
     @FXML private Region mark;
     @FXML private Label title;
@@ -23,9 +26,14 @@ public final class CardController {
     @FXML private FlowPane fixes;
     @FXML private Button dismiss;
 
-    /** Shows the finding that speaks. */
-    public CardController(FindingsModel findings) {
+    /**
+     * Shows the finding that speaks.
+     *
+     * @param jump shows what it is about
+     */
+    public CardController(FindingsModel findings, Consumer<RecordKey> jump) {
         this.findings = findings;
+        this.jump = jump;
     }
 
     @FXML
@@ -49,7 +57,7 @@ public final class CardController {
         Hyperlink place = new Hyperlink("Show");
         place.setId("finding-show");
         place.getStyleClass().add("plain");
-        place.setOnAction(_ -> findings.reveal(finding));
+        place.setOnAction(_ -> jump.accept(finding.place()));
         Label rule = new Label(finding.rule());
         rule.getStyleClass().add("muted");
         fixes.getChildren().addAll(List.of(place, rule));

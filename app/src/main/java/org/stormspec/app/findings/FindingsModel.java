@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.task.Debounce;
 import org.stormspec.app.task.Outcome;
@@ -46,6 +45,8 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Optional<Finding>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<Spoken> dismissed = new HashSet<>();
+    // The finding the user asked for stays while what it is about is selected.
+    private Optional<Spoken> wanted = Optional.empty();
 
     /**
      * Checks a session now and after every change.
@@ -116,7 +117,13 @@ public final class FindingsModel {
                         .flatMap(key -> about(key).stream())
                         .filter(this::mayTalk)
                         .min(Finding::compareTo);
-        card.set(selected.or(this::staying).or(this::worst));
+        Optional<Finding> asked = card.get().filter(f -> wanted.equals(Optional.of(Spoken.of(f))));
+        boolean aboutSelected = asked.filter(f -> isAbout(f)).isPresent();
+        card.set(aboutSelected ? staying() : selected.or(this::staying).or(this::worst));
+    }
+
+    private boolean isAbout(Finding finding) {
+        return session.selection().get().keys().stream().anyMatch(finding.places()::contains);
     }
 
     private Optional<Finding> staying() {
@@ -146,27 +153,23 @@ public final class FindingsModel {
         chooseCard();
     }
 
-    /** Shows what a finding is about. */
-    public void reveal(Finding finding) {
-        session.select(Selection.of(finding.place()));
-    }
-
     /** Performs a fix as one undoable step. */
     public void perform(Fix fix) {
         session.perform(capitalised(fix.label()), fix.against(session.model()));
     }
 
-    /** Shows the next finding after the one that speaks, round and round. */
-    public void next() {
+    /** Lets the next finding speak, round and round, and returns it. */
+    public Optional<Finding> next() {
         List<Finding> findings = all.get();
-        if (!findings.isEmpty()) {
-            int at = card.get().map(findings::indexOf).orElse(-1);
-            Finding next = findings.get((at + 1) % findings.size());
-            dismissed.remove(Spoken.of(next));
-            card.set(Optional.of(next));
-            reveal(next);
-            card.set(Optional.of(next));
+        if (findings.isEmpty()) {
+            return Optional.empty();
         }
+        int at = card.get().map(findings::indexOf).orElse(-1);
+        Finding next = findings.get((at + 1) % findings.size());
+        dismissed.remove(Spoken.of(next));
+        wanted = Optional.of(Spoken.of(next));
+        card.set(Optional.of(next));
+        return card.get();
     }
 
     /** Returns what is wrong in a few words. */

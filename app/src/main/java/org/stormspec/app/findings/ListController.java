@@ -2,6 +2,7 @@ package org.stormspec.app.findings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -15,11 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
 
 /** The list of all findings, with their fixes. */
 public final class ListController {
     private final FindingsModel findings;
+    private final Consumer<RecordKey> jump;
     private final Runnable hide;
     @FXML private Label title;
     @FXML private Button close;
@@ -28,10 +31,12 @@ public final class ListController {
     /**
      * Shows all findings.
      *
+     * @param jump shows what a finding is about
      * @param hide closes the list
      */
-    public ListController(FindingsModel findings, Runnable hide) {
+    public ListController(FindingsModel findings, Consumer<RecordKey> jump, Runnable hide) {
         this.findings = findings;
+        this.jump = jump;
         this.hide = hide;
     }
 
@@ -46,7 +51,7 @@ public final class ListController {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, finding) ->
-                        Optional.ofNullable(finding).ifPresent(findings::reveal));
+                        Optional.ofNullable(finding).map(Finding::place).ifPresent(jump));
         show(findings.all().get());
     }
 

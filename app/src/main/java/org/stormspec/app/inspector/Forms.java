@@ -173,8 +173,16 @@ public final class Forms {
 
     private static String lines(Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().toLowerCase(Locale.ROOT))
+                .map(entry -> count(entry.getValue(), entry.getKey()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    // Kinds keep their capitals only where they are letters of an abbreviation.
+    private static String count(long number, String kind) {
+        String noun = kind.startsWith("CDC") ? kind : kind.toLowerCase(Locale.ROOT);
+        String many =
+                noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return number + " " + (number == 1 ? noun : many);
     }
 
     /** Returns an enum constant as words: {@code HANDLED_BY} becomes {@code Handled by}. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.WorkspaceSession;
+import org.stormspec.model.record.RecordKey;
 
 /** Shows the form about what is selected; every accepted input is one undoable step. */
 public final class InspectorController {
@@ -29,14 +31,17 @@ public final class InspectorController {
     @FXML private Label subtitle;
     @FXML private VBox fields;
 
-    /** Follows a session. */
-    public InspectorController(WorkspaceSession session) {
+    /**
+     * Follows a session.
+     *
+     * @param jump shows something elsewhere in the model
+     */
+    public InspectorController(WorkspaceSession session, Consumer<RecordKey> jump) {
         this.session = session;
         this.forms = new Forms(session.model(), session.edits());
         this.desk =
                 new FieldView.Desk(
-                        accepted -> session.perform(accepted.label(), accepted.changes()),
-                        key -> session.select(Selection.of(key)));
+                        accepted -> session.perform(accepted.label(), accepted.changes()), jump);
     }
 
     @FXML

@@ -156,6 +156,8 @@ public final class OutlineController {
                 setGraphic(null);
                 return;
             }
+            // Long words end in dots; a tree that scrolls sideways hides its beginnings.
+            prefWidthProperty().bind(getTreeView().widthProperty().subtract(16));
             setText(node.label());
             styleOf(node).ifPresent(style -> swatch.getStyleClass().setAll("swatch", style));
             setGraphic(styleOf(node).isPresent() ? swatch : null);

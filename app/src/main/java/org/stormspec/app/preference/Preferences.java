@@ -12,15 +12,24 @@ import java.util.stream.Stream;
  * @param recent workspaces opened lately, newest first
  * @param outline the panel on the left
  * @param inspector the panel on the right
+ * @param exportTarget folder of the last export
  */
 public record Preferences(
-        Optional<Theme> theme, List<Path> recent, Panel outline, Panel inspector) {
+        Optional<Theme> theme,
+        List<Path> recent,
+        Panel outline,
+        Panel inspector,
+        Optional<Path> exportTarget) {
     private static final int RECENT_LIMIT = 8;
 
     /** What a first start uses; widths as in the design. */
     public static final Preferences DEFAULT =
             new Preferences(
-                    Optional.empty(), List.of(), new Panel(true, 232), new Panel(true, 248));
+                    Optional.empty(),
+                    List.of(),
+                    new Panel(true, 232),
+                    new Panel(true, 248),
+                    Optional.empty());
 
     /**
      * A panel at the side of the window.
@@ -37,7 +46,7 @@ public record Preferences(
 
     /** Returns these with another look. */
     public Preferences themed(Theme newTheme) {
-        return new Preferences(Optional.of(newTheme), recent, outline, inspector);
+        return new Preferences(Optional.of(newTheme), recent, outline, inspector, exportTarget);
     }
 
     /** Returns these with a workspace at the head of the recent ones. */
@@ -47,7 +56,7 @@ public record Preferences(
                         .distinct()
                         .limit(RECENT_LIMIT)
                         .toList();
-        return new Preferences(theme, latest, outline, inspector);
+        return new Preferences(theme, latest, outline, inspector, exportTarget);
     }
 
     /** Returns these without a workspace that is no longer there. */
@@ -56,11 +65,17 @@ public record Preferences(
                 theme,
                 recent.stream().filter(path -> !path.equals(workspace)).toList(),
                 outline,
-                inspector);
+                inspector,
+                exportTarget);
     }
 
     /** Returns these with other side panels. */
     public Preferences paneled(Panel newOutline, Panel newInspector) {
-        return new Preferences(theme, recent, newOutline, newInspector);
+        return new Preferences(theme, recent, newOutline, newInspector, exportTarget);
+    }
+
+    /** Returns these with another folder of the last export. */
+    public Preferences exporting(Path folder) {
+        return new Preferences(theme, recent, outline, inspector, Optional.of(folder));
     }
 }

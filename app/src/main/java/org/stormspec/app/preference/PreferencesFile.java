@@ -102,7 +102,10 @@ public final class PreferencesFile {
                 theme(tree.path("theme").asString("")),
                 recent(tree.path("recent")),
                 panel(tree.path("outline"), defaults.outline()),
-                panel(tree.path("inspector"), defaults.inspector()));
+                panel(tree.path("inspector"), defaults.inspector()),
+                Optional.of(tree.path("exportTarget").asString(""))
+                        .filter(text -> !text.isEmpty())
+                        .map(Path::of));
     }
 
     private static Optional<Theme> theme(String word) {
@@ -133,6 +136,7 @@ public final class PreferencesFile {
         preferences.recent().forEach(path -> recent.add(path.toString()));
         put(tree.putObject("outline"), preferences.outline());
         put(tree.putObject("inspector"), preferences.inspector());
+        preferences.exportTarget().ifPresent(folder -> tree.put("exportTarget", folder.toString()));
         try {
             replace(JSON.writeValueAsString(tree));
         } catch (IOException | UncheckedIOException e) {

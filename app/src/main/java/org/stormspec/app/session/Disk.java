@@ -36,12 +36,15 @@ public interface Disk {
         List<String> save(ModelView model);
 
         /** Returns what was edited after the last save when the app ended without closing. */
-        Optional<Recovery> recovery();
+        Optional<Recovery> recovery(ModelView model);
+
+        /** Drops the edits of {@link #recovery}: they were brought back, or are not wanted. */
+        void dropRecovery();
 
         /** Notes an edit, so that it survives a crash. */
         void edited(ChangeSet changes);
 
-        /** Forgets noted edits that are on disk, or that the user does not want back. */
+        /** Forgets noted edits that the user does not want any more. */
         void forgetEdits();
 
         /** Lets go of the files. */

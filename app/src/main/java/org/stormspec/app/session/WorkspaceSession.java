@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +38,7 @@ public final class WorkspaceSession {
     private final Edits edits;
     private final Debounce settled;
     private final List<Runnable> settledListeners = new ArrayList<>();
+    private Runnable interrupt = () -> {};
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyStringWrapper board = new ReadOnlyStringWrapper("");
@@ -61,6 +61,7 @@ public final class WorkspaceSession {
         this.edits = edits;
         this.settled = debounce.of(SETTLED_MILLIS, this::announceSettled);
         store.listen(this::changed);
+        history.listen(this::refresh);
         board.set(store.boards().stream().map(Board::id).findFirst().orElse(""));
     }
 
@@ -159,55 +160,51 @@ public final class WorkspaceSession {
         return nextRedo.getReadOnlyProperty();
     }
 
-    /** Performs an edit as one undoable step. */
+    /** Returns the store, for the board's gestures. */
+    public Store store() {
+        return store;
+    }
+
+    /** Returns the history, for the board's gestures. */
+    public History history() {
+        return history;
+    }
+
+    /** Says how an open gesture is brought to its end when something else wants to edit. */
+    public void onInterrupt(Runnable finish) {
+        interrupt = finish;
+    }
+
+    /** Ends words that are being typed on the board, as clicking elsewhere does. */
+    public void settle() {
+        if (history.isOpen()) {
+            interrupt.run();
+        }
+    }
+
+    /** Performs an edit as one undoable step; does nothing while a gesture cannot be ended. */
     public void perform(String label, ChangeSet changes) {
-        history.perform(label, changes);
-        refresh();
-    }
-
-    /** Begins a gesture; see {@link History#mark}. */
-    public History.Mark mark(String label) {
-        return history.mark(label);
-    }
-
-    /** Performs a step of a gesture. */
-    public void edit(History.Mark mark, ChangeSet changes) {
-        history.edit(mark, changes);
-        refresh();
-    }
-
-    /** Ends a gesture as one undoable step. */
-    public void commit(History.Mark mark) {
-        history.commit(mark);
-        refresh();
-    }
-
-    /** Ends a gesture as if it had never been. */
-    public void cancel(History.Mark mark) {
-        history.cancel(mark);
-        refresh();
+        settle();
+        if (!history.isOpen()) {
+            history.perform(label, changes);
+        }
     }
 
     /** Takes the last step back and returns what it was. */
     public Optional<String> undo() {
-        return moving(history::undo);
+        settle();
+        return history.undo();
     }
 
     /** Performs the step taken back last and returns what it was. */
     public Optional<String> redo() {
-        return moving(history::redo);
-    }
-
-    private Optional<String> moving(Supplier<Optional<String>> step) {
-        Optional<String> label = step.get();
-        refresh();
-        return label;
+        settle();
+        return history.redo();
     }
 
     /** Remembers that the model as it is now is on disk. */
     public void saved() {
         history.markSaved();
-        refresh();
     }
 
     private void refresh() {

@@ -131,8 +131,10 @@ public final class Workspaces {
         WorkspaceSession session =
                 new WorkspaceSession(
                         folder, store, new Edits(RandomGenerator.getDefault()), debounce);
-        opened.binding().recovery().ifPresent(found -> recover(session, opened.binding(), found));
         session.listen(opened.binding()::edited);
+        opened.binding()
+                .recovery(session.model())
+                .ifPresent(found -> recover(session, opened.binding(), found));
         preferences.update(old -> old.opened(folder));
         current.set(Optional.of(new Open(session, opened.binding())));
     }
@@ -150,9 +152,8 @@ public final class Workspaces {
                         "Bring back");
         if (wanted) {
             session.perform("Recovered edits", found.changes());
-        } else {
-            binding.forgetEdits();
         }
+        binding.dropRecovery();
     }
 
     /** Saves the open workspace; returns whether everything is on disk. */
@@ -164,7 +165,6 @@ public final class Workspaces {
         List<String> problems = open.binding().save(open.session().model());
         if (problems.isEmpty()) {
             open.session().saved();
-            open.binding().forgetEdits();
             return true;
         }
         dialogs.problem("Not everything could be saved", String.join("\n\n", problems));

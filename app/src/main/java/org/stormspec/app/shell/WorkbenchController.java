@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.stormspec.app.action.ActionTable;
+import org.stormspec.app.control.Segments;
 import org.stormspec.model.record.Board;
 
 /** The frame of the window: fills top bar, columns and status bar of {@code workbench.fxml}. */
@@ -53,12 +54,20 @@ final class WorkbenchController {
         buildMenu();
         buildLevels();
         buildPlaces();
-        actions.bind(export, "export");
-        actions.bind(plan, "plan");
+        bind(export, "export");
+        bind(plan, "plan");
         SplitPane.setResizableWithParent(middle, true);
         model.session().onSettled(this::showBoards);
         model.session().board().addListener(_ -> showBoards());
         showBoards();
+    }
+
+    private void bind(Button button, String id) {
+        button.setVisible(actions.has(id));
+        button.setManaged(actions.has(id));
+        if (actions.has(id)) {
+            actions.bind(button, id);
+        }
     }
 
     private void buildMenu() {

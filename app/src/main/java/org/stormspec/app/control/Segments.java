@@ -1,4 +1,4 @@
-package org.stormspec.app.shell;
+package org.stormspec.app.control;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +8,20 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 
 /** A row of joined toggle buttons of which exactly one is on. */
-final class Segments {
+public final class Segments {
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
     private final Pane row;
     private final Consumer<String> chosen;
 
-    Segments(Pane row, Consumer<String> chosen) {
+    /** Fills a row of which {@code chosen} hears what is chosen. */
+    public Segments(Pane row, Consumer<String> chosen) {
         this.row = row;
         this.chosen = chosen;
     }
 
-    void add(String id, String words) {
+    /** Adds a button. */
+    public void add(String id, String words) {
         ToggleButton button = new ToggleButton(words);
         button.setId(row.getId() + "-" + id);
         button.setUserData(id);
@@ -38,7 +40,8 @@ final class Segments {
         buttons.getLast().getStyleClass().add("last");
     }
 
-    void show(String id) {
+    /** Switches one on without telling anybody. */
+    public void show(String id) {
         buttons.stream()
                 .filter(button -> id.equals(button.getUserData()))
                 .findFirst()

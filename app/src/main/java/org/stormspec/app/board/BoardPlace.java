@@ -1,0 +1,245 @@
+package org.stormspec.app.board;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.stormspec.app.findings.FindingsModel;
+import org.stormspec.app.preference.Theme;
+import org.stormspec.app.session.Selection;
+import org.stormspec.app.session.WorkspaceSession;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.render.fx.BoardView;
+import org.stormspec.render.scene.Palette;
+import org.stormspec.render.tool.Desk;
+import org.stormspec.render.view.Camera;
+
+/** The board of a session: canvas, legend, card of the finding that speaks, and minimap. */
+public final class BoardPlace {
+    private static final double ZOOM_STEP = 1.25;
+
+    private final WorkspaceSession session;
+    private final FindingsModel findings;
+    private final BoardLink link;
+    private final BoardView view = new BoardView();
+    private final VBox hint = hint();
+    private final Minimap minimap = new Minimap(view);
+    private final StackPane root;
+    private final Map<String, Camera> cameras = new HashMap<>();
+    private String shown = "";
+    private boolean following;
+    private boolean fitWanted;
+
+    /**
+     * Shows the board that the session has in view.
+     *
+     * @param theme the theme in use
+     * @param card the card of the finding that speaks
+     */
+    public BoardPlace(
+            WorkspaceSession session,
+            FindingsModel findings,
+            ObservableValue<Theme> theme,
+            Region card) {
+        this.session = session;
+        this.findings = findings;
+        this.link = new BoardLink(session.model());
+        view.setId("board");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        root = new StackPane(view, hint, card, minimap.node());
+        place(card, Pos.BOTTOM_LEFT);
+        place(minimap.node(), Pos.BOTTOM_RIGHT);
+        root.getStyleClass().add("place");
+        theme.subscribe(this::dress);
+        listen();
+        showBoard();
+    }
+
+    private static void place(Node node, Pos at) {
+        StackPane.setAlignment(node, at);
+        StackPane.setMargin(node, new Insets(12, 16, 16, 16));
+    }
+
+    private static VBox hint() {
+        Label headline = new Label("An empty wall");
+        headline.getStyleClass().add("headline");
+        Label letters =
+                new Label(
+                        """
+                        Press a letter to make a sticky at the pointer:
+                        E event · C command · A aggregate · D CDC entity · P policy
+                        R read model · X external system · U actor · H hotspot · N note\
+                        """);
+        Label rest =
+                new Label(
+                        """
+                        Tab makes the next of the same kind, Ctrl+Enter the next in the story, already linked.
+                        Select some and press B to draw their context.\
+                        """);
+        VBox hint = new VBox(12, headline, letters, rest);
+        letters.getStyleClass().addAll("muted", "centred");
+        rest.getStyleClass().addAll("muted", "centred");
+        hint.setMouseTransparent(true);
+        hint.getStyleClass().add("empty-state");
+        hint.setId("board-hint");
+        return hint;
+    }
+
+    private void dress(Theme theme) {
+        view.paletteProperty().set(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT);
+        minimap.paint();
+    }
+
+    private void listen() {
+        session.onInterrupt(this::finishWords);
+        session.board().addListener(_ -> showBoard());
+        session.selection().addListener((_, _, selection) -> follow(selection));
+        view.selectionProperty().addListener((_, _, keys) -> lead(keys));
+        session.onSettled(this::refresh);
+        findings.all().addListener((_, _, _) -> mark());
+        view.cameraProperty().addListener((_, _, camera) -> looked(camera));
+        view.widthProperty().addListener(_ -> fitIfWanted());
+        view.heightProperty().addListener(_ -> fitIfWanted());
+    }
+
+    // Leaving the words takes them.
+    private void finishWords() {
+        if (view.editingProperty().get()) {
+            view.requestFocus();
+        }
+    }
+
+    private void showBoard() {
+        String board = session.board().get();
+        if (board.equals(shown)) {
+            return;
+        }
+        shown = board;
+        view.show(session.store(), session.history(), session.edits(), board);
+        Camera seen = cameras.get(board);
+        fitWanted = seen == null;
+        if (seen == null) {
+            fitIfWanted();
+        } else {
+            view.cameraProperty().set(seen);
+        }
+        mark();
+        refresh();
+        follow(session.selection().get());
+    }
+
+    private void fitIfWanted() {
+        if (fitWanted && view.getWidth() > 1 && view.getHeight() > 1) {
+            fitWanted = false;
+            view.desk()
+                    .ifPresent(desk -> {
+                        desk.resize(view.getWidth(), view.getHeight());
+                        desk.fit();
+                    });
+        }
+    }
+
+    private void looked(Camera camera) {
+        if (!fitWanted) {
+            cameras.put(shown, camera);
+        }
+        minimap.paint();
+    }
+
+    private void lead(Set<RecordKey> keys) {
+        if (!following) {
+            following = true;
+            session.select(link.selectionOf(keys));
+            following = false;
+        }
+    }
+
+    private void follow(Selection selection) {
+        if (!following) {
+            following = true;
+            view.desk().ifPresent(desk -> desk.select(link.onBoard(selection, shown)));
+            following = false;
+        }
+    }
+
+    private void mark() {
+        view.mark(Marks.of(session.model(), findings.all().get()));
+    }
+
+    private void refresh() {
+        boolean empty =
+                session.model().placementsOn(shown).isEmpty()
+                        && session.model().framesOn(shown).isEmpty();
+        hint.setVisible(empty);
+        minimap.node().setVisible(!empty);
+        mark();
+        minimap.paint();
+    }
+
+    /** Returns what it looks like. */
+    public Node node() {
+        return root;
+    }
+
+    /** Returns the canvas. */
+    public BoardView view() {
+        return view;
+    }
+
+    /** Selects something and brings it into view, on another board if it is not on this one. */
+    public void jump(RecordKey wanted) {
+        RecordKey key = link.selectable(wanted);
+        link.boardFor(key, shown).ifPresent(session::showBoard);
+        session.select(Selection.of(key));
+        view.desk()
+                .ifPresent(desk ->
+                        link.onBoard(Selection.of(key), shown).stream()
+                                .findFirst()
+                                .ifPresent(desk::reveal));
+    }
+
+    /** Shows the whole board. */
+    public void fit() {
+        view.desk().ifPresent(Desk::fit);
+    }
+
+    /** Zooms in (positive) or out (negative) by one step. */
+    public void zoom(int steps) {
+        view.desk()
+                .ifPresent(desk -> desk.zoomTo(desk.camera().zoom() * Math.pow(ZOOM_STEP, steps)));
+    }
+
+    /** Shows the board at its own size. */
+    public void zoomToActualSize() {
+        view.desk().ifPresent(desk -> desk.zoomTo(1));
+    }
+
+    /** Copies the selected stickies. */
+    public void duplicate() {
+        session.settle();
+        view.desk().ifPresent(Desk::duplicateSelection);
+    }
+
+    /** Takes what is selected off the board. */
+    public void remove() {
+        session.settle();
+        view.desk().ifPresent(Desk::removeSelection);
+    }
+
+    /** Returns the zoom as people read it: {@code 100 %}. */
+    public ObservableValue<String> zoomText() {
+        return view.cameraProperty().map(camera -> Math.round(camera.zoom() * 100) + " %");
+    }
+
+    /** Gives the keyboard to the board. */
+    public void focus() {
+        view.requestFocus();
+    }
+}

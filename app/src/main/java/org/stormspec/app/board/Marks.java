@@ -1,0 +1,47 @@
+package org.stormspec.app.board;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Level;
+import org.stormspec.model.store.ModelView;
+import org.stormspec.render.scene.Mark;
+
+/** Turns findings into the signs in the corner of stickies. */
+final class Marks {
+    private Marks() {}
+
+    /** Returns the sign of each element that has one; a topic that is ready gets the good one. */
+    static Map<String, Mark> of(ModelView model, List<Finding> findings) {
+        Map<String, Mark> marks = new HashMap<>();
+        Landscape.of(model).topics().values().stream()
+                .filter(Marks::isTyped)
+                .forEach(topic -> marks.put(topic.element().id(), Mark.GOOD));
+        findings.stream()
+                .filter(finding -> finding.level() == Level.WARNING)
+                .forEach(finding -> mark(marks, finding, Mark.WARNING));
+        findings.stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .forEach(finding -> mark(marks, finding, Mark.ERROR));
+        return marks;
+    }
+
+    private static boolean isTyped(TopicContract topic) {
+        Topic.Payload payload = topic.topic().payload();
+        return payload.schema().isPresent()
+                || (payload.key().isPresent() && !payload.fields().isEmpty());
+    }
+
+    private static void mark(Map<String, Mark> marks, Finding finding, Mark mark) {
+        RecordKey place = finding.place();
+        if (place.type() == RecordType.ELEMENT) {
+            marks.put(place.id(), mark);
+        }
+    }
+}

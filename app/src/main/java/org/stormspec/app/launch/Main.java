@@ -1,0 +1,33 @@
+package org.stormspec.app.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import org.stormspec.export.cli.Stormspec;
+
+/** The launcher: a window for people, the command line for everything else. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Opens the window, or runs a command.
+     *
+     * @param args nothing, a workspace folder, {@code --smoke}, {@code --screenshot FILE}, or a
+     *     command
+     */
+    public static void main(String[] args) {
+        if (wantsWindow(List.of(args))) {
+            Application.launch(StormspecApp.class, args);
+        } else {
+            System.exit(Stormspec.run(args));
+        }
+    }
+
+    static boolean wantsWindow(List<String> args) {
+        return args.isEmpty()
+                || args.getFirst().equals(StartOptions.SMOKE)
+                || args.getFirst().equals(StartOptions.SCREENSHOT)
+                || (args.size() == 1 && Files.isDirectory(Path.of(args.getFirst())));
+    }
+}

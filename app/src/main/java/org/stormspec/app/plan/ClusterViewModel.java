@@ -1,0 +1,279 @@
+package org.stormspec.app.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.stormspec.app.session.WorkspaceSession;
+import org.stormspec.app.task.Outcome;
+import org.stormspec.app.task.Progress;
+import org.stormspec.app.task.RunningTask;
+import org.stormspec.app.task.TaskRunner;
+import org.stormspec.app.task.Work;
+import org.stormspec.export.cluster.ClusterStatus;
+import org.stormspec.export.cluster.DevCluster;
+import org.stormspec.export.cluster.Mode;
+import org.stormspec.export.kafka.AclPolicy;
+import org.stormspec.export.kafka.ApplyPhase;
+import org.stormspec.export.kafka.ApplyReport;
+import org.stormspec.export.push.AuditLog;
+import org.stormspec.export.push.ClusterPush;
+import org.stormspec.export.push.ModelState;
+import org.stormspec.export.push.Targets;
+import org.stormspec.model.check.Checker;
+import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.record.Environment;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.store.ModelView;
+
+/** The development cluster of this machine, and plans and pushes to it or another dev cluster. */
+public final class ClusterViewModel {
+    private final WorkspaceSession session;
+    private final TaskRunner tasks;
+    private final DevCluster embedded;
+    private final Function<String, Optional<String>> variables;
+    private final StringProperty environment = new SimpleStringProperty(Targets.EMBEDDED);
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<ClusterStatus> cluster =
+            new ReadOnlyObjectWrapper<>(new ClusterStatus.Absent());
+    private final ReadOnlyObjectWrapper<PushState> state =
+            new ReadOnlyObjectWrapper<>(new PushState.Nothing());
+
+    /**
+     * Follows a session.
+     *
+     * @param embedded the cluster of this machine
+     * @param variables reads an environment variable of the process
+     */
+    public ClusterViewModel(
+            WorkspaceSession session,
+            TaskRunner tasks,
+            DevCluster embedded,
+            Function<String, Optional<String>> variables) {
+        this.session = session;
+        this.tasks = tasks;
+        this.embedded = embedded;
+        this.variables = variables;
+        environment.addListener(_ -> forget());
+        refreshStatus();
+    }
+
+    private void forget() {
+        state.set(new PushState.Nothing());
+        status.set(statusText());
+    }
+
+    /** Returns the names of the environments: the cluster of this machine, then the workspace's. */
+    public List<String> environments() {
+        List<String> names = new ArrayList<>(List.of(Targets.EMBEDDED));
+        session.model().stream(RecordType.ENVIRONMENT, Environment.class)
+                .map(Environment::id)
+                .forEach(names::add);
+        return names.stream().distinct().toList();
+    }
+
+    /** Returns the name of the chosen environment. */
+    public StringProperty environment() {
+        return environment;
+    }
+
+    /** Returns whether the chosen environment is the cluster of this machine. */
+    public boolean isEmbedded() {
+        return environment.get().equals(Targets.EMBEDDED);
+    }
+
+    /** Returns whether the chosen environment may be pushed to. */
+    public boolean isPushable() {
+        return isEmbedded()
+                || session.model().stream(RecordType.ENVIRONMENT, Environment.class)
+                        .filter(found -> found.id().equals(environment.get()))
+                        .anyMatch(found -> found.kind().equals(Environment.DEV));
+    }
+
+    /** Returns the chosen environment and how it is, for the status bar. */
+    public ReadOnlyStringProperty status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Returns how the cluster of this machine is. */
+    public ReadOnlyObjectProperty<ClusterStatus> cluster() {
+        return cluster.getReadOnlyProperty();
+    }
+
+    /** Returns where plan and push stand. */
+    public ReadOnlyObjectProperty<PushState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Looks again how the cluster of this machine is. */
+    public void refreshStatus() {
+        tasks.start(
+                "Look at the cluster",
+                _ -> embedded.status(),
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<ClusterStatus>(ClusterStatus found)) {
+                        cluster.set(found);
+                        status.set(statusText());
+                    }
+                });
+    }
+
+    private String statusText() {
+        if (!isEmbedded()) {
+            return environment.get();
+        }
+        return "dev: embedded, "
+                + switch (cluster.get()) {
+                    case ClusterStatus.Running _ -> "running";
+                    case ClusterStatus.Busy _ -> "starting or stopping";
+                    case ClusterStatus.Absent _, ClusterStatus.Stopped _ -> "not running";
+                };
+    }
+
+    /** Starts the cluster of this machine; it runs on until it is stopped. */
+    public void startCluster() {
+        work(
+                "Starting the cluster",
+                _ -> embedded.startUnlessRunning(Mode.DETACHED),
+                _ -> forgetAndLook());
+    }
+
+    /** Starts the cluster of this machine and makes a plan for it. */
+    public void startAndPlan() {
+        work(
+                "Starting the cluster",
+                _ -> embedded.startUnlessRunning(Mode.DETACHED),
+                _ -> {
+                    refreshStatus();
+                    plan();
+                });
+    }
+
+    /** Stops the cluster of this machine. */
+    public void stopCluster() {
+        work(
+                "Stopping the cluster",
+                _ -> {
+                    embedded.stop();
+                    return embedded.status();
+                },
+                _ -> forgetAndLook());
+    }
+
+    private void forgetAndLook() {
+        state.set(new PushState.Nothing());
+        refreshStatus();
+    }
+
+    /** Makes a plan; changes nothing on the cluster. */
+    public void plan() {
+        session.settle();
+        ModelView snapshot = session.snapshot();
+        String name = environment.get();
+        work("Looking at " + name, _ -> plan(snapshot, name), state::set);
+    }
+
+    private PushState plan(ModelView model, String name) {
+        List<String> errors =
+                Checker.standard().check(model).stream()
+                        .filter(Finding::blocks)
+                        .map(finding -> finding.rule() + ": " + finding.message())
+                        .toList();
+        if (!errors.isEmpty()) {
+            return new PushState.Refused(errors, PushState.Remedy.FINDINGS);
+        }
+        return switch (targets(model).find(name)) {
+            case Targets.Found.Target target -> plan(model, target);
+            case Targets.Found.Refusal refusal ->
+                    name.equals(Targets.EMBEDDED)
+                            ? new PushState.Refused(
+                                    List.of(
+                                            "The development cluster is "
+                                                    + embedded.status().text()
+                                                    + "."),
+                                    PushState.Remedy.START)
+                            : new PushState.Refused(List.of(refusal.why()), PushState.Remedy.NONE);
+        };
+    }
+
+    private PushState plan(ModelView model, Targets.Found.Target target) {
+        ModelState wanted = new ModelState(Landscape.of(model));
+        try (ClusterPush push = ClusterPush.to(target, embedded)) {
+            return new PushState.Planned(push.plan(wanted, AclPolicy.Variant.SAFE), model);
+        }
+    }
+
+    private Targets targets(ModelView model) {
+        return new Targets(model, embedded, variables);
+    }
+
+    /** Carries out the plan that is shown. */
+    public void push() {
+        if (state.get() instanceof PushState.Planned planned && planned.isPushable()) {
+            String name = environment.get();
+            work(
+                    "Pushing to " + name,
+                    progress -> push(planned, name, progress),
+                    report -> {
+                        state.set(new PushState.Pushed(report));
+                        refreshStatus();
+                    });
+        }
+    }
+
+    private ApplyReport push(PushState.Planned planned, String name, Progress progress) {
+        Targets.Found found = targets(planned.model()).find(name);
+        if (!(found instanceof Targets.Found.Target target)) {
+            throw new IllegalStateException("The cluster is no longer there. Make a new plan.");
+        }
+        ModelState wanted = new ModelState(Landscape.of(planned.model()));
+        try (ClusterPush push = ClusterPush.to(target, embedded)) {
+            ApplyReport report =
+                    push.apply(
+                            planned.plan(),
+                            wanted,
+                            (phase, done, total) -> tell(progress, phase, done, total),
+                            progress::cancelled);
+            AuditLog.ofUser().append(report, name, Instant.now());
+            return report;
+        }
+    }
+
+    private static void tell(Progress progress, ApplyPhase phase, int done, int total) {
+        progress.report(phase.words(), total == 0 ? -1 : (double) done / total);
+    }
+
+    private <T> void work(String what, Work<T> work, Consumer<T> done) {
+        state.set(new PushState.Working(what, Optional.empty()));
+        RunningTask task = tasks.start(what, work, outcome -> take(outcome, done));
+        // A runner of tests is through already.
+        if (state.get() instanceof PushState.Working) {
+            state.set(new PushState.Working(what, Optional.of(task)));
+        }
+    }
+
+    private <T> void take(Outcome<T> outcome, Consumer<T> done) {
+        switch (outcome) {
+            case Outcome.Done<T>(T value) -> done.accept(value);
+            case Outcome.Failed<T> failed -> {
+                state.set(new PushState.Refused(List.of(failed.message()), PushState.Remedy.NONE));
+                refreshStatus();
+            }
+            case Outcome.Cancelled<T> _ -> {
+                state.set(
+                        new PushState.Refused(
+                                List.of("Stopped on request."), PushState.Remedy.NONE));
+                refreshStatus();
+            }
+        }
+    }
+}

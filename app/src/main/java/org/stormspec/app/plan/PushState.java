@@ -1,0 +1,57 @@
+package org.stormspec.app.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.stormspec.app.task.RunningTask;
+import org.stormspec.export.kafka.ApplyReport;
+import org.stormspec.export.kafka.Plan;
+import org.stormspec.model.store.ModelView;
+
+/** Where plan and push stand. */
+public sealed interface PushState {
+    /** What would help when something was refused. */
+    enum Remedy {
+        NONE,
+        FINDINGS,
+        START
+    }
+
+    /** No plan has been made. */
+    record Nothing() implements PushState {}
+
+    /**
+     * Something is being done.
+     *
+     * @param what it is
+     * @param task its progress, and the way to stop it
+     */
+    record Working(String what, Optional<RunningTask> task) implements PushState {}
+
+    /**
+     * Nothing can be planned or pushed.
+     *
+     * @param why what is in the way, one line each
+     * @param remedy what would help
+     */
+    record Refused(List<String> why, Remedy remedy) implements PushState {}
+
+    /**
+     * A plan is there to look at.
+     *
+     * @param plan what a push would do
+     * @param model the model it was made for
+     */
+    record Planned(Plan plan, ModelView model) implements PushState {
+        /** Returns whether there is anything to push and nothing in the way. */
+        public boolean isPushable() {
+            return !plan.isEmpty() && !plan.isBlocked();
+        }
+    }
+
+    /**
+     * It was pushed.
+     *
+     * @param report what became of each change
+     */
+    record Pushed(ApplyReport report) implements PushState {}
+}

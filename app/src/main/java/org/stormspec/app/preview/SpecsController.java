@@ -1,0 +1,235 @@
+package org.stormspec.app.preview;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.stormspec.app.control.Segments;
+import org.stormspec.app.session.WorkspaceSession;
+import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.git.FileChange;
+import org.stormspec.model.record.Context;
+
+/** Shows the document of a context, or what an export would change. */
+public final class SpecsController {
+    private static final String DOCUMENT = "document";
+    private static final String CHANGES = "changes";
+
+    private final WorkspaceSession session;
+    private final SpecViewModel spec;
+    private final ExportViewModel export;
+    private final Runnable openFindings;
+    private Segments viewSegments = new Segments(new HBox(), _ -> {});
+    private Segments dialectSegments = new Segments(new HBox(), _ -> {});
+    private boolean following;
+    @FXML private HBox views;
+    @FXML private HBox dialects;
+    @FXML private ComboBox<String> contexts;
+    @FXML private Button copy;
+    @FXML private HBox exportBar;
+    @FXML private TextField target;
+    @FXML private Button choose;
+    @FXML private Button compare;
+    @FXML private Button write;
+    @FXML private Button commit;
+    @FXML private ListView<String> document;
+    @FXML private VBox changes;
+    @FXML private Label summary;
+    @FXML private Button showFindings;
+    @FXML private ListView<String> diff;
+
+    /**
+     * Shows documents of a session.
+     *
+     * @param openFindings opens the list of findings
+     */
+    public SpecsController(
+            WorkspaceSession session,
+            SpecViewModel spec,
+            ExportViewModel export,
+            Runnable openFindings) {
+        this.session = session;
+        this.spec = spec;
+        this.export = export;
+        this.openFindings = openFindings;
+    }
+
+    @FXML
+    void initialize() {
+        viewSegments = new Segments(views, this::showView);
+        viewSegments.add(DOCUMENT, "Document");
+        viewSegments.add(CHANGES, "Export");
+        dialectSegments = new Segments(dialects, this::speak);
+        dialectSegments.add(Dialect.ASYNCAPI_3_0.word(), "AsyncAPI 3.0");
+        dialectSegments.add(Dialect.SPECMESH_2_6.word(), "SpecMesh 2.6");
+        dialectSegments.show(spec.dialect().get().word());
+        document.setCellFactory(_ -> new CodeLine(false));
+        diff.setCellFactory(_ -> new CodeLine(true));
+        spec.text().addListener((_, _, text) -> document.getItems().setAll(text.lines().toList()));
+        bindContexts();
+        bindExport();
+        showView(DOCUMENT);
+    }
+
+    private void bindContexts() {
+        contexts.setOnAction(_ -> {
+            if (!following && contexts.getValue() != null) {
+                spec.context().set(contexts.getValue());
+            }
+        });
+        spec.context().addListener(_ -> showContexts());
+        session.onSettled(this::showContexts);
+        copy.setOnAction(_ -> copy());
+        showContexts();
+    }
+
+    private void showContexts() {
+        following = true;
+        List<String> ids = session.model().contexts().stream().map(Context::id).toList();
+        if (!ids.equals(contexts.getItems())) {
+            contexts.getItems().setAll(ids);
+        }
+        contexts.setValue(spec.context().get());
+        following = false;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(changes.isVisible() ? lines(diff) : spec.text().get());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String lines(ListView<String> list) {
+        return list.getItems().stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void speak(String word) {
+        Dialect.of(word)
+                .ifPresent(dialect -> {
+                    spec.dialect().set(dialect);
+                    export.dialect().set(dialect);
+                });
+    }
+
+    private void showView(String id) {
+        boolean exporting = id.equals(CHANGES);
+        viewSegments.show(id);
+        show(document, !exporting);
+        show(changes, exporting);
+        show(exportBar, exporting);
+        show(contexts, !exporting);
+        if (exporting) {
+            export.compare();
+        }
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+
+    private void bindExport() {
+        export.target().subscribe(folder -> target.setText(folder.map(Path::toString).orElse("")));
+        target.setOnAction(_ -> takeTarget());
+        choose.setOnAction(_ -> export.chooseTarget());
+        compare.setOnAction(_ -> takeTarget());
+        write.setOnAction(_ -> export.write());
+        commit.setOnAction(_ -> export.writeAndCommit());
+        showFindings.setOnAction(_ -> openFindings.run());
+        export.state().subscribe(this::show);
+    }
+
+    private void takeTarget() {
+        String typed = target.getText().strip();
+        if (!typed.isEmpty()) {
+            export.setTarget(Path.of(typed));
+        }
+    }
+
+    private void show(ExportViewModel.State state) {
+        boolean ready =
+                state instanceof ExportViewModel.State.Ready found
+                        && found.delivery().changes().dirtyFiles().isEmpty();
+        write.setDisable(!ready || isIdle(state));
+        commit.setDisable(!ready);
+        show(
+                showFindings,
+                state instanceof ExportViewModel.State.Refused found && found.findings());
+        summary.setText(words(state));
+        summary.getStyleClass().removeAll("error-words", "good-words");
+        if (state instanceof ExportViewModel.State.Refused) {
+            summary.getStyleClass().add("error-words");
+        } else if (state instanceof ExportViewModel.State.Done) {
+            summary.getStyleClass().add("good-words");
+        }
+        diff.getItems()
+                .setAll(
+                        state instanceof ExportViewModel.State.Ready found
+                                ? found.diff().lines().toList()
+                                : List.of());
+        show(diff, !diff.getItems().isEmpty());
+    }
+
+    private static boolean isIdle(ExportViewModel.State state) {
+        return state instanceof ExportViewModel.State.Ready found
+                && found.delivery().changes().isEmpty();
+    }
+
+    private static String words(ExportViewModel.State state) {
+        return switch (state) {
+            case ExportViewModel.State.NoTarget _ ->
+                    "Choose the folder or git working tree that the specs go to. Nothing is written"
+                            + " before you have seen the difference, and nothing is ever pushed.";
+            case ExportViewModel.State.Working(String what) -> what + "…";
+            case ExportViewModel.State.Refused(List<String> why, boolean _) ->
+                    "Nothing was written.\n" + String.join("\n", why);
+            case ExportViewModel.State.Ready ready -> words(ready);
+            case ExportViewModel.State.Done(String done, var _) -> done;
+        };
+    }
+
+    private static String words(ExportViewModel.State.Ready ready) {
+        List<String> dirty = ready.delivery().changes().dirtyFiles();
+        if (!dirty.isEmpty()) {
+            return "Somebody changed these files and did not commit them, so they are not"
+                    + " overwritten. Commit or undo those changes first:\n"
+                    + String.join("\n", dirty);
+        }
+        List<FileChange> files = ready.delivery().changes().changes();
+        if (files.isEmpty()) {
+            return "The folder says what the model says. Nothing to write.";
+        }
+        long fresh = files.stream().filter(FileChange::isNew).count();
+        return "%d valid documents. %d new files, %d changed."
+                .formatted(
+                        ready.delivery().export().documents().size(), fresh, files.size() - fresh);
+    }
+
+    /** Called when the place comes into view. */
+    public void shown() {
+        spec.setVisible(true);
+    }
+
+    /** Called when something else comes into view. */
+    public void hidden() {
+        spec.setVisible(false);
+    }
+
+    /** Shows what an export would change. */
+    public void startExport() {
+        showView(CHANGES);
+        if (export.target().get().isEmpty()) {
+            target.requestFocus();
+        }
+    }
+}

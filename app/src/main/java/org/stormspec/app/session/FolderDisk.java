@@ -1,0 +1,93 @@
+package org.stormspec.app.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.stormspec.model.file.LoadResult;
+import org.stormspec.model.file.SaveResult;
+import org.stormspec.model.file.WorkspaceFiles;
+import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.file.WorkspaceWriter;
+import org.stormspec.model.journal.CrashJournal;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.ModelView;
+import org.stormspec.model.store.Store;
+import org.stormspec.model.yaml.Problem;
+
+/** Workspaces as folders of YAML files. */
+public final class FolderDisk implements Disk {
+    @Override
+    public Opened open(Path folder) {
+        LoadResult loaded = WorkspaceReader.read(folder);
+        return new Opened(
+                loaded.records(), messages(loaded.problems()), new Folder(folder, loaded.files()));
+    }
+
+    @Override
+    public Opened create(Path folder, List<ModelRecord> records) {
+        Folder binding = new Folder(folder, WorkspaceFiles.none(folder));
+        List<String> problems = binding.save(Store.of(records));
+        return new Opened(records, problems, binding);
+    }
+
+    private static List<String> messages(List<Problem> problems) {
+        return problems.stream().map(Problem::message).toList();
+    }
+
+    private static final class Folder implements Binding {
+        private final Path folder;
+        private final CrashJournal journal;
+        // What is on disk now; every save has to know it.
+        private WorkspaceFiles files;
+
+        Folder(Path folder, WorkspaceFiles files) {
+            this.folder = folder;
+            this.files = files;
+            this.journal = CrashJournal.open(folder);
+        }
+
+        @Override
+        public List<String> save(ModelView model) {
+            long edits = journal.edits();
+            SaveResult saved = WorkspaceWriter.save(model, files);
+            files = saved.files();
+            if (saved.isComplete()) {
+                journal.saved(edits);
+            }
+            return messages(saved.problems());
+        }
+
+        @Override
+        public Optional<Recovery> recovery(ModelView model) {
+            org.stormspec.model.journal.Recovery found = CrashJournal.recover(folder);
+            ChangeSet changes = found.onto(model);
+            if (changes.isEmpty()) {
+                dropRecovery();
+                return Optional.empty();
+            }
+            return Optional.of(new Recovery(changes, found.changes().size()));
+        }
+
+        @Override
+        public void dropRecovery() {
+            // What was brought back must be in the new journal before the old one goes.
+            journal.flush().thenRun(() -> CrashJournal.discardRecovered(folder)).join();
+        }
+
+        @Override
+        public void edited(ChangeSet changes) {
+            journal.changed(changes);
+        }
+
+        @Override
+        public void forgetEdits() {
+            journal.saved(journal.edits());
+        }
+
+        @Override
+        public void close() {
+            journal.close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.stormspec.app.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.stormspec.app.fxml.Fxml;
+import org.stormspec.app.session.Workspaces;
+
+/** The window: shows the ways in while no workspace is open, else the workbench of the open one. */
+public final class Desktop {
+    private static final int WIDTH = 1600;
+    private static final int HEIGHT = 1000;
+
+    private final Stage stage;
+    private final Services services;
+    // What stands in the window now; replaced when a workspace is opened.
+    private Optional<Workbench> workbench = Optional.empty();
+
+    /** Puts the window together on a stage that is not shown yet. */
+    public Desktop(Stage stage, Services services) {
+        this.stage = stage;
+        this.services = services;
+        services.workspaces().current().addListener((_, _, open) -> show(open));
+        stage.setTitle("Stormspec");
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
+        showWelcome();
+    }
+
+    private void closing(WindowEvent event) {
+        workbench.ifPresent(Workbench::settle);
+        if (services.workspaces().mayClose()) {
+            workbench.ifPresent(Workbench::leave);
+            services.workspaces().closeCurrent();
+        } else {
+            event.consume();
+        }
+    }
+
+    private void show(Optional<Workspaces.Open> open) {
+        workbench.ifPresent(Workbench::leave);
+        workbench = open.map(found -> new Workbench(services, found));
+        workbench.ifPresentOrElse(this::show, this::showWelcome);
+    }
+
+    private void show(Workbench shown) {
+        Scene scene = scene(shown.root());
+        stage.setScene(scene);
+        shown.enter(scene);
+        shown.title().subscribe(stage::setTitle);
+    }
+
+    private void showWelcome() {
+        stage.setScene(scene(Fxml.load(new WelcomeController(services.workspaces()))));
+    }
+
+    private Scene scene(Parent root) {
+        Scene old = stage.getScene();
+        Scene scene =
+                old == null
+                        ? new Scene(root, WIDTH, HEIGHT)
+                        : new Scene(root, old.getWidth(), old.getHeight());
+        services.themes().dress(scene);
+        return scene;
+    }
+
+    /** Opens a workspace. */
+    public void open(Path folder) {
+        services.workspaces().open(folder);
+    }
+
+    /** Says that something went wrong that nobody expected. */
+    public void apologise(Throwable problem) {
+        services.dialogs()
+                .problem(
+                        "Something went wrong",
+                        "What you see is still there; save it now. The log has the details.\n\n"
+                                + problem);
+    }
+
+    /** Returns what stands in the window when a workspace is open. */
+    public Optional<Workbench> workbench() {
+        return workbench;
+    }
+
+    /** Returns the window. */
+    public Stage stage() {
+        return stage;
+    }
+}
