@@ -86,7 +86,7 @@ final class Block {
     }
 
     Optional<String> text(String key) {
-        return textOf(value(key), path(key));
+        return textOf(value(key), key);
     }
 
     String text(String key, String otherwise) {
@@ -94,12 +94,12 @@ final class Block {
     }
 
     /** Numbers and truth values count as their text: nobody has to know when to quote. */
-    private Optional<String> textOf(JsonNode value, List<String> place) {
+    private Optional<String> textOf(JsonNode value, String key) {
         if (value.isNull()) {
             return Optional.empty();
         }
         if (value.isContainer()) {
-            report(place, described(value), "a text");
+            report(path(key), described(value), "a text");
             return Optional.empty();
         }
         return Optional.of(value.isBigDecimal() ? plain(value) : value.asString());
@@ -134,20 +134,17 @@ final class Block {
     }
 
     <E extends Enum<E>> Optional<E> word(String key, Words<E> words) {
-        return text(key).flatMap(text -> constant(text, words, path(key)));
+        return text(key).flatMap(text -> constant(text, words, key));
     }
 
     <E extends Enum<E>> List<E> words(String key, Words<E> words) {
-        return words(key).stream()
-                .flatMap(text -> constant(text, words, path(key)).stream())
-                .toList();
+        return words(key).stream().flatMap(text -> constant(text, words, key).stream()).toList();
     }
 
-    private <E extends Enum<E>> Optional<E> constant(
-            String text, Words<E> words, List<String> place) {
+    private <E extends Enum<E>> Optional<E> constant(String text, Words<E> words, String key) {
         Optional<E> constant = words.constant(text);
         if (constant.isEmpty()) {
-            report(place, "'" + text + "'", "one of " + words.choices());
+            report(path(key), "'" + text + "'", "one of " + words.choices());
         }
         return constant;
     }
@@ -155,6 +152,9 @@ final class Block {
     /** Returns the items of a list of texts; a single text counts as a list of one. */
     List<String> words(String key) {
         JsonNode value = value(key);
+        if (value.isNull()) {
+            return List.of();
+        }
         if (value.isObject()) {
             report(path(key), described(value), "a list");
             return List.of();
@@ -162,10 +162,10 @@ final class Block {
         List<String> words = new ArrayList<>();
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                textOf(value.get(i), path(key)).ifPresent(words::add);
+                textOf(value.get(i), key).ifPresent(words::add);
             }
         } else {
-            textOf(value, path(key)).ifPresent(words::add);
+            textOf(value, key).ifPresent(words::add);
         }
         return words;
     }

@@ -1,14 +1,13 @@
 package org.stormspec.model.file;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
@@ -33,7 +32,7 @@ final class RecordReader {
     private record Reference(Block from, String key, RecordType type, String id) {}
 
     private final List<Problem> problems;
-    private final SortedMap<RecordKey, ModelRecord> records = new TreeMap<>();
+    private final Map<RecordKey, ModelRecord> records = new HashMap<>();
     private final Map<RecordKey, Block> places = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
     private final Map<RecordKey, String> unusualFiles = new HashMap<>();
@@ -44,7 +43,7 @@ final class RecordReader {
     }
 
     List<ModelRecord> all() {
-        return List.copyOf(records.values());
+        return records.values().stream().sorted(Comparator.comparing(ModelRecord::key)).toList();
     }
 
     WorkspaceFiles.Homes homes() {

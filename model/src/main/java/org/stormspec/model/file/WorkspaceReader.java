@@ -1,19 +1,22 @@
 package org.stormspec.model.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.yaml.Problem;
 import org.stormspec.model.yaml.YamlDocument;
 
@@ -23,7 +26,14 @@ import org.stormspec.model.yaml.YamlDocument;
  */
 public final class WorkspaceReader {
 
+    private static final List<String> SINGLE_FILES =
+            List.of(WorkspaceFormat.SETTINGS, WorkspaceFormat.ENVIRONMENTS, WorkspaceFormat.SHARED);
+
+    private static final List<String> SUBFOLDERS =
+            List.of(WorkspaceFormat.CONTEXTS, WorkspaceFormat.FLOWS, WorkspaceFormat.BOARDS);
+
     private final Path folder;
+    private final SortedMap<String, FileContent> contents = new TreeMap<>();
     private final SortedMap<String, KnownFile> known = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final RecordReader records = new RecordReader(problems);
@@ -46,12 +56,13 @@ public final class WorkspaceReader {
         if (!Files.exists(folder.resolve(WorkspaceFormat.SETTINGS))) {
             return noWorkspace();
         }
+        readContents();
         boolean readOnly = readSettings();
-        each(List.of(WorkspaceFormat.ENVIRONMENTS), records::environments);
-        each(yamlFiles(WorkspaceFormat.CONTEXTS), records::context);
-        each(List.of(WorkspaceFormat.SHARED), records::shared);
-        each(yamlFiles(WorkspaceFormat.FLOWS), records::flow);
-        each(yamlFiles(WorkspaceFormat.BOARDS), records::board);
+        each(WorkspaceFormat.ENVIRONMENTS::equals, records::environments);
+        each(in(WorkspaceFormat.CONTEXTS), records::context);
+        each(WorkspaceFormat.SHARED::equals, records::shared);
+        each(in(WorkspaceFormat.FLOWS), records::flow);
+        each(in(WorkspaceFormat.BOARDS), records::board);
         if (complete && !readOnly) {
             records.reportDangling();
         }
@@ -59,6 +70,7 @@ public final class WorkspaceReader {
     }
 
     private LoadResult result(boolean readOnly) {
+        List<ModelRecord> all = records.all();
         List<Problem> reported = readOnly ? problems.subList(0, 1) : problems;
         WorkspaceFiles files =
                 new WorkspaceFiles(
@@ -66,9 +78,9 @@ public final class WorkspaceReader {
                         readOnly,
                         Collections.unmodifiableSortedMap(known),
                         records.homes(),
-                        records.all(),
+                        all,
                         Optional.empty());
-        return new LoadResult(records.all(), reported, files);
+        return new LoadResult(all, reported, files);
     }
 
     private LoadResult noWorkspace() {
@@ -113,9 +125,9 @@ public final class WorkspaceReader {
                                         + " reading only"));
     }
 
-    private void each(List<String> files, Consumer<Block> reader) {
-        for (String file : files) {
-            if (Files.exists(folder.resolve(file))) {
+    private void each(Predicate<String> chosen, Consumer<Block> reader) {
+        for (String file : contents.keySet()) {
+            if (chosen.test(file)) {
                 document(file).ifPresent(document -> guarding(document, reader));
             }
         }
@@ -131,6 +143,21 @@ public final class WorkspaceReader {
         }
     }
 
+    /** Reads and parses all files at once, on all processors. */
+    private void readContents() {
+        List<String> names = new ArrayList<>();
+        for (String single : SINGLE_FILES) {
+            if (Files.exists(folder.resolve(single))) {
+                names.add(single);
+            }
+        }
+        SUBFOLDERS.forEach(subfolder -> names.addAll(yamlFiles(subfolder)));
+        names.parallelStream()
+                .map(name -> Map.entry(name, FileContent.read(folder, name)))
+                .toList()
+                .forEach(entry -> contents.put(entry.getKey(), entry.getValue()));
+    }
+
     private List<String> yamlFiles(String subfolder) {
         Path path = folder.resolve(subfolder);
         if (!Files.isDirectory(path)) {
@@ -139,61 +166,37 @@ public final class WorkspaceReader {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
             entries.forEach(entry -> names.add(subfolder + "/" + entry.getFileName()));
-        } catch (IOException unreadable) {
-            failed(subfolder, unreadable, new byte[0]);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            complete = false;
+            problems.add(
+                    new Problem(
+                            subfolder,
+                            1,
+                            1,
+                            "a folder that cannot be read (" + unreadable.getMessage() + ")",
+                            "a readable folder",
+                            "check its permissions and open the workspace again"));
         }
-        return names.stream().filter(WorkspaceFormat::isYaml).sorted().toList();
+        return names.stream().filter(WorkspaceFormat::isYaml).toList();
     }
 
     private Optional<YamlDocument> document(String file) {
-        byte[] content = new byte[0];
-        try {
-            content = Files.readAllBytes(folder.resolve(file));
-            return parsed(file, content, text(content));
-        } catch (CharacterCodingException notText) {
-            return failed(
-                    file,
-                    content,
-                    "bytes that are not UTF-8",
-                    "text in UTF-8",
-                    "save the file as UTF-8; until then it is left as it is when you save");
-        } catch (IOException unreadable) {
-            return failed(file, unreadable, content);
-        }
-    }
-
-    private static String text(byte[] content) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    }
-
-    private Optional<YamlDocument> parsed(String file, byte[] content, String text) {
-        return switch (YamlDocument.parse(file, text)) {
+        FileContent content = Objects.requireNonNull(contents.get(file));
+        return switch (content.parsed()) {
             case YamlDocument document -> {
-                known.put(file, KnownFile.understood(content, document));
+                known.put(file, content.understood(document));
                 yield Optional.of(document);
             }
-            case Problem problem -> failed(file, content, problem);
+            case Problem problem -> {
+                complete = false;
+                problems.add(problem);
+                known.put(file, content.guarded());
+                yield Optional.empty();
+            }
         };
     }
 
-    private Optional<YamlDocument> failed(String file, IOException cause, byte[] content) {
-        return failed(
-                file,
-                content,
-                "a file that cannot be read (" + cause.getMessage() + ")",
-                "a readable file",
-                "check its permissions; until then it is left as it is when you save");
-    }
-
-    private Optional<YamlDocument> failed(
-            String file, byte[] content, String found, String expected, String advice) {
-        return failed(file, content, new Problem(file, 1, 1, found, expected, advice));
-    }
-
-    private Optional<YamlDocument> failed(String file, byte[] content, Problem problem) {
-        complete = false;
-        problems.add(problem);
-        known.put(file, KnownFile.guarded(content));
-        return Optional.empty();
+    private static Predicate<String> in(String subfolder) {
+        return file -> file.startsWith(subfolder + "/");
     }
 }

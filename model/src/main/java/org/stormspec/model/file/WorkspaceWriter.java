@@ -12,6 +12,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.store.ModelView;
@@ -31,6 +35,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WorkspaceWriter {
 
+    /** A file whose new content is known and not on disk yet. */
+    private record Pending(String name, String text, ObjectNode after) {
+        byte[] content() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
     private final Path folder;
     private final WorkspaceFiles files;
     private final SortedMap<String, ObjectNode> base;
@@ -38,6 +49,7 @@ public final class WorkspaceWriter {
     private final SortedMap<String, ObjectNode> carried;
     private final SortedMap<String, KnownFile> known;
     private final SortedMap<String, ObjectNode> saved;
+    private final List<Pending> pending = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
     private final List<String> deleted = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -83,13 +95,10 @@ public final class WorkspaceWriter {
             try {
                 save(name);
             } catch (IOException failed) {
-                report(
-                        name,
-                        "an error while writing (" + failed + ")",
-                        "a folder that can be written to",
-                        "make room or check permissions, then save again");
+                report(name, failed);
             }
         }
+        writePending();
         touchedFolders().forEach(AtomicFiles::force);
         WorkspaceFiles after =
                 new WorkspaceFiles(
@@ -154,17 +163,58 @@ public final class WorkspaceWriter {
         return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
-    private void write(String name, ObjectNode before, ObjectNode after) throws IOException {
+    private void write(String name, ObjectNode before, ObjectNode after) {
         String text = text(name, before, carried.getOrDefault(name, after));
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        if (!Optional.ofNullable(known.get(name))
+        if (Optional.ofNullable(known.get(name))
                 .map(file -> file.hasContent(content))
                 .orElse(false)) {
-            AtomicFiles.write(folder.resolve(name), content);
-            written.add(name);
+            saved.put(name, after);
+        } else {
+            pending.add(new Pending(name, text, after));
         }
-        known.put(name, KnownFile.written(name, content, text));
-        saved.put(name, after);
+    }
+
+    /** Waiting for the disk is most of the time, and disks take many writes at once. */
+    private void writePending() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<IOException>>> outcomes =
+                    pending.stream().map(each -> threads.submit(() -> attempt(each))).toList();
+            for (int i = 0; i < pending.size(); i++) {
+                settle(pending.get(i), outcomes.get(i));
+            }
+        }
+    }
+
+    private Optional<IOException> attempt(Pending each) {
+        try {
+            AtomicFiles.write(folder.resolve(each.name()), each.content());
+            return Optional.empty();
+        } catch (IOException failed) {
+            return Optional.of(failed);
+        }
+    }
+
+    private void settle(Pending each, Future<Optional<IOException>> outcome) {
+        Optional<IOException> failure = resultOf(outcome);
+        if (failure.isPresent()) {
+            report(each.name(), failure.get());
+            return;
+        }
+        written.add(each.name());
+        known.put(each.name(), KnownFile.written(each.name(), each.content(), each.text()));
+        saved.put(each.name(), each.after());
+    }
+
+    private static Optional<IOException> resultOf(Future<Optional<IOException>> outcome) {
+        try {
+            return outcome.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new IOException("saving was interrupted", stopped));
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("writing a file failed in an unknown way", broken);
+        }
     }
 
     private String text(String name, ObjectNode before, ObjectNode after) {
@@ -200,8 +250,16 @@ public final class WorkspaceWriter {
             Files.deleteIfExists(folder.resolve(name));
             deleted.add(name);
             known.remove(name);
+            saved.remove(name);
         }
-        saved.remove(name);
+    }
+
+    private void report(String name, IOException failed) {
+        report(
+                name,
+                "an error while writing (" + failed + ")",
+                "a folder that can be written to",
+                "make room or check permissions, then save again");
     }
 
     private void report(String name, String found, String expected, String advice) {

@@ -35,6 +35,10 @@ public final class YamlDocument implements ParsedYaml {
     public static ParsedYaml parse(String file, String text) {
         String body = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         Lines lines = new Lines(body);
+        Optional<Part> canonical = CanonicalReader.read(body);
+        if (canonical.isPresent()) {
+            return new YamlDocument(file, text, canonical.get(), lines);
+        }
         return switch (new YamlReader(file, body, lines).read()) {
             case YamlReader.Read(Part root) -> new YamlDocument(file, text, root, lines);
             case YamlReader.Failed(Problem problem) -> problem;
