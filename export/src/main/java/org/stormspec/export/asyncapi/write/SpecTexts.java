@@ -46,7 +46,7 @@ final class SpecTexts {
         boolean deletes =
                 topic.topic().origin().deletes().orElse(Deletes.TOMBSTONE) == Deletes.TOMBSTONE;
         return "First value creates, later value updates, "
-                + (deletes ? "null removes the " + noun + "." : "a " + noun + " is never removed.");
+                + (deletes ? "null removes the " + noun + "." : "nothing is ever removed.");
     }
 
     private static String end(Deprecation end, Optional<String> successor) {

@@ -25,7 +25,7 @@ final class AcmeSampleTest {
 
     @TempDir Path folder;
 
-    private static Store acme() {
+    static Store acme() {
         Path samples = Path.of(System.getProperty("stormspec.root", "..")).resolve("samples");
         Path acme = samples.resolve("acme");
         return Store.of(WorkspaceReader.read(Files.isDirectory(acme) ? acme : samples).records());

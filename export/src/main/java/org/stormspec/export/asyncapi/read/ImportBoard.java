@@ -1,0 +1,102 @@
+package org.stormspec.export.asyncapi.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Frame;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.ModelView;
+
+/// Lays imported contexts out on a board of their own: a frame for each, its topics in rows inside,
+/// frames side by side as on shelves, below what the board already shows.
+final class ImportBoard {
+
+    private static final String BOARD = "imported";
+    private static final int COLUMNS = 3;
+    private static final int GAP = 24;
+    private static final int TITLE = 56;
+    private static final int SHELF_WIDTH = 2400;
+    private static final int FRAME_GAP = 64;
+    private static final Box STICKY = Placement.boxAt(Kind.TOPIC, 0, 0);
+
+    private final ModelView model;
+    private final List<ModelRecord> records = new ArrayList<>();
+    private int x;
+    private int y;
+    private int shelfHeight;
+
+    private ImportBoard(ModelView model) {
+        this.model = model;
+        this.y = bottom(model);
+    }
+
+    /// The records of the board.
+    ///
+    /// @param topics element ids by context id, both in the order in which they are to stand
+    static List<ModelRecord> layOut(ModelView model, Map<String, List<String>> topics) {
+        ImportBoard board = new ImportBoard(model);
+        if (!model.has(new RecordKey(RecordType.BOARD, BOARD))) {
+            board.records.add(new Board(BOARD, "Imported", Board.Level.DESIGN));
+        }
+        topics.forEach(board::frame);
+        return board.records;
+    }
+
+    private static int bottom(ModelView model) {
+        int frames = model.framesOn(BOARD).stream().mapToInt(f -> f.box().bottom()).max().orElse(0);
+        int stickies =
+                model.placementsOn(BOARD).stream().mapToInt(p -> p.box().bottom()).max().orElse(0);
+        int bottom = Math.max(frames, stickies);
+        return bottom == 0 ? 0 : bottom + FRAME_GAP;
+    }
+
+    private void frame(String context, List<String> topics) {
+        List<String> fresh = topics.stream().filter(this::isNotPlaced).toList();
+        boolean framed = model.framesOn(BOARD).stream().anyMatch(f -> f.context().equals(context));
+        if (framed && fresh.isEmpty()) {
+            return;
+        }
+        int columns = Math.clamp(fresh.size(), 1, COLUMNS);
+        int rows = Math.max(1, (fresh.size() + COLUMNS - 1) / COLUMNS);
+        int width = columns * (STICKY.width() + GAP) + GAP;
+        int height = TITLE + rows * (STICKY.height() + GAP) + GAP;
+        nextShelfUnlessFits(width);
+        if (!framed) {
+            Box box = new Box(x, y, width, height);
+            records.add(new Frame(BOARD, id(context), context, box, false));
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            int left = x + GAP + i % COLUMNS * (STICKY.width() + GAP);
+            int top = y + TITLE + i / COLUMNS * (STICKY.height() + GAP);
+            String element = fresh.get(i);
+            records.add(
+                    new Placement(
+                            BOARD, id(element), element, Placement.boxAt(Kind.TOPIC, left, top)));
+        }
+        x += width + FRAME_GAP;
+        shelfHeight = Math.max(shelfHeight, height);
+    }
+
+    private boolean isNotPlaced(String element) {
+        return model.placementsOf(element).stream().noneMatch(p -> p.board().equals(BOARD));
+    }
+
+    private void nextShelfUnlessFits(int width) {
+        if (x > 0 && x + width > SHELF_WIDTH) {
+            x = 0;
+            y += shelfHeight + FRAME_GAP;
+            shelfHeight = 0;
+        }
+    }
+
+    /// The same import gives the same ids, so that it can be compared and merged.
+    private static String id(String name) {
+        return Integer.toString(name.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
+    }
+}

@@ -1,0 +1,192 @@
+package org.stormspec.export.asyncapi.read;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stormspec.export.asyncapi.read.SpecMeshDocument.Channel;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Topic.Cleanup;
+import org.stormspec.model.record.Topic.Deletes;
+import org.stormspec.model.record.Topic.Deprecation;
+import org.stormspec.model.record.Topic.Settings;
+import org.stormspec.model.record.Topic.StreamKind;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the settings and facts of a topic from its channel.
+final class ImportedTopics {
+
+    static final String PREFIX = "x-stormspec-";
+    private static final String CLEANUP = "cleanup.policy";
+    private static final String RETENTION = "retention.ms";
+    private static final long MILLIS_PER_HOUR = 3_600_000;
+
+    /// What an export adds to the description of a topic, up to its end.
+    private static final Pattern GENERATED =
+            Pattern.compile(
+                    "(?:^| )(?:Key (?<key>\\S+)\\.(?: |$))?(?:First value creates, later value"
+                            + " updates, [^.]*\\. ?)?(?:Written on the schedule (?<schedule>[^.]*)\\."
+                            + " ?)?(?:Deprecated[^;]*(?:; read \\S+ instead)?\\.)?$");
+
+    private ImportedTopics() {}
+
+    /// What the broker is told. SpecMesh reads `configs` only; documents of other tools have
+    /// `topicConfiguration`, which is taken where `configs` is missing.
+    static Settings settings(Channel channel, Consumer<String> loss) {
+        JsonNode kafka = channel.kafka();
+        Map<String, String> configs = new TreeMap<>();
+        JsonNode written =
+                kafka.has("configs") ? kafka.path("configs") : kafka.path("topicConfiguration");
+        written.propertyStream()
+                .forEach(entry -> configs.put(entry.getKey(), text(entry.getValue())));
+        Set<Cleanup> cleanup = cleanup(configs.remove(CLEANUP), loss);
+        OptionalInt hours = hours(configs);
+        if (kafka.has("envs")) {
+            loss.accept("the list 'envs' was not taken over; SpecMesh does not use it either");
+        }
+        return new Settings(
+                OptionalInt.of(kafka.path("partitions").asInt(1)),
+                kafka.path("replicas").isIntegralNumber()
+                        ? OptionalInt.of(kafka.path("replicas").asInt())
+                        : OptionalInt.empty(),
+                cleanup,
+                hours,
+                new TreeMap<>(configs));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? String.join(",", value.valueStream().map(item -> item.asString("")).toList())
+                : value.isString() ? value.asString() : value.toString();
+    }
+
+    private static Set<Cleanup> cleanup(@Nullable String policy, Consumer<String> loss) {
+        Set<Cleanup> found = EnumSet.noneOf(Cleanup.class);
+        if (policy != null) {
+            for (String word : policy.split(",")) {
+                Optional<Cleanup> cleanup = word(Cleanup.values(), word.strip());
+                cleanup.ifPresentOrElse(
+                        found::add,
+                        () -> loss.accept("'" + word.strip() + "' is no clean-up policy"));
+            }
+        }
+        return found;
+    }
+
+    /// Whole hours are what the model counts in; anything else stays as it was written.
+    private static OptionalInt hours(Map<String, String> configs) {
+        String millis = configs.getOrDefault(RETENTION, "");
+        if (!millis.matches("[1-9][0-9]{0,15}")) {
+            return OptionalInt.empty();
+        }
+        long value = Long.parseLong(millis);
+        if (value % MILLIS_PER_HOUR != 0 || value / MILLIS_PER_HOUR > Integer.MAX_VALUE) {
+            return OptionalInt.empty();
+        }
+        configs.remove(RETENTION);
+        return OptionalInt.of((int) (value / MILLIS_PER_HOUR));
+    }
+
+    /// What kind of stream it is: as one of our own documents says, otherwise by its clean-up
+    /// policy.
+    static StreamKind stream(Channel channel, Settings settings) {
+        return word(StreamKind.values(), fact(channel, "kind").asString(""))
+                .orElse(
+                        settings.cleanup().contains(Cleanup.COMPACT)
+                                ? StreamKind.ENTITY_CDC
+                                : StreamKind.DOMAIN_EVENT);
+    }
+
+    static JsonNode fact(Channel channel, String name) {
+        return channel.node().path(PREFIX + name);
+    }
+
+    /// The name of the key field, where one of our own documents tells it.
+    static Optional<String> keyName(Channel channel) {
+        return Optional.of(fact(channel, "cdc").path("key").asString(""))
+                .filter(key -> !key.isEmpty())
+                .or(() -> generated(channel, "key"));
+    }
+
+    /// The schedule that one of our own documents tells in words.
+    static Optional<String> schedule(Channel channel) {
+        return generated(channel, "schedule");
+    }
+
+    private static Optional<String> generated(Channel channel, String group) {
+        Matcher matcher = GENERATED.matcher(channel.node().path("description").asString(""));
+        return channel.node().has(PREFIX + "access") && matcher.find()
+                ? Optional.ofNullable(matcher.group(group))
+                : Optional.empty();
+    }
+
+    static Optional<Deletes> deletes(Channel channel) {
+        return word(Deletes.values(), fact(channel, "cdc").path("delete").asString(""));
+    }
+
+    /// @param element finds the element id of a topic by its name
+    static Optional<Deprecation> deprecation(
+            Channel channel, Function<String, Optional<String>> element) {
+        JsonNode end = fact(channel, "deprecated");
+        return end.isObject()
+                ? Optional.of(
+                        new Deprecation(
+                                day(end.path("since")),
+                                day(end.path("sunset")),
+                                element.apply(end.path("successor").asString(""))))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(JsonNode text) {
+        try {
+            return text.isString()
+                    ? Optional.of(LocalDate.parse(text.asString()))
+                    : Optional.empty();
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /// What the topic is about, without the sentences that an export adds.
+    static String description(Channel channel) {
+        String text =
+                Stream.of(
+                                channel.node().path("description"),
+                                channel.publish().path("summary"),
+                                channel.publish().path("description"),
+                                channel.subscribe().path("summary"),
+                                channel.subscribe().path("description"))
+                        .map(node -> node.asString("").strip())
+                        .filter(words -> !words.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        return channel.node().has(PREFIX + "access")
+                ? GENERATED.matcher(text).replaceFirst("").strip()
+                : text.replaceAll("\\s+", " ");
+    }
+
+    static Topic.Sharing sharing(List<String> grants, List<String> tags) {
+        return new Topic.Sharing(false, new TreeSet<>(grants), new TreeSet<>(tags));
+    }
+
+    private static <E extends Enum<E>> Optional<E> word(E[] values, String word) {
+        return Arrays.stream(values)
+                .filter(value ->
+                        value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
+                .findFirst();
+    }
+}
