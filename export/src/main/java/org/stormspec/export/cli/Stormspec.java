@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             MapCommand.class,
             PlanCommand.class,
             PushCommand.class,

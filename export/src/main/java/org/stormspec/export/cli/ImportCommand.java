@@ -1,0 +1,152 @@
+package org.stormspec.export.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.stormspec.export.asyncapi.document.Problem;
+import org.stormspec.export.asyncapi.read.ImportFile;
+import org.stormspec.export.asyncapi.read.ModelImport;
+import org.stormspec.export.asyncapi.read.SpecMeshImporter;
+import org.stormspec.export.file.FileTree;
+import org.stormspec.model.file.LoadResult;
+import org.stormspec.model.file.SaveResult;
+import org.stormspec.model.file.WorkspaceFiles;
+import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.file.WorkspaceWriter;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Workspace;
+import org.stormspec.model.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stormspec import}: SpecMesh documents on to a board. */
+@Command(
+        name = "import",
+        description = "Takes SpecMesh 2.x documents on to a board of a workspace.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:taken in", "1:a document could not be taken in", "2:unusable input"})
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "SpecMesh documents.")
+    private List<Path> files;
+
+    @Option(
+            names = "--into",
+            required = true,
+            paramLabel = "PATH",
+            description = "Workspace folder; it is made if it is missing or empty.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        LoadResult loaded = open(console);
+        Store model = Store.of(loaded.records());
+        ModelImport imported = SpecMeshImporter.read(model, documents());
+        imported.findings().stream().map(Problem::text).forEach(console::problem);
+        if (imported.changes().isEmpty()) {
+            return imported.isComplete() ? nothingNew(console) : ExitCode.ERRORS;
+        }
+        model.apply(imported.changes());
+        refuseOtherSchemas(imported.schemas());
+        imported.schemas().files().forEach((path, text) -> OutputFiles.write(schema(path), text));
+        return save(console, model, loaded.files(), imported);
+    }
+
+    private static int nothingNew(Console console) {
+        console.line("Everything in these documents is in the model already.");
+        return ExitCode.CLEAN;
+    }
+
+    private LoadResult open(Console console) {
+        if (Files.exists(folder.resolve("stormspec.yaml"))) {
+            LoadResult loaded = WorkspaceReader.read(folder);
+            loaded.problems().forEach(problem -> console.problem(problem.message()));
+            if (!loaded.problems().isEmpty()) {
+                throw new Unusable(
+                        folder + " cannot be used as it is; mend the files named above.");
+            }
+            return loaded;
+        }
+        refuseForeignFolder();
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return new LoadResult(
+                List.of(Workspace.named(name)), List.of(), WorkspaceFiles.none(folder));
+    }
+
+    private void refuseForeignFolder() {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                throw new Unusable(
+                        "%s holds files but no stormspec.yaml, so it is no workspace. Name a workspace, or a new or empty folder."
+                                .formatted(folder));
+            }
+        } catch (IOException e) {
+            throw new Unusable(folder + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private List<ImportFile> documents() {
+        List<ImportFile> documents = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                documents.add(ImportFile.of(file));
+            } catch (IOException e) {
+                throw new Unusable(
+                        "%s cannot be read. Name a file that is there and may be read."
+                                .formatted(file));
+            }
+        }
+        return documents;
+    }
+
+    private Path schema(String path) {
+        return folder.resolve("schemas").resolve(path);
+    }
+
+    private void refuseOtherSchemas(FileTree schemas) {
+        for (Map.Entry<String, String> file : schemas.files().entrySet()) {
+            Path target = schema(file.getKey());
+            if (Files.exists(target) && !isSame(target, file.getValue())) {
+                throw new Unusable(
+                        "%s is there already and says something else. Move it away, or import into another workspace."
+                                .formatted(target));
+            }
+        }
+    }
+
+    private static boolean isSame(Path file, String text) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8).equals(text);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private int save(Console console, Store model, WorkspaceFiles before, ModelImport imported) {
+        SaveResult saved = WorkspaceWriter.save(model, before);
+        saved.problems().forEach(problem -> console.problem(problem.message()));
+        console.line(
+                "%d contexts and %d topics are now in %s."
+                        .formatted(
+                                model.contexts().size(),
+                                model.elements(Kind.TOPIC).size(),
+                                folder));
+        return saved.isComplete() && imported.isComplete() ? ExitCode.CLEAN : ExitCode.ERRORS;
+    }
+}
