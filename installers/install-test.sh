@@ -46,15 +46,16 @@ run stormspec map "$sample" --out map.svg
 [ -s "$work/map.svg" ] || fail 'no map was written'
 echo "stormspec --version: $(median_time stormspec --version) ms, check: $(median_time stormspec check "$sample") ms"
 
-step 'the caches of classes are used'
-for launcher in stormspec-cli stormspec-desktop; do
-    grep -q "AOTCache=.APPDIR/$launcher.aot" "/opt/stormspec/lib/app/$launcher.cfg" || fail "$launcher has no cache"
-done
-JAVA_TOOL_OPTIONS=-XX:AOTMode=on stormspec --version >"$work/out" 2>&1 || fail "the cache is not valid: $(cat "$work/out")"
+step 'the demo, with its broker, on the Java of the package'
+run stormspec demo --dir demo >"$work/out" 2>&1 || fail "$(tail -n 40 "$work/out")"
+tail -n 3 "$work/out"
+
+step 'the cache of classes is used'
+run env JAVA_TOOL_OPTIONS=-XX:AOTMode=on stormspec --version >"$work/out" 2>&1 || fail "the cache is not valid: $(cat "$work/out")"
 
 step 'the window'
 for _ in 1 2 3; do
-    run xvfb-run -a -s '-screen 0 1600x1000x24' env _JAVA_OPTIONS=-Dprism.order=sw stormspec --smoke "$sample" 2>"$work/err" ||
+    run xvfb-run -a -s '-screen 0 1600x1000x24' env STORMSPEC_JAVA_OPTIONS='-XX:AOTMode=on -Dprism.order=sw' stormspec --smoke "$sample" 2>"$work/err" ||
         fail "the window did not start: $(cat "$work/err")"
 done
 

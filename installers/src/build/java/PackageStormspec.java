@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +27,12 @@ import java.util.zip.ZipEntry;
 
 /**
  * Makes the application image with its own Java and, where dpkg is, the Debian package. The build runs it as one source
- * file: {@code java PackageStormspec.java ROOT VERSION}; what it makes is in {@code installers/target}.
+ * file: {@code java PackageStormspec.java ROOT VERSION TIME}; what it makes is in {@code installers/target}.
  *
  * <p>JavaFX and the JDK are linked into one runtime. Everything else stays on the class path, because many libraries
- * are not modules. Two programs of the image are native launchers, one for the desktop and one for commands, since
- * they want different options of the JVM; the third, {@code bin/stormspec}, chooses between them.
+ * are not modules. The window and the commands want different options of the JVM. On Windows each has a native launcher;
+ * elsewhere a script chooses, because jpackage's launcher asks rpm and dpkg at each start who owns it, which takes
+ * longer than most commands.
  */
 public final class PackageStormspec {
     /** What jdeps finds in the libraries, and what they load by name: ciphers, zip file systems, SASL, JMX. */
@@ -53,22 +58,28 @@ public final class PackageStormspec {
                     "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                     "-Djava.awt.headless=true");
 
+    private static final String WINDOW = "org.stormspec.app.launch.Main";
+    private static final String COMMAND_LINE = "org.stormspec.export.cli.Stormspec";
+
     private final Path root;
     private final String version;
+    private final FileTime time;
     private final Path target;
     private final Path image;
 
-    private PackageStormspec(Path root, String version) {
+    private PackageStormspec(Path root, String version, FileTime time) {
         this.root = root;
         this.version = version;
+        this.time = time;
         this.target = root.resolve("installers/target");
         this.image = target.resolve("stormspec");
     }
 
-    /** Makes everything; the arguments are the root folder of the project and its version. */
+    /** Makes everything; the arguments are the root folder of the project, its version and the time all files get. */
     public static void main(String[] args) throws IOException, InterruptedException {
         try {
-            new PackageStormspec(Path.of(args[0]).toAbsolutePath().normalize(), args[1]).run();
+            FileTime time = FileTime.from(Instant.parse(args[2]));
+            new PackageStormspec(Path.of(args[0]).toAbsolutePath().normalize(), args[1], time).run();
         } catch (IllegalStateException e) {
             System.err.println("installers: " + e.getMessage());
             System.exit(1);
@@ -79,10 +90,15 @@ public final class PackageStormspec {
         deleteTree(target);
         Files.createDirectories(target);
         makeImage(collectJars(), makeJmods());
-        addPrograms();
+        if (!windows()) {
+            replaceLauncher();
+        }
         addPapers();
-        train("stormspec-cli", List.of("export", sample(), "--to", target.resolve("training").toString()), "");
-        train("stormspec-desktop", List.of("--smoke", sample()), " -Dglass.platform=Headless -Dprism.order=sw");
+        setTimes(image);
+        if (!windows()) {
+            train("cli", List.of("export", sample(), "--to", target.resolve("training").toString()), "");
+            train("desktop", List.of("--smoke", sample()), " -Dglass.platform=Headless -Dprism.order=sw");
+        }
         report("image", image);
         if (has("dpkg-deb") && has("fakeroot")) {
             report("package", makeDebianPackage());
@@ -140,32 +156,52 @@ public final class PackageStormspec {
                 "--description", "From a wall of event-storming stickies to a running event backbone",
                 "--icon", root.resolve("installers/src/icon/stormspec.png").toString(),
                 "--input", jars.toString(), "--main-jar", "stormspec-app.jar",
-                "--main-class", "org.stormspec.app.launch.Main",
+                "--main-class", WINDOW,
                 "--module-path", jmods.toString(), "--add-modules", String.join(",", MODULES),
-                "--jlink-options", "--strip-debug --no-header-files --no-man-pages",
-                "--add-launcher", "stormspec-desktop=" + launcher("desktop", "org.stormspec.app.launch.Main", DESKTOP),
-                "--add-launcher", "stormspec-cli=" + launcher("cli", "org.stormspec.export.cli.Stormspec", COMMANDS)));
+                "--jlink-options", "--strip-debug --no-header-files --no-man-pages"));
+        if (windows()) {
+            command.addAll(List.of(
+                    "--java-options", String.join(" ", options(DESKTOP)),
+                    "--add-launcher", "stormspec-cli=" + consoleLauncher()));
+        }
         tool("jpackage", command.toArray(String[]::new));
     }
 
-    private Path launcher(String name, String mainClass, List<String> options) throws IOException {
-        String javaOptions = Stream.concat(ALWAYS.stream(), options.stream()).collect(Collectors.joining(" "));
-        String text = "main-class=" + mainClass + "\njava-options=" + javaOptions
-                + "\nwin-console=" + name.equals("cli") + "\n";
-        return Files.writeString(target.resolve(name + ".properties"), text);
+    private Path consoleLauncher() throws IOException {
+        return Files.writeString(
+                target.resolve("cli.properties"),
+                "main-class=%s\njava-options=%s\nwin-console=true\n"
+                        .formatted(COMMAND_LINE, String.join(" ", options(COMMANDS))));
     }
 
-    /** The main launcher that jpackage insists on gives way to the script that chooses. */
-    private void addPrograms() throws IOException {
-        if (windows()) {
-            return;
-        }
+    /** The script gets its options and the class path from files, so that they stand here once. */
+    private void replaceLauncher() throws IOException {
         Path script = image.resolve("bin/stormspec");
+        Path app = image.resolve("lib/app");
         Files.delete(script);
-        Files.delete(image.resolve("lib/app/stormspec.cfg"));
+        Files.delete(app.resolve("stormspec.cfg"));
         Files.copy(root.resolve("installers/src/bin/stormspec"), script);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        copyInto(image.resolve("lib"), root.resolve(".mvn/launch.sh"));
+        copyInto(app, root.resolve(".mvn/launch.sh"));
+        Files.write(app.resolve("desktop.options"), options(DESKTOP));
+        Files.write(app.resolve("cli.options"), options(COMMANDS));
+        writeClassPathJar(app);
+    }
+
+    /** A jar that only names the others: one short class path for the script, in one order for the AOT cache. */
+    private static void writeClassPathJar(Path app) throws IOException {
+        String names = list(app).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(".jar"))
+                .collect(Collectors.joining(" "));
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, names);
+        new JarOutputStream(Files.newOutputStream(app.resolve("class-path.jar")), manifest).close();
+    }
+
+    private static List<String> options(List<String> more) {
+        return Stream.concat(ALWAYS.stream(), more.stream()).toList();
     }
 
     private void addPapers() throws IOException {
@@ -177,22 +213,15 @@ public final class PackageStormspec {
 
     // --- the AOT cache -----------------------------------------------------------------------------------------------
 
-    /**
-     * Runs a launcher once so that the JVM remembers the classes it loaded (JEP 514), and only then tells the launcher
-     * to use that: a launcher whose cache is missing complains at each start.
-     */
-    private void train(String launcher, List<String> arguments, String options) throws IOException, InterruptedException {
-        Path cache = image.resolve("lib/app/" + launcher + ".aot");
-        List<String> command = new ArrayList<>(List.of(image.resolve("bin/" + launcher).toString()));
+    /** Runs the program once so that the JVM remembers the classes it loaded (JEP 514). */
+    private void train(String mode, List<String> arguments, String options) throws IOException, InterruptedException {
+        Path cache = image.resolve("lib/app/" + mode + ".aot");
+        List<String> command = new ArrayList<>(List.of(image.resolve("bin/stormspec").toString()));
         command.addAll(arguments);
         run(command, Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + options), target);
         if (!Files.isRegularFile(cache)) {
-            throw new IllegalStateException("the training run of " + launcher + " left no " + cache);
+            throw new IllegalStateException("the training run of " + mode + " left no " + cache);
         }
-        Files.writeString(
-                image.resolve("lib/app/" + launcher + ".cfg"),
-                "java-options=-XX:AOTCache=$APPDIR/" + launcher + ".aot\n",
-                StandardOpenOption.APPEND);
     }
 
     private String sample() {
@@ -220,6 +249,7 @@ public final class PackageStormspec {
         Path made = list(raw).getFirst();
         run(List.of("dpkg-deb", "--raw-extract", made.toString(), tree.toString()), Map.of(), target);
         addToSystem(tree);
+        setTimes(tree);
         Path result = target.resolve(made.getFileName());
         run(
                 List.of("dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", tree.toString(), result.toString()),
@@ -319,6 +349,15 @@ public final class PackageStormspec {
             Files.delete(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JVM throws an AOT cache away if a jar has another time than in training, and jpackage's copies have. */
+    private void setTimes(Path tree) throws IOException {
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, time);
+            }
         }
     }
 
