@@ -78,6 +78,7 @@ public final class BoardView extends Region {
     private Optional<Desk> desk = Optional.empty();
     private Runnable unlisten = () -> {};
     private boolean dirty = true;
+    private boolean pressedHere;
     private Emphasis painted = Emphasis.NONE;
 
     /** Makes a view that shows nothing yet. */
@@ -97,6 +98,15 @@ public final class BoardView extends Region {
         listenToPointer();
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyDown);
         addEventHandler(KeyEvent.KEY_RELEASED, event -> handle(Events.keyUp(event)));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedHere = event.getTarget() == this);
+        addEventFilter(KeyEvent.KEY_TYPED, this::keepOutOfTheWords);
+    }
+
+    /** The letter that opens the editor is typed a moment later, when the editor has the focus. */
+    private void keepOutOfTheWords(KeyEvent event) {
+        if (pressedHere) {
+            event.consume();
+        }
     }
 
     private void listenToPointer() {
