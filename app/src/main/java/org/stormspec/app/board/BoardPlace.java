@@ -32,6 +32,7 @@ public final class BoardPlace {
     private final VBox hint = hint();
     private final Minimap minimap = new Minimap(view);
     private final StackPane root;
+    private final Region card;
     private final Map<String, Camera> cameras = new HashMap<>();
     private String shown = "";
     private boolean following;
@@ -51,6 +52,7 @@ public final class BoardPlace {
         this.session = session;
         this.findings = findings;
         this.link = new BoardLink(session.model());
+        this.card = card;
         view.setId("board");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         root = new StackPane(view, hint, card, minimap.node());
@@ -236,6 +238,15 @@ public final class BoardPlace {
     /** Returns the zoom as people read it: {@code 100 %}. */
     public ObservableValue<String> zoomText() {
         return view.cameraProperty().map(camera -> Math.round(camera.zoom() * 100) + " %");
+    }
+
+    /** Lets the card speak, or not, as while all findings are listed. */
+    public void setCardShown(boolean on) {
+        if (on) {
+            root.getChildren().add(card);
+        } else {
+            root.getChildren().remove(card);
+        }
     }
 
     /** Gives the keyboard to the board. */

@@ -180,9 +180,9 @@ public final class FindingsModel {
                 .orElse(finding.rule());
     }
 
-    /** Returns words with a capital letter in front. */
+    /** Returns words with a capital letter in front, unless they begin with a name of a thing. */
     public static String capitalised(String words) {
-        return words.isEmpty()
+        return words.isEmpty() || words.split(" ", 2)[0].matches(".*[._-].*[^.:,]")
                 ? words
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }

@@ -10,9 +10,9 @@ public final class Marks {
     /** Returns the style classes of the mark of a level. */
     public static List<String> of(Level level) {
         return switch (level) {
-            case ERROR -> List.of("mark", "square", "error");
-            case WARNING -> List.of("mark", "diamond", "warning");
-            case HINT -> List.of("mark", "disc");
+            case ERROR -> List.of("status-mark", "square", "error");
+            case WARNING -> List.of("status-mark", "diamond", "warning");
+            case HINT -> List.of("status-mark", "disc");
         };
     }
 }

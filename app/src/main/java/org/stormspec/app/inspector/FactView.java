@@ -8,11 +8,13 @@ import javafx.scene.input.ClipboardContent;
 
 /** Something computed; its menu copies it. */
 final class FactView extends FieldView {
-    // Lets a long topic name break after its dots and nowhere else.
-    private static final String BREAK = "\u200b";
+    // The width of a letter of the code font at the size of the style sheet.
+    private static final double LETTER = 7.2;
+    private static final double PADDING = 22;
 
     private final Label control = new Label();
     private String value = "";
+    private boolean mono;
 
     FactView(FormField.Fact field, Desk desk) {
         super(desk);
@@ -20,7 +22,8 @@ final class FactView extends FieldView {
         if (field.mono()) {
             control.getStyleClass().add("mono");
         }
-        control.setWrapText(true);
+        control.setWrapText(!field.mono());
+        control.widthProperty().addListener(_ -> show());
         control.setMaxWidth(Double.MAX_VALUE);
         MenuItem copy = new MenuItem("Copy");
         copy.setOnAction(_ -> copy());
@@ -39,7 +42,13 @@ final class FactView extends FieldView {
     void update(FormField field) {
         if (field instanceof FormField.Fact fact) {
             value = fact.value();
-            control.setText(fact.mono() ? value.replace(".", "." + BREAK) : value);
+            mono = fact.mono();
+            show();
         }
+    }
+
+    private void show() {
+        double room = Math.max(control.getWidth(), 120) - PADDING;
+        control.setText(mono ? Names.broken(value, (int) (room / LETTER)) : value);
     }
 }

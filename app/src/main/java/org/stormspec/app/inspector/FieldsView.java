@@ -19,6 +19,8 @@ import org.stormspec.model.record.Field;
 
 /** The fields of a payload: name and type in a row each, the rest in the row's menu. */
 final class FieldsView extends FieldView {
+    private static final int TYPE_WIDTH = 92;
+
     private final VBox control = new VBox();
     private FormField.Fields field;
 
@@ -73,7 +75,8 @@ final class FieldsView extends FieldView {
         name.setAccessibleText("Name of field " + (row + 1));
         type.setAccessibleText("Type of field " + (row + 1));
         type.getStyleClass().add("muted-input");
-        type.setMaxWidth(88);
+        type.setMinWidth(TYPE_WIDTH);
+        type.setPrefWidth(TYPE_WIDTH);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setTooltip(new Tooltip(describe(shown)));
         HBox box = new HBox(name, type, more(row, shown));

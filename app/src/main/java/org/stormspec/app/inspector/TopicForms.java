@@ -95,9 +95,9 @@ final class TopicForms {
 
     private static String meaning(Access access) {
         return switch (access) {
-            case PUBLIC -> "Public: everyone may read";
-            case PROTECTED -> "Protected: granted contexts";
-            case PRIVATE -> "Private: only its owner";
+            case PUBLIC -> "Public · everyone";
+            case PROTECTED -> "Protected · by grant";
+            case PRIVATE -> "Private · owner only";
         };
     }
 

@@ -44,7 +44,7 @@ public final class OutlineController {
         tree.setRoot(new TreeItem<>());
         tree.setCellFactory(_ -> new Line());
         refresh();
-        expandFirstDomain();
+        expandDomains();
         session.onSettled(this::refresh);
         session.selection().addListener((_, _, selection) -> show(selection));
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> chosen(item));
@@ -52,16 +52,10 @@ public final class OutlineController {
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
-    private void expandFirstDomain() {
+    private void expandDomains() {
         tree.getRoot().getChildren().stream()
                 .filter(item -> item.getValue().key().type() == RecordType.DOMAIN)
-                .findFirst()
-                .ifPresent(domain -> {
-                    domain.setExpanded(true);
-                    domain.getChildren().stream()
-                            .findFirst()
-                            .ifPresent(context -> context.setExpanded(true));
-                });
+                .forEach(domain -> domain.setExpanded(true));
     }
 
     private void chosen(@Nullable TreeItem<OutlineNode> item) {

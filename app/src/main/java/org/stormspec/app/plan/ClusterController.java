@@ -108,7 +108,7 @@ public final class ClusterController {
                                 ? "Named in environments.yaml"
                                 : "Not a development cluster: export and open a pull request";
         status.setText(words);
-        mark.getStyleClass().setAll("mark", running || !embedded ? "disc" : "ring");
+        mark.getStyleClass().setAll("status-mark", running || !embedded ? "disc" : "ring");
         if (running && embedded) {
             mark.getStyleClass().add("good");
         }
@@ -225,6 +225,7 @@ public final class ClusterController {
     public void shown() {
         model.refreshStatus();
         look.play();
+        plan.requestFocus();
     }
 
     /** Called when something else comes into view. */

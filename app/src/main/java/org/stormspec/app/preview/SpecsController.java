@@ -209,15 +209,17 @@ public final class SpecsController {
         if (files.isEmpty()) {
             return "The folder says what the model says. Nothing to write.";
         }
-        long fresh = files.stream().filter(FileChange::isNew).count();
-        return "%d valid documents. %d new files, %d changed."
-                .formatted(
-                        ready.delivery().export().documents().size(), fresh, files.size() - fresh);
+        int fresh = (int) files.stream().filter(FileChange::isNew).count();
+        int changed = files.size() - fresh;
+        String news = fresh == 0 ? "" : " " + fresh + " new" + (fresh == 1 ? " file." : " files.");
+        String changes = changed == 0 ? "" : " " + changed + " changed.";
+        return ready.delivery().export().documents().size() + " valid documents." + news + changes;
     }
 
     /** Called when the place comes into view. */
     public void shown() {
         spec.setVisible(true);
+        document.requestFocus();
     }
 
     /** Called when something else comes into view. */

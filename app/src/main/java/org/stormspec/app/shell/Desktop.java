@@ -73,6 +73,11 @@ public final class Desktop {
         services.workspaces().open(folder);
     }
 
+    /** Lets go of the open workspace without asking. */
+    public void closeWorkspace() {
+        services.workspaces().closeCurrent();
+    }
+
     /** Says that something went wrong that nobody expected. */
     public void apologise(Throwable problem) {
         services.dialogs()

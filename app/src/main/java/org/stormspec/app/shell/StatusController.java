@@ -65,7 +65,7 @@ final class StatusController {
     private void showSaved() {
         boolean unsaved = session.dirty().get();
         saved.setText(unsaved ? "Unsaved changes" : "Saved");
-        savedMark.getStyleClass().setAll("mark", unsaved ? "ring" : "disc");
+        savedMark.getStyleClass().setAll("status-mark", unsaved ? "ring" : "disc");
     }
 
     private void showCounts() {
@@ -92,7 +92,7 @@ final class StatusController {
     }
 
     private static List<String> marks(String shape, String colour) {
-        return List.of("mark", shape, colour);
+        return List.of("status-mark", shape, colour);
     }
 
     private static String count(long number, String noun) {

@@ -147,7 +147,10 @@ public final class Workbench {
                                 this::openFindings)));
         Node list =
                 Fxml.load(new ListController(findings, this::jump, () -> findingsShown.set(false)));
-        findingsShown.addListener((_, _, on) -> controller.showBelow(list, on));
+        findingsShown.addListener((_, _, on) -> {
+            controller.showBelow(list, on);
+            board.setCardShown(!on);
+        });
         new FindPopup(controller.find(), session::model, this::jump, board::focus);
     }
 
@@ -324,9 +327,34 @@ public final class Workbench {
         return session.dirty().map(dirty -> (dirty ? "• " : "") + name + " – Stormspec");
     }
 
-    /** Returns the place in view and the others. */
-    WorkbenchModel model() {
-        return model;
+    /** Returns the session this is the window of. */
+    public WorkspaceSession session() {
+        return session;
+    }
+
+    /** Returns the board place. */
+    public BoardPlace board() {
+        return board;
+    }
+
+    /** Returns the map place. */
+    public MapPlace map() {
+        return map;
+    }
+
+    /** Returns what the rules say. */
+    public FindingsModel findings() {
+        return findings;
+    }
+
+    /** Returns the cluster, plan and push. */
+    public ClusterViewModel cluster() {
+        return clusterModel;
+    }
+
+    /** Returns the id of the place in view. */
+    public String place() {
+        return model.place().get().id();
     }
 
     /** Remembers how the window was arranged. */
