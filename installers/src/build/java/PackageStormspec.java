@@ -96,8 +96,8 @@ public final class PackageStormspec {
         addPapers();
         setTimes(image);
         if (!windows()) {
-            train("cli", List.of("export", sample(), "--to", target.resolve("training").toString()), "");
-            train("desktop", List.of("--smoke", sample()), " -Dglass.platform=Headless -Dprism.order=sw");
+            train("cli", List.of(), List.of("export", sample(), "--to", target.resolve("training").toString()));
+            trainWindow();
         }
         report("image", image);
         if (has("dpkg-deb") && has("fakeroot")) {
@@ -213,12 +213,24 @@ public final class PackageStormspec {
 
     // --- the AOT cache -----------------------------------------------------------------------------------------------
 
+    /** JavaFX's own headless screen is smaller than the window, so this one run needs a virtual screen. */
+    private void trainWindow() throws IOException, InterruptedException {
+        if (!has("xvfb-run")) {
+            say("no xvfb-run here, so the window starts without an AOT cache: half a second slower");
+            return;
+        }
+        train("desktop", List.of("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"), List.of("--smoke", sample()));
+    }
+
     /** Runs the program once so that the JVM remembers the classes it loaded (JEP 514). */
-    private void train(String mode, List<String> arguments, String options) throws IOException, InterruptedException {
+    private void train(String mode, List<String> screen, List<String> arguments)
+            throws IOException, InterruptedException {
         Path cache = image.resolve("lib/app/" + mode + ".aot");
-        List<String> command = new ArrayList<>(List.of(image.resolve("bin/stormspec").toString()));
+        List<String> command = new ArrayList<>(screen);
+        command.add(image.resolve("bin/stormspec").toString());
         command.addAll(arguments);
-        run(command, Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + options), target);
+        String options = "-Dprism.order=sw -XX:AOTCacheOutput=" + cache;
+        run(command, Map.of("JAVA_TOOL_OPTIONS", options), target);
         if (!Files.isRegularFile(cache)) {
             throw new IllegalStateException("the training run of " + mode + " left no " + cache);
         }
