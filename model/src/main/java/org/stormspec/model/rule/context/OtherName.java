@@ -11,6 +11,9 @@ import org.stormspec.model.store.ModelView;
 /** Proposes a name for a context that neither equals nor begins another one, nor the reverse. */
 final class OtherName {
 
+    /** Where another context is the beginning of every name, no number of attempts finds a free one. */
+    private static final int ENOUGH = 1_000;
+
     private OtherName() {}
 
     static Fix rename(ModelView model, Context context) {
@@ -29,13 +32,13 @@ final class OtherName {
         return candidates(context.name())
                 .filter(name -> isFree(context.renamed(context.domain(), name).path(), others))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> context.name() + "_context");
     }
 
     private static Stream<String> candidates(String name) {
         return Stream.concat(
                 Stream.of(name + "_context", "other_" + name),
-                IntStream.iterate(2, n -> n + 1).mapToObj(n -> "other_" + name + "_" + n));
+                IntStream.range(2, ENOUGH).mapToObj(n -> "other_" + name + "_" + n));
     }
 
     private static boolean isFree(String path, List<String> others) {
