@@ -15,8 +15,13 @@ import org.stormspec.model.record.RecordKey;
  */
 public record About(String id, Level level, String title, String idea, String example, String fix) {
 
-    /** Returns a finding of this rule. */
+    /** Returns a finding of this rule; its fixes do nothing once one of its places is gone. */
     public Finding finding(String message, List<RecordKey> places, List<Fix> fixes) {
-        return new Finding(id, level, places, message, fixes);
+        return new Finding(
+                id,
+                level,
+                places,
+                message,
+                fixes.stream().map(fix -> fix.needing(places)).toList());
     }
 }

@@ -37,6 +37,12 @@ public final class Repairs {
         return element(label, id, element -> onTopic(element, change));
     }
 
+    /** Returns a fix that moves an element into a context. */
+    public static Fix moving(String label, String id, Context target) {
+        return element(label, id, element -> element.in(Optional.of(target.id())))
+                .needing(target.key());
+    }
+
     /** Returns an element with its topic detail changed; any other element as it is. */
     public static Element onTopic(Element element, UnaryOperator<Topic> change) {
         return element.topic().map(topic -> element.with(change.apply(topic))).orElse(element);
@@ -57,7 +63,8 @@ public final class Repairs {
 
     /** Returns a fix that draws an arrow. */
     public static Fix connecting(String label, String from, LinkType type, String to) {
-        return new Fix(label, model -> new Draft(model).put(new Link(from, type, to)).changes());
+        return new Fix(label, model -> new Draft(model).put(new Link(from, type, to)).changes())
+                .needing(List.of(Element.key(from), Element.key(to)));
     }
 
     /** Returns a fix that takes records away. */

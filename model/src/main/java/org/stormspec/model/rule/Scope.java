@@ -32,7 +32,7 @@ import org.stormspec.model.store.ModelView;
  *
  * <p>A topic that lies in no context is a sketch: rules about topics leave it alone, except the one
  * that says so. A topic that has no access level yet has no name either; only rules about elements
- * see it.
+ * see it. Confined to one thread.
  */
 public final class Scope {
 
@@ -53,6 +53,8 @@ public final class Scope {
     private final NavigableMap<String, List<Context>> byPrincipal;
     private final Map<String, List<Context>> byService;
     private final Map<String, List<TagPolicy>> policies;
+    private final Map<String, List<Element>> aggregates;
+    private final Map<String, List<Context>> contextsLike = new HashMap<>();
 
     private Scope(ModelView model) {
         this.model = model;
@@ -69,6 +71,10 @@ public final class Scope {
         this.byPrincipal = byPrincipal(landscape);
         this.byService = byService(model);
         this.policies = policies(model);
+        this.aggregates =
+                model.elements(Kind.AGGREGATE).stream()
+                        .filter(aggregate -> aggregate.context().isPresent())
+                        .collect(groupingBy(aggregate -> aggregate.context().orElseThrow()));
     }
 
     /** Prepares the look-ups of a model, which must not change while they are used. */
@@ -173,6 +179,17 @@ public final class Scope {
     /** Returns the contexts that run a service of this id. */
     public List<Context> running(String service) {
         return byService.getOrDefault(service, List.of());
+    }
+
+    /** Returns the aggregates of a context. */
+    public List<Element> aggregatesIn(Context context) {
+        return aggregates.getOrDefault(context.id(), List.of());
+    }
+
+    /** Returns all contexts, those whose path is most like a misspelt one in front. */
+    public List<Context> contextsLike(String path) {
+        return contextsLike.computeIfAbsent(
+                path, misspelt -> Likeness.nearest(misspelt, model.contexts(), Context::path));
     }
 
     /** Returns the policies that hang on a tag. */

@@ -2,25 +2,15 @@ package org.stormspec.model.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.stormspec.model.Dangling;
 import org.stormspec.model.RandomEdits;
 import org.stormspec.model.RandomEdits.Step;
-import org.stormspec.model.record.Consumer;
-import org.stormspec.model.record.Detail;
-import org.stormspec.model.record.Element;
-import org.stormspec.model.record.Flow;
-import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
-import org.stormspec.model.record.ModelRecord;
-import org.stormspec.model.record.Placement;
-import org.stormspec.model.record.RecordKey;
-import org.stormspec.model.record.RecordType;
-import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Store;
 
 @DisplayName("After any sequence of edits")
@@ -36,7 +26,7 @@ class EditsPropertyTest {
                     Store model = RandomEdits.start().store();
                     for (Step step : steps) {
                         model.apply(step.on(model));
-                        assertEquals(List.of(), dangling(model), step.toString());
+                        assertEquals(List.of(), Dangling.in(model), step.toString());
                     }
                 });
     }
@@ -75,92 +65,5 @@ class EditsPropertyTest {
                                     .filter(element -> element.context().isPresent())
                                     .toList());
                 });
-    }
-
-    private static List<String> dangling(Store model) {
-        List<String> dangling = new ArrayList<>();
-        for (ModelRecord each : model.records()) {
-            references(each).stream()
-                    .filter(reference -> !reference.isMet(model))
-                    .forEach(reference -> dangling.add(each.key() + " -> " + reference));
-        }
-        return dangling;
-    }
-
-    /**
-     * What a record refers to.
-     *
-     * @param key of the record
-     * @param kind it has to be of, when it is an element of a certain kind; hotspots may question a
-     *     context as well
-     */
-    private record Reference(RecordKey key, Optional<Kind> kind) {
-
-        boolean isMet(Store model) {
-            return model.find(key)
-                    .or(() -> kind.isEmpty() ? model.context(key.id()) : Optional.empty())
-                    .filter(found ->
-                            kind.isEmpty()
-                                    || (found instanceof Element element
-                                            && kind.get() == element.kind()))
-                    .isPresent();
-        }
-    }
-
-    private static List<Reference> references(ModelRecord each) {
-        return switch (each) {
-            case Link link -> List.of(element(link.from()), element(link.to()));
-            case Placement placement ->
-                    List.of(of(RecordType.BOARD, placement.board()), element(placement.element()));
-            case Frame frame ->
-                    List.of(
-                            of(RecordType.BOARD, frame.board()),
-                            of(RecordType.CONTEXT, frame.context()));
-            case Consumer consumer ->
-                    List.of(
-                            of(RecordType.CONTEXT, consumer.context()),
-                            element(consumer.topic(), Kind.TOPIC));
-            case Flow flow -> flow.steps().stream().map(EditsPropertyTest::element).toList();
-            case Element element -> references(element);
-            default -> List.of();
-        };
-    }
-
-    private static List<Reference> references(Element element) {
-        List<Reference> references = new ArrayList<>();
-        element.context().ifPresent(context -> references.add(of(RecordType.CONTEXT, context)));
-        switch (element.detail()) {
-            case Detail.Hotspot hotspot ->
-                    hotspot.about().ifPresent(about -> references.add(element(about)));
-            case Topic topic -> references.addAll(references(topic));
-            default -> {}
-        }
-        return references;
-    }
-
-    private static List<Reference> references(Topic topic) {
-        List<Reference> references = new ArrayList<>();
-        Topic.Origin origin = topic.origin();
-        origin.derivedFrom().ifPresent(other -> references.add(element(other, Kind.TOPIC)));
-        origin.source().ifPresent(system -> references.add(element(system, Kind.EXTERNAL_SYSTEM)));
-        topic.deprecation()
-                .flatMap(Topic.Deprecation::successor)
-                .ifPresent(other -> references.add(element(other, Kind.TOPIC)));
-        topic.sharing()
-                .grants()
-                .forEach(context -> references.add(of(RecordType.CONTEXT, context)));
-        return references;
-    }
-
-    private static Reference element(String id) {
-        return new Reference(Element.key(id), Optional.empty());
-    }
-
-    private static Reference element(String id, Kind kind) {
-        return new Reference(Element.key(id), Optional.of(kind));
-    }
-
-    private static Reference of(RecordType type, String id) {
-        return new Reference(new RecordKey(type, id), Optional.empty());
     }
 }

@@ -113,11 +113,12 @@ public final class ForeignWriterRule implements Rule<Element> {
 
     private static Fix ownTopic(Element topic, Context writer, Link link) {
         return new Fix(
-                "publish a topic of %s instead".formatted(writer.path()),
-                model ->
-                        model.element(topic.id())
-                                .map(original -> ownTopic(model, original, writer, link))
-                                .orElse(ChangeSet.EMPTY));
+                        "publish a topic of %s instead".formatted(writer.path()),
+                        model ->
+                                model.element(topic.id())
+                                        .map(original -> ownTopic(model, original, writer, link))
+                                        .orElse(ChangeSet.EMPTY))
+                .needing(writer.key());
     }
 
     private static ChangeSet ownTopic(

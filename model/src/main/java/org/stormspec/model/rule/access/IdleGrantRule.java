@@ -9,12 +9,14 @@ import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Scope;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 
 /** A context is granted to read a protected topic but does not. */
@@ -71,6 +73,10 @@ public final class IdleGrantRule extends AccessRule {
                         Optional.empty());
         return new Fix(
                 "declare that %s reads it".formatted(granted.path()),
-                model -> new Draft(model).put(consumer).changes());
+                model ->
+                        model.element(consumer.topic())
+                                .flatMap(Element::topic)
+                                .map(any -> new Draft(model).put(consumer).changes())
+                                .orElse(ChangeSet.EMPTY));
     }
 }

@@ -64,7 +64,7 @@ public final class UnknownGrantRule implements Rule<Element> {
     private static List<Fix> fixes(Scope scope, Element topic, String granted) {
         Set<String> taken = topic.topic().map(Topic::sharing).orElseThrow().grants();
         List<Fix> fixes = new ArrayList<>();
-        Likeness.nearest(granted, scope.model().contexts(), Context::path).stream()
+        scope.contextsLike(granted).stream()
                 .filter(context -> !taken.contains(context.id()))
                 .filter(context -> !topic.context().orElseThrow().equals(context.id()))
                 .limit(PROPOSALS)
@@ -79,8 +79,11 @@ public final class UnknownGrantRule implements Rule<Element> {
 
     private static Fix instead(Element topic, String granted, Context context) {
         return Repairs.topic(
-                "grant %s instead".formatted(context.path()),
-                topic.id(),
-                found -> Repairs.granting(Repairs.revoking(found, granted), List.of(context.id())));
+                        "grant %s instead".formatted(context.path()),
+                        topic.id(),
+                        found ->
+                                Repairs.granting(
+                                        Repairs.revoking(found, granted), List.of(context.id())))
+                .needing(context.key());
     }
 }

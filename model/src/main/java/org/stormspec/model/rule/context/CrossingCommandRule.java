@@ -108,15 +108,14 @@ public final class CrossingCommandRule implements Rule<Element> {
     private static List<Fix> fixes(Element command, Element source, Context to) {
         List<Fix> fixes = new ArrayList<>();
         fixes.add(
-                Repairs.element(
-                        "move '%s' into %s".formatted(source.name(), to.path()),
-                        source.id(),
-                        found -> found.in(Optional.of(to.id()))));
+                Repairs.moving(
+                        "move '%s' into %s".formatted(source.name(), to.path()), source.id(), to));
         if (source.kind() == Kind.POLICY) {
             fixes.add(
                     new Fix(
-                            "put an event in between and react to it in " + to.path(),
-                            model -> reaction(model, command, source, to)));
+                                    "put an event in between and react to it in " + to.path(),
+                                    model -> reaction(model, command, source, to))
+                            .needing(to.key()));
         }
         return fixes;
     }

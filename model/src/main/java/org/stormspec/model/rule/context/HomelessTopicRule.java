@@ -2,7 +2,6 @@ package org.stormspec.model.rule.context;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Element;
@@ -60,10 +59,7 @@ public final class HomelessTopicRule implements Rule<Element> {
         return scope.model().contexts().stream()
                 .limit(PROPOSALS)
                 .map(context ->
-                        Repairs.element(
-                                "put it into " + context.path(),
-                                topic.id(),
-                                found -> found.in(Optional.of(context.id()))))
+                        Repairs.moving("put it into " + context.path(), topic.id(), context))
                 .toList();
     }
 }

@@ -80,9 +80,10 @@ public final class NoOwnerRule extends ContextRule {
 
     private static Fix owning(Context context, String team) {
         return Repairs.context(
-                "let %s own it".formatted(team),
-                context.id(),
-                found -> found.ownedBy(Optional.of(team)));
+                        "let %s own it".formatted(team),
+                        context.id(),
+                        found -> found.ownedBy(Optional.of(team)))
+                .needing(new RecordKey(RecordType.TEAM, team));
     }
 
     private static Fix newTeam(Context context) {

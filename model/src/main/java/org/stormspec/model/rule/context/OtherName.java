@@ -11,7 +11,9 @@ import org.stormspec.model.store.ModelView;
 /** Proposes a name for a context that neither equals nor begins another one, nor the reverse. */
 final class OtherName {
 
-    /** Where another context is the beginning of every name, no number of attempts finds a free one. */
+    /**
+     * Where another context is the beginning of every name, no number of attempts finds a free one.
+     */
     private static final int ENOUGH = 1_000;
 
     private OtherName() {}

@@ -121,8 +121,7 @@ public final class NoProducerRule implements Rule<Element> {
     private static List<Fix> fixes(Scope scope, Element element, Context owner) {
         List<Fix> fixes = new ArrayList<>();
         LinkType verb = element.kind() == Kind.TOPIC ? LinkType.PUBLISHES : LinkType.EMITS;
-        scope.model().elements(Kind.AGGREGATE).stream()
-                .filter(aggregate -> aggregate.context().equals(element.context()))
+        scope.aggregatesIn(owner).stream()
                 .limit(PROPOSALS)
                 .forEach(aggregate -> fixes.add(producing(aggregate, verb, element)));
         if (element.kind() == Kind.TOPIC) {

@@ -84,10 +84,7 @@ public final class ForeignPrefixRule extends NamingRule {
     }
 
     private static Fix moving(TopicContract topic, Context context) {
-        return Repairs.element(
-                "move it to " + context.path(),
-                topic.element().id(),
-                found -> found.in(Optional.of(context.id())));
+        return Repairs.moving("move it to " + context.path(), topic.element().id(), context);
     }
 
     private Finding accessFinding(Scope scope, TopicContract topic, Access claimed) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.About;
@@ -66,9 +68,13 @@ public final class PolicyAccessRule extends PolicyRule {
                         .toList();
         boolean granting = access == Access.PROTECTED && !readers.isEmpty();
         return Repairs.topic(
-                "make it " + access.word() + (granting ? " and grant those who read it now" : ""),
-                topic.element().id(),
-                found -> making(found, access, granting ? readers : List.of()));
+                        "make it "
+                                + access.word()
+                                + (granting ? " and grant those who read it now" : ""),
+                        topic.element().id(),
+                        found -> making(found, access, granting ? readers : List.of()))
+                .needing(
+                        readers.stream().map(id -> new RecordKey(RecordType.CONTEXT, id)).toList());
     }
 
     private static Topic making(Topic topic, Access access, List<String> readers) {

@@ -1,4 +1,4 @@
-package org.stormspec.model.rule.access;
+package org.stormspec.model.rule;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,11 +12,13 @@ final class Likeness {
 
     /** Returns the candidates, those whose name needs the fewest keystrokes to correct in front. */
     static <T> List<T> nearest(String word, Collection<T> candidates, Function<T, String> name) {
+        record Measured<T>(T candidate, int distance) {}
         return candidates.stream()
+                .map(candidate -> new Measured<>(candidate, distance(word, name.apply(candidate))))
                 .sorted(
-                        Comparator.<T>comparingInt(
-                                        candidate -> distance(word, name.apply(candidate)))
-                                .thenComparing(name))
+                        Comparator.comparingInt((Measured<T> measured) -> measured.distance())
+                                .thenComparing(measured -> name.apply(measured.candidate())))
+                .map(Measured::candidate)
                 .toList();
     }
 
