@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -53,6 +54,7 @@ import org.stormspec.render.view.Viewport;
  *       sentence for the status bar, {@link #editingProperty()} whether words are being typed.
  *   <li>{@link #desk()} holds the commands for menus: fit, select all, remove, duplicate, create.
  *   <li>{@link #mark(Map)} sets the signs of the rules.
+ *   <li>{@link #finishEditing()} ends typing, before edits that come from elsewhere.
  *   <li>{@link #requestFocus()} makes keys go to the board.
  * </ul>
  *
@@ -66,7 +68,8 @@ public final class BoardView extends Region {
     private final PixelLayer base = new PixelLayer(fonts);
     private final LiftedLayer lifted = new LiftedLayer(fonts, painter);
     private final Overlay overlay = new Overlay();
-    private final WordEditor editor = new WordEditor(fonts);
+    private final WordEditor editor = new WordEditor(fonts, this::requestFocus);
+    private final Easel easel = new Easel(base.canvas(), lifted.canvas(), overlay, editor);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(Camera.START);
     private final ReadOnlyObjectWrapper<Set<RecordKey>> selection =
@@ -87,7 +90,7 @@ public final class BoardView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleText("Board");
-        getChildren().addAll(base.canvas(), lifted.canvas(), overlay, editor);
+        getChildren().add(easel);
         overlay.paint(palette.get());
         palette.addListener((any, before, now) -> {
             overlay.paint(now);
@@ -134,6 +137,8 @@ public final class BoardView extends Region {
      * @param board id of the board
      */
     public void show(Store store, History history, Edits edits, String board) {
+        finishEditing();
+        desk.ifPresent(Desk::abandon);
         unlisten.run();
         BoardScene scene = new BoardScene(store, board);
         Desk at = new Desk(scene, new ModelEdits(store, history, edits, board), LinkRules.GRAMMAR);
@@ -142,7 +147,7 @@ public final class BoardView extends Region {
         desk = Optional.of(at);
         unlisten = store.listen(changes -> changed(at, changes));
         selection.set(Set.of());
-        setAccessibleText("Board " + scene.record().map(record -> record.name()).orElse(board));
+        setAccessibleText(Spoken.of(at));
         at.look(camera.get());
         repaint();
     }
@@ -152,7 +157,7 @@ public final class BoardView extends Region {
             at.prune();
             boolean dragging = at.feedback() instanceof Feedback.Lift;
             if (dragging && at.emphasis().lifted().containsAll(changes.changes().keySet())) {
-                requestLayout();
+                easel.requestLayout();
             } else {
                 repaint();
             }
@@ -164,6 +169,14 @@ public final class BoardView extends Region {
      */
     public Optional<Desk> desk() {
         return desk;
+    }
+
+    /**
+     * Takes words that are being edited as they are. To be called before edits made elsewhere:
+     * while words are edited, the history belongs to that gesture.
+     */
+    public void finishEditing() {
+        editor.commit();
     }
 
     /** Sets the signs of the rules, by element id. */
@@ -235,18 +248,34 @@ public final class BoardView extends Region {
     /** Paints everything again at the next pulse. */
     public void repaint() {
         dirty = true;
-        requestLayout();
+        easel.requestLayout();
     }
 
-    /** Paints what changed; JavaFX calls it at most once a pulse. */
     @Override
     protected void layoutChildren() {
-        if (getWidth() < 1 || getHeight() < 1) {
-            return;
+        easel.resize(getWidth(), getHeight());
+        easel.requestLayout();
+    }
+
+    /**
+     * Holds the layers. It is laid out by itself, at most once a pulse, so that painting does not
+     * lay out the window round the board again.
+     */
+    private final class Easel extends Region {
+
+        Easel(Node... layers) {
+            setManaged(false);
+            getChildren().addAll(layers);
         }
-        fitLayers();
-        desk.ifPresent(this::paint);
-        dirty = false;
+
+        @Override
+        protected void layoutChildren() {
+            if (getWidth() >= 1 && getHeight() >= 1) {
+                fitLayers();
+                desk.ifPresent(BoardView.this::paint);
+                dirty = false;
+            }
+        }
     }
 
     private void fitLayers() {
@@ -298,19 +327,20 @@ public final class BoardView extends Region {
         @Override
         public void selected(Set<RecordKey> keys) {
             selection.set(keys);
-            requestLayout();
+            desk.ifPresent(at -> setAccessibleText(Spoken.of(at)));
+            easel.requestLayout();
         }
 
         @Override
         public void showed(Feedback feedback) {
-            requestLayout();
+            easel.requestLayout();
         }
 
         @Override
         public void edited(Optional<Editing> now) {
             editing.set(now.isPresent());
             desk.ifPresent(at -> editor.follow(at, palette.get()));
-            requestLayout();
+            easel.requestLayout();
         }
 
         @Override

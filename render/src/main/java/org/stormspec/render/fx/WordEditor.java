@@ -29,13 +29,20 @@ final class WordEditor extends StackPane {
     private static final double TITLE_HEIGHT = 34;
 
     private final Fonts fonts;
+    private final Runnable giveBack;
     private final TextArea area = new TextArea();
     private Optional<Desk> desk = Optional.empty();
     // The board repaints and focus moves while the editor closes; neither may close it again.
     private boolean open;
 
-    WordEditor(Fonts fonts) {
+    /**
+     * Makes a closed editor.
+     *
+     * @param giveBack takes the keys back to the board
+     */
+    WordEditor(Fonts fonts, Runnable giveBack) {
         this.fonts = fonts;
+        this.giveBack = giveBack;
         setManaged(false);
         setVisible(false);
         setAlignment(Pos.CENTER);
@@ -129,7 +136,7 @@ final class WordEditor extends StackPane {
         if (open) {
             open = false;
             setVisible(false);
-            Optional.ofNullable(getParent()).ifPresent(parent -> parent.requestFocus());
+            giveBack.run();
         }
     }
 
@@ -150,7 +157,7 @@ final class WordEditor extends StackPane {
             setVisible(false);
             desk.ifPresent(at -> at.finishEdit(area.getText(), then));
             if (!open) {
-                Optional.ofNullable(getParent()).ifPresent(parent -> parent.requestFocus());
+                giveBack.run();
             }
         }
     }

@@ -17,6 +17,9 @@ final class Arrows {
      */
     private static final double SPECK = 5;
 
+    /** Alpha of lines seen from far away, where one pixel is already much. */
+    private static final double FAINT = 0.6;
+
     private final Viewport view;
     private final Surface surface;
     private final boolean heads;
@@ -35,9 +38,11 @@ final class Arrows {
         this.headSize = Math.max(4, 13 * view.zoom());
         double width = heads ? Math.clamp(2 * view.zoom(), 1, 4) : 0;
         double dash = bent ? Math.max(3, 8 * view.zoom()) : 0;
-        this.inside = new Stroke(palette.link(), width, 0);
-        this.across = new Stroke(palette.accent(), width, 0);
-        this.granted = new Stroke(palette.accent(), width, dash);
+        double strength = heads ? 1 : FAINT;
+        int accent = Palette.faded(palette.accent(), strength);
+        this.inside = new Stroke(Palette.faded(palette.link(), strength), width, 0);
+        this.across = new Stroke(accent, width, 0);
+        this.granted = new Stroke(accent, width, dash);
         this.chosen = new Stroke(palette.accent(), Math.max(2, 2 * width), 0);
     }
 

@@ -152,11 +152,17 @@ public final class BoardScene {
         }
     }
 
-    /** Returns the smallest rectangle that holds all stickies and frames. */
+    /** Returns the smallest rectangle that holds all stickies and frames, as high as all lanes. */
     public Optional<Rect> extent() {
-        return Stream.of(stickies.extent(), frames.extent())
-                .flatMap(Optional::stream)
-                .reduce(Rect::union);
+        Optional<Rect> items =
+                Stream.of(stickies.extent(), frames.extent())
+                        .flatMap(Optional::stream)
+                        .reduce(Rect::union);
+        return items.map(wide ->
+                lanes.all().stream()
+                        .map(item -> item.lane())
+                        .map(lane -> new Rect(wide.x(), lane.y(), wide.width(), lane.height()))
+                        .reduce(wide, Rect::union));
     }
 
     /** Returns the links that start or end at one of these placements. */

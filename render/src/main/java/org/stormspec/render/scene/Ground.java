@@ -3,6 +3,7 @@ package org.stormspec.render.scene;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Lane;
 import org.stormspec.render.text.Face;
+import org.stormspec.render.text.LineBreaker;
 import org.stormspec.render.text.TextBlock;
 import org.stormspec.render.text.TextStyle;
 import org.stormspec.render.view.Detail;
@@ -60,12 +61,14 @@ final class Ground {
         surface.dots(view.x(0), view.y(0), step * zoom, size, palette.dot());
     }
 
-    void lane(LaneItem item) {
+    void lane(LaneItem item, boolean tinted) {
         Lane lane = item.lane();
         double top = Math.rint(view.y(lane.y()));
         double height = Math.rint(lane.height() * zoom);
         double hairline = Math.max(1, Math.rint(view.scale()));
-        surface.block(0, top, view.width(), height, palette.laneFill());
+        if (tinted) {
+            surface.block(0, top, view.width(), height, palette.laneFill());
+        }
         surface.block(0, top, view.width(), hairline, palette.laneLine());
         surface.block(0, top + height - hairline, view.width(), hairline, palette.laneLine());
     }
@@ -123,8 +126,8 @@ final class Ground {
         if (box.height() * zoom < line + 2 || room < 2 * size) {
             return;
         }
-        TextBlock.Line text = clip(item.title(), room, Face.BOLD, size);
-        if (isStump(text, item)) {
+        TextBlock.Line text = name(item.title(), room, size);
+        if (isStump(text)) {
             return;
         }
         double left = Math.rint(view.x(box.x())) + inset;
@@ -137,9 +140,18 @@ final class Ground {
         purpose(item, left + text.width(), middle, left + room);
     }
 
+    /** Returns a title, without its domain where there is no room for it. */
+    private TextBlock.Line name(String title, double room, double size) {
+        TextBlock.Line whole = clip(title, room, Face.BOLD, size);
+        int dot = title.lastIndexOf('.');
+        return dot < 0 || whole.text().equals(title)
+                ? whole
+                : clip(title.substring(dot + 1), room, Face.BOLD, size);
+    }
+
     /** Returns whether so little of the title is left that it says nothing. */
-    private static boolean isStump(TextBlock.Line text, FrameItem item) {
-        return !text.text().equals(item.title()) && text.text().length() < 4;
+    private static boolean isStump(TextBlock.Line text) {
+        return text.text().endsWith(LineBreaker.MORE) && text.text().length() < 4;
     }
 
     /** Writes the purpose at the right, if it has at least some room beside the title. */

@@ -45,7 +45,7 @@ public record Palette(
                     0xff8a93a0,
                     0xb8ffffff,
                     0xffc6cdd6,
-                    0x0a1f2328,
+                    0x081f2328,
                     0xffe3e6eb,
                     0xffe9d9a6,
                     0xff2da44e,

@@ -14,9 +14,6 @@ final class Pen {
 
     private static final int SHADE = 0x99;
 
-    /** Height of the band that the glyph takes, in board units. */
-    private static final double GLYPH_BAND = 22;
-
     private final Viewport view;
     private final Palette palette;
     private final WordCache words;
@@ -167,7 +164,7 @@ final class Pen {
     /** Returns how far words sink so as not to touch the glyph above them, in board units. */
     private static double sag(TextBlock block, Box box) {
         double free = (box.height() - block.height()) / 2;
-        return Math.clamp(GLYPH_BAND - free, 0, Math.max(0, free - 8));
+        return Math.clamp(WordCache.GLYPH_BAND - free, 0, Math.max(0, free - WordCache.HEADROOM));
     }
 
     private void ring(double x, double y, double w, double h) {

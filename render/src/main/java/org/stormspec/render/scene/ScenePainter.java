@@ -1,5 +1,6 @@
 package org.stormspec.render.scene;
 
+import java.util.List;
 import java.util.Set;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.render.text.TextMeasurer;
@@ -40,7 +41,7 @@ public final class ScenePainter {
         Ground ground = new Ground(viewport, palette, words, surface);
         surface.clear(palette.canvas());
         ground.dots();
-        scene.lanes().forEachIn(seen, ground::lane);
+        paintLanes(scene, ground);
         scene.frames().forEachIn(seen, frame -> ground.frame(frame, emphasis));
         paintLinks(scene, seen, new Arrows(viewport, palette, surface, detail), emphasis);
         scene.pivots().forEach(ground::tape);
@@ -52,6 +53,13 @@ public final class ScenePainter {
     /** Paints the legend of the kinds in use over whatever is there. */
     public void paintLegend(BoardScene scene, Viewport viewport, Palette palette, Surface surface) {
         new Legend(viewport, palette, words, surface).paint(scene.kinds());
+    }
+
+    private static void paintLanes(BoardScene scene, Ground ground) {
+        List<LaneItem> lanes = scene.lanes().all();
+        for (int i = 0; i < lanes.size(); i++) {
+            ground.lane(lanes.get(i), i % 2 == 1);
+        }
     }
 
     private static void paintLinks(BoardScene scene, Rect seen, Arrows arrows, Emphasis emphasis) {

@@ -17,8 +17,11 @@ public final class WordCache {
     /** Room left free at the sides of a sticky, in board units. */
     public static final double PADDING = 10;
 
+    /** Height of the band that the glyph takes, in board units. */
+    public static final double GLYPH_BAND = 22;
+
     /** Room left free above and below the words, in board units. */
-    private static final double HEADROOM = 8;
+    public static final double HEADROOM = 8;
 
     /** More than this many and everything is forgotten. */
     private static final int MOST = 100_000;
@@ -46,8 +49,13 @@ public final class WordCache {
         return blocks.computeIfAbsent(new Key(text, width, height), this::set);
     }
 
+    /** Words keep clear of the glyph above them as long as that leaves room for all of them. */
     private TextBlock set(Key key) {
-        return breaker.set(key.text, key.width - 2 * PADDING, key.height - 2 * HEADROOM, WORDS);
+        double width = key.width - 2 * PADDING;
+        TextBlock clear = breaker.set(key.text, width, key.height - GLYPH_BAND - HEADROOM, WORDS);
+        return clear.clipped()
+                ? breaker.set(key.text, width, key.height - 2 * HEADROOM, WORDS)
+                : clear;
     }
 
     /** Returns one line, clipped to a width in pixels; empty if not even the mark fits. */

@@ -31,6 +31,9 @@ public final class Desk {
     /** Pixels left free round what is fitted into the view. */
     private static final double FIT_MARGIN = 48;
 
+    /** Pixels at the top of the view left to the legend. */
+    private static final double HEADER = 24;
+
     /** A wheel step of this many pixels doubles the zoom. */
     private static final double DOUBLING = 280;
 
@@ -39,6 +42,9 @@ public final class Desk {
 
     /** Room for the title when a context is drawn round stickies. */
     private static final int WRAP_TITLE = 72;
+
+    /** Room between a sticky and one made beside it. */
+    private static final double GAP = 3.0 * GRID;
 
     private static final int LANE_HEIGHT = 240;
 
@@ -58,6 +64,7 @@ public final class Desk {
     private Optional<Editing> editing = Optional.empty();
     private Optional<Point> pointer = Optional.empty();
     private boolean spaceHeld;
+    private Optional<RecordKey> justMade = Optional.empty();
 
     /** Is told what to show; every method does nothing unless it is overridden. */
     public interface Watcher {
@@ -108,7 +115,10 @@ public final class Desk {
             case Input.Pinch pinch -> look(camera.zoomedBy(pinch.factor(), pinch.at()));
             case Input.KeyDown down -> keyDown(down);
             case Input.KeyUp up -> keyUp(up);
-            case Input.Press press -> point(press.at(), press);
+            case Input.Press press -> {
+                justMade = Optional.empty();
+                yield point(press.at(), press);
+            }
             case Input.Move move -> point(move.at(), move);
             case Input.Release release -> point(release.at(), release);
         };
@@ -152,10 +162,16 @@ public final class Desk {
         if (gesture instanceof Idle) {
             select(Set.of());
         } else {
-            gesture.abandon(this);
-            gesture = Idle.AT_REST;
+            abandon();
         }
         return true;
+    }
+
+    /** Ends what is in hand as if it had never been: a gesture, or words being edited. */
+    public void abandon() {
+        cancelEdit();
+        gesture.abandon(this);
+        gesture = Idle.AT_REST;
     }
 
     /** Begins another gesture, as a key does. */
@@ -207,7 +223,8 @@ public final class Desk {
     }
 
     private void fit(Rect world) {
-        look(Camera.fitting(world, width, height, FIT_MARGIN, 1));
+        Camera below = Camera.fitting(world, width, height - HEADER, FIT_MARGIN, 1);
+        look(below.dragged(0, HEADER));
     }
 
     /** Zooms about the middle of the view. */
@@ -342,6 +359,11 @@ public final class Desk {
         return (int) Math.rint(coordinate / GRID) * GRID;
     }
 
+    /** Returns whether typing now should go on making stickies, not change the one just made. */
+    boolean isJustMade(RecordKey key) {
+        return justMade.filter(key::equals).isPresent();
+    }
+
     private Point aim() {
         return camera.toWorld(pointer.orElse(new Point(width / 2, height / 2)));
     }
@@ -350,12 +372,19 @@ public final class Desk {
     public void create(Kind kind) {
         Point at = aim();
         Box size = Placement.boxAt(kind, 0, 0);
-        create(
-                kind,
-                size.moved(
-                        snapped(at.x() - size.width() / 2.0),
-                        snapped(at.y() - size.height() / 2.0)),
-                Optional.empty());
+        int x = snapped(at.x() - size.width() / 2.0);
+        int y = snapped(at.y() - size.height() / 2.0);
+        create(kind, free(size.moved(x, y)), Optional.empty());
+    }
+
+    /** Returns the box, or the next one to its right that covers no sticky. */
+    private Box free(Box box) {
+        Optional<Box> taken =
+                scene.stickies()
+                        .topIn(Rect.of(box), sticky -> sticky.box().overlaps(box))
+                        .map(StickyItem::box);
+        return taken.map(other -> free(box.moved(snapped(other.right() + GAP - box.x()), 0)))
+                .orElse(box);
     }
 
     private void create(Kind kind, Box box, Optional<RecordKey> after) {
@@ -437,6 +466,7 @@ public final class Desk {
                             .orElseGet(() -> rename(now, plain));
             key.ifPresent(made -> {
                 select(Set.of(made));
+                justMade = now.fresh().map(any -> made);
                 goOn(made, then);
             });
         });
@@ -510,7 +540,7 @@ public final class Desk {
         Box box = sticky.box();
         Box size = Placement.boxAt(kind, 0, 0);
         int y = snapped(box.y() + (box.height() - size.height()) / 2.0);
-        create(kind, size.moved(snapped(box.right() + 3.0 * GRID), y), after);
+        create(kind, free(size.moved(snapped(box.right() + GAP), y)), after);
     }
 
     /** Removes what is selected from the board. */

@@ -159,6 +159,7 @@ final class Shortcuts {
         Optional<StickyItem> target =
                 desk.selectedSticky()
                         .filter(sticky -> !down.text().isBlank())
+                        .filter(sticky -> !desk.isJustMade(sticky.key()))
                         .filter(sticky -> !down.key().equals("W"))
                         .filter(sticky -> !down.key().equals("B"))
                         .filter(sticky -> under.filter(sticky::equals).isPresent());

@@ -1,16 +1,38 @@
 package org.stormspec.render.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.History;
 import org.stormspec.model.store.Store;
 import org.stormspec.render.SampleBoard;
@@ -50,6 +72,170 @@ class BoardViewTest {
                     });
             Screenshots.keep(image, "board-" + name);
             assertEquals(1120, image.getWidth());
+        }
+    }
+
+    @Test
+    @DisplayName("the boards of the sample can be looked at as a whole and from near")
+    void paintsTheSample() throws Exception {
+        Path sample = Path.of(System.getProperty("stormspec.root", "..")).resolve("samples/acme");
+        Assumptions.assumeTrue(Files.isDirectory(sample), "no sample at " + sample);
+        Store store = Store.of(WorkspaceReader.read(sample).records());
+        for (String board : List.of("big-picture", "contexts")) {
+            for (double zoom : new double[] {0, 1, 0.5, 0.3, 0.1}) {
+                WritableImage image =
+                        Toolkit.onFx(() -> {
+                            BoardView view = new BoardView();
+                            view.show(store, new History(store), new Edits(new Random(1)), board);
+                            Scene scene = new Scene(view, 1400, 900);
+                            scene.snapshot(null);
+                            view.desk().orElseThrow().fit();
+                            if (zoom > 0) {
+                                view.desk().orElseThrow().zoomTo(zoom);
+                            }
+                            return scene.snapshot(null);
+                        });
+                Screenshots.keep(image, "acme-%s-%s".formatted(board, zoom));
+                assertEquals(1400, image.getWidth());
+            }
+        }
+    }
+
+    @Nested
+    @DisplayName("In a window")
+    class InAWindow {
+
+        private final Store store = SampleBoard.mockup().store();
+        private final BoardView view = Toolkit.onFx(() -> view(store));
+        private final Stage stage = Toolkit.onFx(this::window);
+
+        private Stage window() {
+            Stage window = new Stage();
+            window.setScene(new Scene(view, 980, 720));
+            view.cameraProperty().set(new Camera(-34, -80, 0.7));
+            window.show();
+            view.requestFocus();
+            return window;
+        }
+
+        @AfterEach
+        void closes() {
+            Toolkit.onFx(() -> {
+                stage.close();
+                return true;
+            });
+        }
+
+        private void mouse(EventType<MouseEvent> type, double x, double y) {
+            boolean down = type != MouseEvent.MOUSE_MOVED && type != MouseEvent.MOUSE_RELEASED;
+            MouseButton button =
+                    type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
+            Event.fireEvent(
+                    view,
+                    new MouseEvent(
+                            type, x, y, x, y, button, 1, false, false, false, false, down, false,
+                            false, false, false, true, null));
+        }
+
+        private void key(Node target, KeyCode code, String text) {
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false));
+        }
+
+        private WritableImage picture() {
+            return view.getScene().snapshot(null);
+        }
+
+        @Test
+        @DisplayName("a letter opens the editor over a new sticky, and Enter keeps its words")
+        void writes() throws Exception {
+            WritableImage image =
+                    Toolkit.onFx(() -> {
+                        mouse(MouseEvent.MOUSE_MOVED, 560, 620);
+                        key(view, KeyCode.E, "e");
+                        TextArea area = (TextArea) view.lookup(".word-editor");
+                        area.setText("Campaign paused by the desk");
+                        return picture();
+                    });
+            Screenshots.keep(image, "board-editing");
+            Toolkit.onFx(() -> {
+                assertTrue(view.editingProperty().get());
+                key(view.lookup(".word-editor"), KeyCode.ENTER, "\r");
+                assertFalse(view.editingProperty().get());
+                return true;
+            });
+            assertEquals(
+                    "Campaign paused by the desk",
+                    store.element("campaign-paused-by-the-desk").orElseThrow().name());
+        }
+
+        @Test
+        @DisplayName("a drag moves a sticky, which is lifted meanwhile with its links")
+        void drags() throws Exception {
+            Box before = box("launched");
+            WritableImage image =
+                    Toolkit.onFx(() -> {
+                        mouse(MouseEvent.MOUSE_PRESSED, 440, 130);
+                        mouse(MouseEvent.MOUSE_DRAGGED, 440, 250);
+                        mouse(MouseEvent.MOUSE_DRAGGED, 500, 330);
+                        return picture();
+                    });
+            Screenshots.keep(image, "board-dragging");
+            Toolkit.onFx(() -> {
+                mouse(MouseEvent.MOUSE_RELEASED, 500, 330);
+                return true;
+            });
+            assertEquals(before.moved(88, 288), box("launched"));
+        }
+
+        private Box box(String element) {
+            return store.placementsOf(element).iterator().next().box();
+        }
+
+        @Test
+        @DisplayName("only legal targets stay bright while a link is drawn")
+        void wires() throws Exception {
+            WritableImage image =
+                    Toolkit.onFx(() -> {
+                        view.desk().orElseThrow().select(Set.of(SampleBoard.sticky("launch")));
+                        mouse(MouseEvent.MOUSE_MOVED, 300, 600);
+                        key(view, KeyCode.W, "w");
+                        mouse(MouseEvent.MOUSE_MOVED, 330, 400);
+                        return picture();
+                    });
+            Screenshots.keep(image, "board-wiring");
+            assertEquals("Click what it leads to. Esc to stop", view.statusProperty().get());
+        }
+
+        @Test
+        @DisplayName("a screen reader hears what is selected")
+        void speaks() {
+            Toolkit.onFx(() -> {
+                view.desk().orElseThrow().select(Set.of(SampleBoard.sticky("order")));
+                return true;
+            });
+            assertEquals(
+                    "Aggregate: Order, in finance.sales. 1 links in, 1 out",
+                    view.getAccessibleText());
+        }
+
+        @Test
+        @DisplayName("an edit made elsewhere is painted by itself")
+        void followsTheStore() {
+            int before = Toolkit.onFx(() -> argb(440, 130));
+            Toolkit.onFx(() -> {
+                ChangeSet changes =
+                        new Edits(new Random(1)).retype(store, "launched", Kind.HOTSPOT);
+                store.apply(changes);
+                return true;
+            });
+            assertNotEquals(before, Toolkit.onFx(() -> argb(440, 130)));
+        }
+
+        private int argb(int x, int y) {
+            return picture().getPixelReader().getArgb(x, y + 30);
         }
     }
 }

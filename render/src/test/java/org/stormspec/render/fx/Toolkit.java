@@ -18,6 +18,7 @@ final class Toolkit implements BeforeAllCallback {
     }
 
     private static synchronized void start() {
+        Platform.setImplicitExit(false);
         CompletableFuture<Boolean> started = new CompletableFuture<>();
         try {
             Platform.startup(() -> started.complete(true));

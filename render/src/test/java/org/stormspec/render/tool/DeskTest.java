@@ -318,6 +318,16 @@ class DeskTest {
         }
 
         @Test
+        @DisplayName(
+                "making one sticky after the other needs no moving: the next stands beside the last")
+        void makesOneAfterTheOther() {
+            hands.move(900, 600).key("E").type("First").key("E").type("Second");
+            assertEquals(Kind.EVENT, hands.element("First").kind());
+            assertEquals(hands.boxOf("first").right() + 24, hands.boxOf("second").x());
+            assertEquals(hands.boxOf("first").y(), hands.boxOf("second").y());
+        }
+
+        @Test
         @DisplayName("unchanged words leave no trace in the history")
         void keepsUnchanged() {
             hands.click(650, 150).key("Enter").type("Order placed");
