@@ -37,10 +37,10 @@ final class AvroWriter {
     /// The record of a topic, as JSON text.
     ///
     /// @param namespace the owner's principal: registries tell owners by it
-    static String write(TopicContract topic, String namespace) {
+    /// @param name name of the record
+    static String write(TopicContract topic, String namespace, String name) {
         Context owner = topic.owner();
         AvroWriter writer = new AvroWriter(owner.types());
-        String name = SchemaNames.record(topic);
         ObjectNode record = JSON.objectNode();
         record.put("type", "record");
         record.put("name", name);

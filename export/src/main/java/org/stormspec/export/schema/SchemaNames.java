@@ -1,7 +1,10 @@
 package org.stormspec.export.schema;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.stormspec.model.contract.TopicContract;
 
@@ -15,6 +18,27 @@ public final class SchemaNames {
     public static String record(TopicContract topic) {
         int version = topic.topic().version();
         return pascal(topic.type()) + (version > 1 ? "V" + version : "");
+    }
+
+    /// The record names of all topics, by topic name. Topics of one owner and type that differ in
+    /// access carry different records, such as a masked public copy: their names tell the access.
+    public static Map<String, String> records(Collection<TopicContract> topics) {
+        Map<String, Long> shared =
+                topics.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        SchemaNames::ownerAndRecord, Collectors.counting()));
+        Map<String, String> records = new HashMap<>();
+        topics.forEach(topic -> {
+            boolean alone = shared.getOrDefault(ownerAndRecord(topic), 1L) == 1;
+            String prefix = alone ? "" : pascal(topic.access().word());
+            records.put(topic.name(), prefix + record(topic));
+        });
+        return records;
+    }
+
+    private static String ownerAndRecord(TopicContract topic) {
+        return topic.owner().id() + " " + record(topic);
     }
 
     /// Words joined with capitals: `user-score` becomes `UserScore`. What is no letter or digit

@@ -13,11 +13,12 @@ public record Schemas(Function<String, Optional<String>> handWritten) {
     /// fields. Empty when the topic names a file that is not there or has no known language.
     ///
     /// @param principal principal of the topic's owner
-    public Optional<TopicSchema> value(TopicContract topic, String principal) {
+    /// @param record name of the record, unique among the owner's
+    public Optional<TopicSchema> value(TopicContract topic, String principal, String record) {
         Optional<String> file = topic.topic().payload().schema();
         return file.isPresent()
                 ? load(file.get(), principal)
-                : Optional.of(generated(topic, SchemaNames.namespace(principal)));
+                : Optional.of(generated(topic, SchemaNames.namespace(principal), record));
     }
 
     /// The key schema, when the topic names a file for it and the file is there.
@@ -25,11 +26,11 @@ public record Schemas(Function<String, Optional<String>> handWritten) {
         return topic.topic().payload().keySchema().flatMap(file -> load(file, principal));
     }
 
-    private static TopicSchema generated(TopicContract topic, String namespace) {
+    private static TopicSchema generated(TopicContract topic, String namespace, String record) {
         return new TopicSchema(
-                namespace + "." + SchemaNames.record(topic) + ".avsc",
+                namespace + "." + record + ".avsc",
                 SchemaFormat.AVRO,
-                AvroWriter.write(topic, namespace));
+                AvroWriter.write(topic, namespace, record));
     }
 
     private Optional<TopicSchema> load(String path, String principal) {

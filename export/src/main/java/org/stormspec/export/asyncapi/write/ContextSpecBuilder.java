@@ -46,12 +46,14 @@ final class ContextSpecBuilder {
     private final List<TagPolicy> policies;
     private final List<Server> servers;
     private final Map<String, String> principals = new LinkedHashMap<>();
+    private final Map<String, String> records;
 
     ContextSpecBuilder(ModelView model, Landscape landscape, Schemas schemas) {
         this.landscape = landscape;
         this.schemas = schemas;
         this.policies = model.stream(RecordType.TAG_POLICY, TagPolicy.class).toList();
         this.servers = servers(model.stream(RecordType.ENVIRONMENT, Environment.class).toList());
+        this.records = SchemaNames.records(landscape.topics().values());
         landscape
                 .contexts()
                 .forEach(context -> principals.put(context.context().id(), context.principal()));
@@ -190,26 +192,15 @@ final class ContextSpecBuilder {
     private Message message(TopicContract topic, ChannelKeys keys) {
         String principal = Objects.requireNonNull(principals.get(topic.owner().id()));
         Defaults defaults = landscape.workspace().defaults();
-        String name = SchemaNames.record(topic);
+        String name = Objects.requireNonNull(records.get(topic.name()));
         return new Message(
                 keys.message(topic),
                 name,
-                messageId(topic, principal, name),
-                schemas.value(topic, principal).orElseThrow(() -> missing(topic)),
+                principal + "." + name,
+                schemas.value(topic, principal, name).orElseThrow(() -> missing(topic)),
                 recordKey(topic, principal),
                 defaults.schemaIdLocation(),
                 defaults.subject());
-    }
-
-    /// Two topics of a context may carry the same type at different access levels.
-    private String messageId(TopicContract topic, String principal, String name) {
-        boolean shared =
-                landscape.topics().values().stream()
-                                .filter(other -> other.owner().equals(topic.owner()))
-                                .filter(other -> SchemaNames.record(other).equals(name))
-                                .count()
-                        > 1;
-        return principal + "." + (shared ? topic.access().word() + "." : "") + name;
     }
 
     private static MissingSchema missing(TopicContract topic) {

@@ -21,6 +21,7 @@ import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.file.FileTree;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
@@ -155,6 +156,30 @@ final class AsyncApiExporterTest {
         assertEquals(
                 text,
                 export.files().files().get(FOLDER + "schema/acme.finance.campaign.sale.avsc"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    @DisplayName("tells a protected entity from its public copy in the same context")
+    void tellsAProtectedEntityFromItsPublicCopy(Dialect dialect) {
+        Store store = Acme.store();
+        Topic copy =
+                Acme.entity("sale", Access.PROTECTED)
+                        .carrying(Acme.payload("sale_no", Field.of("sale_no", "long")));
+        store.apply(new Draft(store).put(Acme.element("copy", "finance.campaign", copy)).changes());
+        Export export =
+                AsyncApiExporter.export(
+                        store, dialect, ExportOptions.ALL.only(Set.of("finance.campaign")));
+        assertEquals(List.of(), export.problems());
+        assertTrue(
+                export.files()
+                        .files()
+                        .keySet()
+                        .containsAll(
+                                List.of(
+                                        FOLDER + "schema/acme.finance.campaign.PublicSale.avsc",
+                                        FOLDER
+                                                + "schema/acme.finance.campaign.ProtectedSale.avsc")));
     }
 
     @Test
