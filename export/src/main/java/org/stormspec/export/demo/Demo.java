@@ -95,7 +95,7 @@ public final class Demo {
                         ? "Everything above was done for real. The cluster has stopped; its data is kept."
                         : "Not as it should be: " + String.join("; ", failures) + ".");
         tell("");
-        tell("Next: './stormspec %s' opens the board.".formatted(workspace()));
+        tell("Next: 'stormspec %s' opens the board.".formatted(workspace()));
         return failures.isEmpty();
     }
 
