@@ -40,6 +40,8 @@ public final class FolderDisk implements Disk {
         private final CrashJournal journal;
         // What is on disk now; every save has to know it.
         private WorkspaceFiles files;
+        // A journal waits for its writer when it is closed, which is there only once.
+        private boolean closed;
 
         Folder(Path folder, WorkspaceFiles files) {
             this.folder = folder;
@@ -87,7 +89,10 @@ public final class FolderDisk implements Disk {
 
         @Override
         public void close() {
-            journal.close();
+            if (!closed) {
+                closed = true;
+                journal.close();
+            }
         }
     }
 }
