@@ -112,7 +112,7 @@ class AcmeWindowTest extends WindowTest {
         chord(KeyCode.CONTROL, KeyCode.K);
         write("chargeback disp");
         await("there is a hit", () -> lookup("#find-hits").tryQuery().isPresent());
-        shot("find");
+        screen("find");
         key(KeyCode.ENTER);
         assertEquals(Selection.of(element("Chargeback disputed").key()), selection());
     }
@@ -135,8 +135,11 @@ class AcmeWindowTest extends WindowTest {
         act("place-map");
         await("the map is drawn", () -> workbench().map().place(id).isPresent());
         Rect place = onScreen(() -> workbench().map().place(id).orElseThrow());
-        var at = onScreen(() ->
-                lookup("#map").query().localToScreen(place.middle().x(), place.middle().y()));
+        var at =
+                onScreen(() ->
+                        lookup("#map")
+                                .query()
+                                .localToScreen(place.middle().x(), place.middle().y()));
         clickOn(at);
         assertEquals(Selection.ofElement(id), selection());
         assertEquals("payment · protected", outlineSelection());
@@ -149,7 +152,9 @@ class AcmeWindowTest extends WindowTest {
         dialogs.folder(target).confirmation(true);
         clickId("export");
         clickId("export-choose");
-        await("the difference is there", () -> !lookup("#export-diff").queryListView().getItems().isEmpty());
+        await(
+                "the difference is there",
+                () -> !lookup("#export-diff").queryListView().getItems().isEmpty());
         assertFalse(Files.exists(target), "looking writes nothing");
         clickId("export-commit");
         await("it is committed", () -> summary().contains("Commit "));
@@ -189,8 +194,14 @@ class AcmeWindowTest extends WindowTest {
         assertEquals(
                 Optional.of(Theme.DARK),
                 new PreferencesFile(temporary.resolve("config")).get().theme());
-        double brightness = onScreen(() ->
-                desktop.stage().getScene().snapshot(null).getPixelReader().getColor(800, 20).getBrightness());
+        double brightness =
+                onScreen(() ->
+                        desktop.stage()
+                                .getScene()
+                                .snapshot(null)
+                                .getPixelReader()
+                                .getColor(800, 20)
+                                .getBrightness());
         assertTrue(brightness < 0.2, () -> "the top bar is still bright: " + brightness);
     }
 
@@ -201,10 +212,11 @@ class AcmeWindowTest extends WindowTest {
         act("inspector");
         assertTrue(lookup("#inspector").tryQuery().isEmpty());
         act("inspector");
-        double after = onScreen(() -> {
-            desktop.stage().getScene().getRoot().layout();
-            return lookup("#inspector").queryAs(ScrollPane.class).getWidth();
-        });
+        double after =
+                onScreen(() -> {
+                    desktop.stage().getScene().getRoot().layout();
+                    return lookup("#inspector").queryAs(ScrollPane.class).getWidth();
+                });
         assertEquals(before, after, 2);
     }
 
@@ -218,7 +230,8 @@ class AcmeWindowTest extends WindowTest {
         assertFalse(isOpenAfterClosing());
         assertTrue(
                 WorkspaceReader.read(folder).records().stream()
-                        .anyMatch(r -> r instanceof Element e && e.name().equals("Campaign begun")));
+                        .anyMatch(
+                                r -> r instanceof Element e && e.name().equals("Campaign begun")));
     }
 
     @Test
@@ -256,9 +269,7 @@ class AcmeWindowTest extends WindowTest {
         return onScreen(() -> {
             TreeView<?> outline = lookup("#outline").query();
             TreeItem<?> item = outline.getSelectionModel().getSelectedItem();
-            return item.getValue() instanceof OutlineNode node
-                    ? node.label()
-                    : "";
+            return item.getValue() instanceof OutlineNode node ? node.label() : "";
         });
     }
 
@@ -274,8 +285,10 @@ class AcmeWindowTest extends WindowTest {
     private void rename(String from, String to) {
         Element element = element(from);
         onScreen(() -> {
-            session().perform(
-                    "Rename", session().edits().rename(session().model(), element.id(), to));
+            session()
+                    .perform(
+                            "Rename",
+                            session().edits().rename(session().model(), element.id(), to));
             return true;
         });
     }
