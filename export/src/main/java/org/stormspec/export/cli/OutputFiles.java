@@ -15,23 +15,33 @@ final class OutputFiles {
     }
 
     static void write(Path file, byte[] bytes) {
-        Path target = file.toAbsolutePath();
+        Path target = file.toAbsolutePath().normalize();
+        Path temporary = target.resolveSibling(target.getFileName() + ".stormspec-tmp");
         try {
-            Path folder = target.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Path temporary = Files.createTempFile(folder, ".stormspec", ".tmp");
+            Files.createDirectories(target.resolveSibling(""));
+            writeThrough(temporary, real(target), bytes);
+        } catch (IOException e) {
+            throw new Unusable(
+                    "%s cannot be written: %s. Choose another place."
+                            .formatted(file, e.getMessage()));
+        }
+    }
+
+    /** A link stays a link: what it leads to is replaced. */
+    private static Path real(Path target) throws IOException {
+        return Files.isSymbolicLink(target) ? target.toRealPath() : target;
+    }
+
+    private static void writeThrough(Path temporary, Path target, byte[] bytes) throws IOException {
+        try {
             Files.write(temporary, bytes);
             Files.move(
                     temporary,
                     target,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Unusable(
-                    "%s cannot be written: %s. Choose another place."
-                            .formatted(file, e.getMessage()));
+        } finally {
+            Files.deleteIfExists(temporary);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.stormspec.export.cli;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.stormspec.export.kafka.ApplyPhase;
@@ -66,9 +67,17 @@ final class PushCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         ApplyReport report = push.apply(plan, model, new PhaseLines(console)::at, () -> false);
-        AuditLog.ofUser().append(report, cluster.environment(), Instant.now());
         console.print(PlanText.render(report));
+        keepRecord(console, report);
         return report.succeeded() ? ExitCode.CLEAN : ExitCode.ERRORS;
+    }
+
+    private void keepRecord(Console console, ApplyReport report) {
+        try {
+            AuditLog.ofUser().append(report, cluster.environment(), Instant.now());
+        } catch (UncheckedIOException e) {
+            console.problem(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Prints a line when a phase begins. */

@@ -28,6 +28,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryState;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -110,6 +111,7 @@ final class WorkingTree implements AutoCloseable {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
+        refuseHalfDone();
         String branch = branch(request);
         moveTo(branch);
         ObjectId id = commit(changed, request.message());
@@ -132,6 +134,16 @@ final class WorkingTree implements AutoCloseable {
 
     private @Nullable ObjectId head() throws IOException {
         return repository.resolve(Constants.HEAD);
+    }
+
+    /** In the middle of a merge or rebase the next commit belongs to that, not to us. */
+    private void refuseHalfDone() throws GitRefusal {
+        RepositoryState state = repository.getRepositoryState();
+        if (state != RepositoryState.SAFE) {
+            throw new GitRefusal(
+                    "%s is in the middle of something (%s). Finish it or abort it, then export again."
+                            .formatted(root, state.getDescription()));
+        }
     }
 
     /// Makes a branch current without touching a file: it is new, or has nothing that HEAD has not.

@@ -172,6 +172,8 @@ public final class Preflight {
                     "Something listens, but does not speak Kafka by "
                             + settings.securityProtocol()
                             + " with us. Check security.protocol, and that the port is that of a Kafka broker.";
+            case KafkaException e when e.getCause() instanceof IllegalArgumentException ->
+                    "The settings for logging in are not understood. Check sasl.jaas.config: the login module, its options in quotes, and the semicolon at the end.";
             default -> "The connection fails: " + cause.getMessage() + ".";
         };
     }

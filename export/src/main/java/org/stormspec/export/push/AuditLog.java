@@ -27,14 +27,19 @@ public final class AuditLog {
 
     /** Writes the record of a push and returns its file. */
     public Path append(ApplyReport report, String environment, Instant when) {
-        Path file = folder.resolve(when.toString().replace(':', '-') + "-" + environment + ".json");
+        Path file =
+                folder.resolve(
+                        when.toString().replace(':', '-')
+                                + "-"
+                                + environment.replaceAll("[^a-zA-Z0-9._-]", "_")
+                                + ".json");
         try {
             Files.createDirectories(folder);
             return Files.writeString(
                     file, PlanJson.audit(report, environment), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The push is done, but its record cannot be written to " + file, e);
+                    "The record of this push cannot be written to " + file, e);
         }
     }
 }

@@ -94,6 +94,16 @@ public final class Targets {
     }
 
     private Found dev(Environment environment) {
+        if (environment.kind().isEmpty()) {
+            return new Found.Refusal(
+                    "Environment '%s' has no kind. Write 'kind: dev' in environments.yaml if it may be pushed to."
+                            .formatted(environment.id()));
+        }
+        if (environment.bootstrap().isBlank()) {
+            return new Found.Refusal(
+                    "Environment '%s' has no bootstrap. Write 'bootstrap: host:port' in environments.yaml."
+                            .formatted(environment.id()));
+        }
         if (!environment.kind().equals(Environment.DEV)) {
             return new Found.Refusal(
                     "KAF-08: environment '%s' is of kind '%s'. Push goes to dev only: export the specs and open a pull request instead."

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,17 @@ class MapCommandTest {
 
         assertTrue(Files.size(first) > 1_000);
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
+    }
+
+    @Test
+    @DisplayName("ends with 2 and leaves nothing behind when a folder is in the way")
+    void folderInTheWay() throws Exception {
+        Path acme = Shell.acme(folder);
+        Path out = Files.createDirectories(folder.resolve("out/map.svg"));
+
+        assertEquals(2, Shell.run("map", acme, "--out", out).code());
+
+        assertArrayEquals(new String[] {"map.svg"}, folder.resolve("out").toFile().list());
     }
 
     @ParameterizedTest

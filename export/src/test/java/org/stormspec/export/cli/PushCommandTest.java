@@ -118,6 +118,18 @@ class PushCommandTest {
     }
 
     @Test
+    @DisplayName("refuse an environment whose kind is misspelt, because it may be anything")
+    void noKind() {
+        Path acme = Shell.acme(folder);
+        Shell.edit(acme.resolve("environments.yaml"), "kind: production", "Kind: production");
+
+        Shell.Run run = Shell.run("push", acme, "--env", "prod", "--yes");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("has no kind"), run.err());
+    }
+
+    @Test
     @DisplayName("name the environments there are when asked for another one")
     void unknownEnvironment() {
         Shell.Run run = Shell.run("plan", Shell.acme(folder), "--env", "test");

@@ -25,6 +25,15 @@ final class FileContent {
 
     /** Reads a file; whatever goes wrong is in the result. */
     static FileContent read(Path folder, String file) {
+        if (!Files.isRegularFile(folder.resolve(file))) {
+            return new FileContent(
+                    new byte[0],
+                    problem(
+                            file,
+                            "something that is no regular file",
+                            "a file",
+                            "move it away" + LEFT));
+        }
         try {
             return parse(file, Files.readAllBytes(folder.resolve(file)));
         } catch (IOException unreadable) {

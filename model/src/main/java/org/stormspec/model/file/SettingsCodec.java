@@ -151,7 +151,7 @@ final class SettingsCodec {
     private static String encode(Environment environment, ObjectNode block) {
         block.setAll(
                 new Out()
-                        .text("kind", environment.kind(), Environment.DEV)
+                        .text("kind", environment.kind())
                         .text("bootstrap", environment.bootstrap())
                         .texts("client", environment.client())
                         .node());
@@ -232,9 +232,6 @@ final class SettingsCodec {
 
     private static Environment environment(String id, Block block) {
         return new Environment(
-                id,
-                block.text("kind", Environment.DEV),
-                block.text("bootstrap", ""),
-                block.texts("client"));
+                id, block.text("kind", ""), block.text("bootstrap", ""), block.texts("client"));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +93,34 @@ public final class CrashJournal implements Store.Listener, AutoCloseable {
      * @throws UncheckedIOException when a journal cannot be deleted
      */
     public static void discardRecovered(Path workspace) {
+        forEachAbandoned(workspace, Files::deleteIfExists);
+    }
+
+    /**
+     * Puts the journals of ended programs aside instead of deleting them, because not all of them
+     * could be read; the next recovery does not look at them again.
+     *
+     * @throws UncheckedIOException when they cannot be renamed
+     */
+    public static void setAsideRecovered(Path workspace) {
+        forEachAbandoned(
+                workspace,
+                journal ->
+                        Files.move(
+                                journal,
+                                journal.resolveSibling(journal.getFileName() + ".unreadable"),
+                                StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    @FunctionalInterface
+    private interface JournalAction {
+        void run(Path journal) throws IOException;
+    }
+
+    private static void forEachAbandoned(Path workspace, JournalAction action) {
         try {
             for (Path journal : JournalFile.abandoned(StateFolder.recoveryOf(workspace))) {
-                Files.deleteIfExists(journal);
+                action.run(journal);
             }
         } catch (IOException undeletable) {
             throw new UncheckedIOException(undeletable);
@@ -190,7 +216,7 @@ public final class CrashJournal implements Store.Listener, AutoCloseable {
                 }
                 case Flush(CompletableFuture<Void> done) -> {
                     append(lines);
-                    done.complete(null);
+                    finish(done);
                 }
                 case End(CompletableFuture<Void> done) -> {
                     append(lines);
@@ -276,6 +302,12 @@ public final class CrashJournal implements Store.Listener, AutoCloseable {
     @FunctionalInterface
     private interface DiskAction {
         void run() throws IOException;
+    }
+
+    /** What could not be written is told to whoever waits for it to be on disk. */
+    private void finish(CompletableFuture<Void> done) {
+        failure.filter(_ -> file.isEmpty() && !unsaved.isEmpty())
+                .ifPresentOrElse(done::completeExceptionally, () -> done.complete(null));
     }
 
     private void guarded(DiskAction action) {

@@ -2,6 +2,7 @@ package org.stormspec.model.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -189,7 +191,7 @@ class CrashJournalTest {
         try (CrashJournal journal = CrashJournal.open(workspace)) {
             store.listen(journal);
             put(store, "a", "x");
-            journal.flush().join();
+            assertThrows(CompletionException.class, journal.flush()::join);
             assertTrue(journal.failure().isPresent());
 
             Files.delete(state);
