@@ -100,7 +100,7 @@ public final class BoardPlace {
     }
 
     private void listen() {
-        session.onInterrupt(this::finishWords);
+        session.onInterrupt(view::finishEditing);
         session.board().addListener(_ -> showBoard());
         session.selection().addListener((_, _, selection) -> follow(selection));
         view.selectionProperty().addListener((_, _, keys) -> lead(keys));
@@ -109,13 +109,6 @@ public final class BoardPlace {
         view.cameraProperty().addListener((_, _, camera) -> looked(camera));
         view.widthProperty().addListener(_ -> fitIfWanted());
         view.heightProperty().addListener(_ -> fitIfWanted());
-    }
-
-    // Leaving the words takes them.
-    private void finishWords() {
-        if (view.editingProperty().get()) {
-            view.requestFocus();
-        }
     }
 
     private void showBoard() {

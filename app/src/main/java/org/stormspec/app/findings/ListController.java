@@ -57,9 +57,14 @@ public final class ListController {
 
     private void show(List<Finding> all) {
         title.setText(all.size() == 1 ? "1 finding" : all.size() + " findings");
-        if (!all.equals(list.getItems())) {
+        if (!words(all).equals(words(list.getItems()))) {
             list.getItems().setAll(all);
         }
+    }
+
+    // Two findings of two checks are never equal, because each check makes its fixes anew.
+    private static List<String> words(List<Finding> findings) {
+        return findings.stream().map(found -> found.rule() + found.message()).toList();
     }
 
     /** One finding: mark, message, place and fixes. */

@@ -19,7 +19,7 @@ import org.stormspec.model.record.Field;
 
 /** The fields of a payload: name and type in a row each, the rest in the row's menu. */
 final class FieldsView extends FieldView {
-    private static final int TYPE_WIDTH = 92;
+    private static final int TYPE_WIDTH = 80;
 
     private final VBox control = new VBox();
     private FormField.Fields field;

@@ -50,7 +50,7 @@ final class FirstPicture extends AnimationTimer {
 
     private void write(Path file) {
         try {
-            Files.write(file, Png.of(desktop.stage().getScene().snapshot(null)));
+            Files.write(file, Png.of(Pictures.of(desktop.stage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

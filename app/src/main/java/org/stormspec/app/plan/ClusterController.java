@@ -148,6 +148,14 @@ public final class ClusterController {
         show(showFindings, remedy == PushState.Remedy.FINDINGS);
         show(startNow, remedy == PushState.Remedy.START);
         fill(lines(state));
+        keepTheKeyboard(state);
+    }
+
+    // What had the keyboard may be hidden now; it must not wander off, and never on to the push.
+    private void keepTheKeyboard(PushState state) {
+        if (!(state instanceof PushState.Working) && tree.getScene() != null) {
+            plan.requestFocus();
+        }
     }
 
     private void follow(RunningTask task) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,14 +46,14 @@ public final class PreferencesFile {
 
     /** Returns the folder that the platform keeps an application's settings in. */
     public static Path defaultFolder() {
-        return folderFor(System.getProperties()::getProperty, System.getenv());
+        return folderFor(name -> Optional.ofNullable(System.getProperty(name)), System.getenv());
     }
 
-    static Path folderFor(UnaryOperator<String> property, Map<String, String> environment) {
-        Optional<String> chosen = Optional.ofNullable(property.apply(FOLDER_PROPERTY));
-        String home = Optional.ofNullable(property.apply("user.home")).orElse(".");
-        String system =
-                Optional.ofNullable(property.apply("os.name")).orElse("").toLowerCase(Locale.ROOT);
+    static Path folderFor(
+            Function<String, Optional<String>> property, Map<String, String> environment) {
+        Optional<String> chosen = property.apply(FOLDER_PROPERTY);
+        String home = property.apply("user.home").orElse(".");
+        String system = property.apply("os.name").orElse("").toLowerCase(Locale.ROOT);
         return chosen.map(Path::of).orElseGet(() -> platformFolder(system, home, environment));
     }
 
@@ -92,7 +93,10 @@ public final class PreferencesFile {
                 preferences = fromTree(object);
             }
         } catch (JacksonException e) {
-            LOG.log(Level.WARNING, "Starting with default preferences: cannot read " + file, e);
+            LOG.log(
+                    Level.WARNING,
+                    "Starting with default preferences, because {0} cannot be read: {1}",
+                    new Object[] {file, e.getOriginalMessage()});
         }
     }
 

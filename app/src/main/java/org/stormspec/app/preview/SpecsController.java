@@ -70,9 +70,9 @@ public final class SpecsController {
         viewSegments.add(DOCUMENT, "Document");
         viewSegments.add(CHANGES, "Export");
         dialectSegments = new Segments(dialects, this::speak);
-        dialectSegments.add(Dialect.ASYNCAPI_3_0.word(), "AsyncAPI 3.0");
-        dialectSegments.add(Dialect.SPECMESH_2_6.word(), "SpecMesh 2.6");
-        dialectSegments.show(spec.dialect().get().word());
+        dialectSegments.add(Dialect.ASYNCAPI_3_0.name(), "AsyncAPI 3.0");
+        dialectSegments.add(Dialect.SPECMESH_2_6.name(), "SpecMesh 2.6");
+        dialectSegments.show(spec.dialect().get().name());
         document.setCellFactory(_ -> new CodeLine(false));
         diff.setCellFactory(_ -> new CodeLine(true));
         spec.text().addListener((_, _, text) -> document.getItems().setAll(text.lines().toList()));
@@ -113,12 +113,9 @@ public final class SpecsController {
         return list.getItems().stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private void speak(String word) {
-        Dialect.of(word)
-                .ifPresent(dialect -> {
-                    spec.dialect().set(dialect);
-                    export.dialect().set(dialect);
-                });
+    private void speak(String name) {
+        spec.dialect().set(Dialect.valueOf(name));
+        export.dialect().set(Dialect.valueOf(name));
     }
 
     private void showView(String id) {

@@ -66,9 +66,7 @@ public final class Workspaces {
 
     /** Lets the user choose a workspace and opens it. */
     public void choose() {
-        if (mayClose()) {
-            dialogs.chooseFolder("Open workspace").ifPresent(this::show);
-        }
+        dialogs.chooseFolder("Open workspace").ifPresent(this::open);
     }
 
     /** Opens a workspace, after asking about unsaved changes of the one that is open. */
@@ -80,9 +78,9 @@ public final class Workspaces {
 
     /** Makes a new workspace with one empty board in a folder the user chooses. */
     public void create() {
-        if (mayClose()) {
-            dialogs.chooseFolder("Folder for the new workspace").ifPresent(this::create);
-        }
+        dialogs.chooseFolder("Folder for the new workspace")
+                .filter(_ -> mayClose())
+                .ifPresent(this::create);
     }
 
     private void create(Path folder) {
@@ -95,7 +93,14 @@ public final class Workspaces {
                 List.of(
                         Workspace.named(id.isEmpty() ? "workspace" : id),
                         new Board("big-picture", "Big picture", Board.Level.PROCESS));
-        take(folder, disk.create(folder, records));
+        Disk.Opened made = disk.create(folder, records);
+        if (Files.exists(folder.resolve("stormspec.yaml"))) {
+            take(folder, made);
+        }
+        if (!made.problems().isEmpty()) {
+            dialogs.problem(
+                    "The new workspace is not all on disk", String.join("\n\n", made.problems()));
+        }
     }
 
     /** Copies the sample workspace to a folder of the user and opens it. */
@@ -126,7 +131,7 @@ public final class Workspaces {
     }
 
     private void take(Path folder, Disk.Opened opened) {
-        closeCurrent();
+        letGo();
         Store store = Store.of(opened.records());
         WorkspaceSession session =
                 new WorkspaceSession(
@@ -175,6 +180,7 @@ public final class Workspaces {
      * Returns whether the open workspace may go; asks about unsaved changes and saves if wanted.
      */
     public boolean mayClose() {
+        current.get().ifPresent(open -> open.session().settle());
         boolean unsaved = current.get().map(open -> open.session().dirty().get()).orElse(false);
         if (!unsaved) {
             return true;
@@ -182,15 +188,21 @@ public final class Workspaces {
         String name = current.get().map(open -> nameOf(open.session().folder())).orElse("");
         return switch (dialogs.askUnsaved(name)) {
             case SAVE -> save();
-            case DISCARD -> {
-                current.get().ifPresent(open -> open.binding().forgetEdits());
-                yield true;
-            }
+            case DISCARD -> true;
             case CANCEL -> false;
         };
     }
 
-    /** Lets go of the open workspace without asking. */
+    /**
+     * Lets go of the open workspace for good, after {@link #mayClose()}: what is not on disk by now
+     * is not wanted, so its crash journal goes too.
+     */
+    public void letGo() {
+        current.get().ifPresent(open -> open.binding().forgetEdits());
+        closeCurrent();
+    }
+
+    /** Lets go of the open workspace without asking; its crash journal keeps what is not saved. */
     public void closeCurrent() {
         current.get().ifPresent(open -> open.binding().close());
     }

@@ -35,7 +35,7 @@ public final class Desktop {
         workbench.ifPresent(Workbench::settle);
         if (services.workspaces().mayClose()) {
             workbench.ifPresent(Workbench::leave);
-            services.workspaces().closeCurrent();
+            services.workspaces().letGo();
         } else {
             event.consume();
         }

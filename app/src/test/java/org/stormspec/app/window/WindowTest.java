@@ -18,11 +18,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.stormspec.app.board.BoardPlace;
 import org.stormspec.app.launch.Composition;
+import org.stormspec.app.launch.Pictures;
 import org.stormspec.app.launch.Png;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.shell.Desktop;
@@ -199,10 +201,19 @@ abstract class WindowTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Keeps a picture of the whole screen, with menus and popups, in the build output. */
+    protected void screen(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        keep(name, onScreen(() -> Png.of(new Robot().getScreenCapture(null, 0, 0, 1600, 1000))));
+    }
+
     /** Keeps a picture of the window in the build output. */
     protected void shot(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        byte[] png = onScreen(() -> Png.of(desktop.stage().getScene().snapshot(null)));
+        keep(name, onScreen(() -> Png.of(Pictures.of(desktop.stage()))));
+    }
+
+    private static void keep(String name, byte[] png) {
         Path file = Path.of("target", "screenshots", name + ".png");
         try {
             Files.createDirectories(file.getParent());

@@ -4,10 +4,16 @@ import com.sun.glass.ui.Screen;
 import com.sun.glass.ui.Window;
 import java.nio.ByteBuffer;
 
-/** A headless application with one screen of 1600 by 1000 pixels. */
+/**
+ * A headless application with one screen of 1600 by 1000 pixels; {@code -Dwideheadless.scale=2}
+ * makes it a dense one.
+ */
 public final class WideHeadlessApplication extends HeadlessApplication {
     static final int WIDTH = 1600;
     static final int HEIGHT = 1000;
+
+    private static final float SCALE =
+            Float.parseFloat(System.getProperty("wideheadless.scale", "1"));
 
     private final int[] pixels = new int[WIDTH * HEIGHT];
 
@@ -16,7 +22,7 @@ public final class WideHeadlessApplication extends HeadlessApplication {
         return new Screen[] {
             new Screen(
                     0, 32, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 0, 0, WIDTH, HEIGHT, 100, 100,
-                    1, 1, 1, 1)
+                    1, 1, SCALE, SCALE)
         };
     }
 

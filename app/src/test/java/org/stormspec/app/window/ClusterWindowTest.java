@@ -1,0 +1,55 @@
+package org.stormspec.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.stormspec.app.plan.PushState;
+import org.stormspec.export.cluster.DevCluster;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The last step of the path, in the window, against a real broker. */
+@DisplayName("On the cluster")
+class ClusterWindowTest extends WindowTest {
+    private static final int MINUTES = 3;
+
+    @AfterEach
+    void stopTheCluster() {
+        DevCluster.ofUser().stop();
+    }
+
+    @Test
+    @DisplayName("a plan is made, pushed, and then there is nothing left to push")
+    void aPlanIsMadeAndPushed() throws IOException, TimeoutException {
+        openAcme();
+        clickId("plan");
+        await("it asks for the cluster", () -> lookup("#cluster-start-now").query().isVisible());
+        clickId("cluster-start-now");
+        awaitLong(() -> workbench().cluster().state().get() instanceof PushState.Planned);
+        shot("plan");
+        assertTrue(summary().contains("to create"), this::summary);
+        clickId("cluster-push");
+        awaitLong(() -> workbench().cluster().state().get() instanceof PushState.Pushed);
+        shot("pushed");
+        assertTrue(summary().contains(" applied, 0 failed, 0 not attempted"), this::summary);
+        clickId("cluster-plan");
+        awaitLong(() -> workbench().cluster().state().get() instanceof PushState.Planned);
+        assertTrue(summary().startsWith("The cluster is as the model wants it."), this::summary);
+        clickId("cluster-stop");
+        awaitLong(() -> workbench().cluster().status().get().equals("dev: embedded, not running"));
+    }
+
+    private String summary() {
+        return lookup("#cluster-summary").<Label>query().getText();
+    }
+
+    private void awaitLong(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(MINUTES, TimeUnit.MINUTES, () -> onScreen(condition));
+    }
+}
