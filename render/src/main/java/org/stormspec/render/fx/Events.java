@@ -37,12 +37,12 @@ final class Events {
         return new Input.Pinch(new Point(event.getX(), event.getY()), event.getZoomFactor());
     }
 
-    static Input keyDown(KeyEvent event) {
-        return new Input.KeyDown(name(event.getCode()), text(event), keys(event));
+    static Input.KeyDown keyDown(KeyEvent event) {
+        return new Input.KeyDown(name(event), text(event), keys(event));
     }
 
     static Input keyUp(KeyEvent event) {
-        return new Input.KeyUp(name(event.getCode()));
+        return new Input.KeyUp(name(event));
     }
 
     private static Point at(MouseEvent event) {
@@ -70,23 +70,50 @@ final class Events {
         return text == null || text.isEmpty() || text.charAt(0) < ' ' ? "" : text;
     }
 
+    /**
+     * Names a key by where it is, not by what it writes, except that a key which writes a digit is
+     * that digit: French keyboards need shift for digits.
+     */
+    private static String name(KeyEvent event) {
+        String text = event.getText();
+        boolean digit = text != null && text.length() == 1 && Character.isDigit(text.charAt(0));
+        return digit ? text : name(event.getCode());
+    }
+
     private static String name(KeyCode code) {
         return switch (code) {
             case SPACE -> "Space";
             case ESCAPE -> "Escape";
             case ENTER -> "Enter";
+            case TAB -> "Tab";
             case DELETE -> "Delete";
             case BACK_SPACE -> "Backspace";
+            case INSERT -> "Insert";
             case LEFT, KP_LEFT -> "Left";
             case RIGHT, KP_RIGHT -> "Right";
             case UP, KP_UP -> "Up";
             case DOWN, KP_DOWN -> "Down";
+            case HOME -> "Home";
+            case END -> "End";
+            case PAGE_UP -> "PageUp";
+            case PAGE_DOWN -> "PageDown";
+            case CONTEXT_MENU -> "Menu";
             case EQUALS -> "=";
             case PLUS, ADD -> "+";
             case MINUS, SUBTRACT -> "-";
+            case SLASH, DIVIDE -> "/";
+            case COMMA -> ",";
+            case PERIOD -> ".";
             case DIGIT0, NUMPAD0 -> "0";
-            case DIGIT1 -> "1";
-            case DIGIT2 -> "2";
+            case DIGIT1, NUMPAD1, AMPERSAND -> "1";
+            case DIGIT2, NUMPAD2 -> "2";
+            case DIGIT3, NUMPAD3, QUOTEDBL -> "3";
+            case DIGIT4, NUMPAD4 -> "4";
+            case DIGIT5, NUMPAD5 -> "5";
+            case DIGIT6, NUMPAD6 -> "6";
+            case DIGIT7, NUMPAD7 -> "7";
+            case DIGIT8, NUMPAD8 -> "8";
+            case DIGIT9, NUMPAD9 -> "9";
             default -> code.getName();
         };
     }

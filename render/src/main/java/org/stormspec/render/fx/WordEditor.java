@@ -3,7 +3,6 @@ package org.stormspec.render.fx;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -13,6 +12,8 @@ import org.stormspec.render.scene.Palette;
 import org.stormspec.render.scene.StickyItem;
 import org.stormspec.render.scene.WordCache;
 import org.stormspec.render.text.Face;
+import org.stormspec.render.tool.BoardCommand;
+import org.stormspec.render.tool.BoardCommands;
 import org.stormspec.render.tool.Desk;
 import org.stormspec.render.tool.Editing;
 import org.stormspec.render.view.Rect;
@@ -142,7 +143,7 @@ final class WordEditor extends StackPane {
 
     /** Takes the words as they are, as clicking elsewhere does. */
     void commit() {
-        finish(Editing.Then.REST);
+        finish();
     }
 
     private void leave(boolean focused) {
@@ -151,11 +152,11 @@ final class WordEditor extends StackPane {
         }
     }
 
-    private void finish(Editing.Then then) {
+    private void finish() {
         if (open) {
             open = false;
             setVisible(false);
-            desk.ifPresent(at -> at.finishEdit(area.getText(), then));
+            desk.ifPresent(at -> at.finishEdit(area.getText(), Editing.Then.REST));
             if (!open) {
                 giveBack.run();
             }
@@ -163,20 +164,27 @@ final class WordEditor extends StackPane {
     }
 
     private void key(KeyEvent event) {
-        KeyCode code = event.getCode();
-        if (code == KeyCode.ESCAPE) {
-            desk.ifPresent(Desk::cancelEdit);
-        } else if (code == KeyCode.TAB) {
-            finish(Editing.Then.SAME_KIND);
-        } else if (code == KeyCode.ENTER && event.isShortcutDown()) {
-            finish(Editing.Then.NEXT_KIND);
-        } else if (code == KeyCode.ENTER && event.isShiftDown()) {
+        desk.filter(at -> open)
+                .flatMap(at -> at.keymap().inWords(Events.keyDown(event)))
+                .ifPresent(command -> {
+                    event.consume();
+                    perform(command);
+                });
+    }
+
+    private void perform(BoardCommand command) {
+        if (command.id().equals(BoardCommands.NEWLINE)) {
             area.replaceSelection("\n");
-        } else if (code == KeyCode.ENTER) {
-            commit();
-        } else {
             return;
         }
-        event.consume();
+        open = false;
+        setVisible(false);
+        desk.ifPresent(at -> {
+            at.type(area.getText());
+            command.run(at);
+        });
+        if (!open) {
+            giveBack.run();
+        }
     }
 }

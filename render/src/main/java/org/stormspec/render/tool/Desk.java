@@ -48,11 +48,21 @@ public final class Desk {
 
     private static final int LANE_HEIGHT = 240;
 
+    /** Pixels that an arrow key moves the view. */
+    private static final double STEP = 50;
+
+    /** How many times farther a far step moves the view. */
+    private static final int FAR = 4;
+
+    private static final double ZOOM_STEP = 1.25;
+
+    /** Letters that do something with the selected sticky, so that its words do not open. */
+    private static final Set<String> ON_SELECTED = Set.of("W", "B");
+
     private final BoardScene scene;
     private final BoardEdits edits;
     private final LinkRules rules;
     private final HitTest hits;
-    private final Shortcuts shortcuts = new Shortcuts(this);
     private final List<Watcher> watchers = new ArrayList<>();
     // The session's state: what a person sees and does, none of it part of the model.
     private Camera camera = Camera.START;
@@ -64,6 +74,8 @@ public final class Desk {
     private Optional<Editing> editing = Optional.empty();
     private Optional<Point> pointer = Optional.empty();
     private boolean spaceHeld;
+    private Keymap keymap = Keymap.standard();
+    private String typed = "";
     private Optional<RecordKey> justMade = Optional.empty();
 
     /** Is told what to show; every method does nothing unless it is overridden. */
@@ -147,10 +159,54 @@ public final class Desk {
             spaceHeld = true;
             return true;
         }
-        if (down.key().equals("Escape")) {
-            return escape();
+        boolean resting = gesture instanceof Idle;
+        Optional<BoardCommand> command = keymap.onBoard(down);
+        if (command.filter(found -> found.id().equals("stop")).isPresent()) {
+            stop();
+            return true;
         }
-        return gesture instanceof Idle && shortcuts.press(down);
+        return resting && (typeOver(down) || command.map(this::run).orElse(false));
+    }
+
+    /** Uses other keys from now on. */
+    public void use(Keymap newKeymap) {
+        keymap = newKeymap;
+    }
+
+    /** Returns the keys in use. */
+    public Keymap keymap() {
+        return keymap;
+    }
+
+    /**
+     * Does what a command does.
+     *
+     * @return whether there is such a command and it could be done
+     */
+    public boolean run(String id) {
+        return BoardCommands.find(id).map(this::run).orElse(false);
+    }
+
+    private boolean run(BoardCommand command) {
+        return command.run(this);
+    }
+
+    /** Typing while the pointer rests on the selected sticky replaces its words. */
+    private boolean typeOver(Input.KeyDown down) {
+        Optional<StickyItem> under = pointer.flatMap(this::stickyAt);
+        Optional<StickyItem> target =
+                selectedSticky()
+                        .filter(sticky -> opensWords(down))
+                        .filter(sticky -> !isJustMade(sticky.key()))
+                        .filter(sticky -> under.filter(sticky::equals).isPresent());
+        target.ifPresent(sticky -> overwrite(sticky.key(), down.text()));
+        return target.isPresent();
+    }
+
+    private static boolean opensWords(Input.KeyDown down) {
+        boolean character = down.text().codePoints().anyMatch(Character::isLetter);
+        boolean plain = !down.keys().ctrl() && !down.keys().alt();
+        return plain && character && !ON_SELECTED.contains(down.key());
     }
 
     private boolean keyUp(Input.KeyUp up) {
@@ -158,13 +214,13 @@ public final class Desk {
         return false;
     }
 
-    private boolean escape() {
+    /** Ends what is in hand as if it had never been, or selects nothing. */
+    void stop() {
         if (gesture instanceof Idle) {
             select(Set.of());
         } else {
             abandon();
         }
-        return true;
     }
 
     /** Ends what is in hand as if it had never been: a gesture, or words being edited. */
@@ -230,6 +286,24 @@ public final class Desk {
     /** Zooms about the middle of the view. */
     public void zoomTo(double zoom) {
         look(camera.zoomedTo(zoom, new Point(width / 2, height / 2)));
+    }
+
+    void zoomIn() {
+        zoomTo(camera.zoom() * ZOOM_STEP);
+    }
+
+    void zoomOut() {
+        zoomTo(camera.zoom() / ZOOM_STEP);
+    }
+
+    /** Moves what is selected by lines of the grid, or the view when nothing is. */
+    void go(Way way, int lines) {
+        if (selection.isEmpty()) {
+            double step = lines > 1 ? FAR * STEP : STEP;
+            look(camera.dragged(-way.x() * step, -way.y() * step));
+        } else {
+            nudge(way.x() * lines * GRID, way.y() * lines * GRID);
+        }
     }
 
     /** Selects something and brings it into view, if it is not. */
@@ -428,6 +502,7 @@ public final class Desk {
 
     private void open(RecordKey key, String text, Optional<Editing.Fresh> fresh) {
         select(Set.of(key));
+        typed = text;
         editing = Optional.of(new Editing(key, text, fresh));
         watchers.forEach(watcher -> watcher.edited(editing));
     }
@@ -453,6 +528,28 @@ public final class Desk {
     /** Returns the words that are being edited. */
     public Optional<Editing> editing() {
         return editing;
+    }
+
+    /** Returns whether words are being edited. */
+    public boolean isEditing() {
+        return editing.isPresent();
+    }
+
+    /** Says what the words are so far. */
+    public void type(String words) {
+        typed = words;
+    }
+
+    /** Returns what the words are so far. */
+    public String typed() {
+        return typed;
+    }
+
+    /** Opens the words of what is selected, if it is one thing. */
+    void editSelected() {
+        if (selection.size() == 1) {
+            edit(selection.iterator().next());
+        }
     }
 
     /** Takes the edited words; something new without words is dropped. */
@@ -529,7 +626,7 @@ public final class Desk {
                         case REST -> {}
                         case SAME_KIND -> createBeside(sticky, sticky.kind(), Optional.empty());
                         case NEXT_KIND ->
-                                Shortcuts.next(sticky.kind())
+                                Succession.next(sticky.kind())
                                         .ifPresent(kind ->
                                                 createBeside(sticky, kind, Optional.of(key)));
                     }
