@@ -162,7 +162,19 @@ final class ElementForms {
                                                     new Detail.ReadModel(input.strip()))));
             case Detail.ExternalSystem system -> system(element, system);
             case Detail.Hotspot hotspot -> hotspot(element, hotspot);
-            case Detail.Actor _, Detail.Note _ -> List.of();
+            case Detail.Value value ->
+                    List.of(
+                            new FormField.Check(
+                                    "lost",
+                                    "Value is lost here, not gained",
+                                    value.lost(),
+                                    on -> replaced("Change value", element, new Detail.Value(on))));
+            case Detail.Actor _,
+                    Detail.Note _,
+                    Detail.Time _,
+                    Detail.Opportunity _,
+                    Detail.Screen _ ->
+                    List.of();
         };
     }
 
@@ -315,7 +327,7 @@ final class ElementForms {
                         "State",
                         Detail.HotspotState.values(),
                         hotspot.state(),
-                        state -> new Detail.Hotspot(hotspot.about(), state)));
+                        hotspot::in));
         hotspot.about()
                 .flatMap(this::target)
                 .map(target -> new FormField.Links("about", "About", List.of(target), "Nothing"))

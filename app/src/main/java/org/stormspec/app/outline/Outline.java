@@ -65,6 +65,10 @@ public final class Outline {
             case EXTERNAL_SYSTEM -> 7;
             case HOTSPOT -> 8;
             case NOTE -> 9;
+            case TIME -> 10;
+            case SCREEN -> 11;
+            case OPPORTUNITY -> 12;
+            case VALUE -> 13;
         };
     }
 

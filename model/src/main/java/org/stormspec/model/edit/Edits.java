@@ -232,8 +232,10 @@ public final class Edits {
                 new Element(
                         id,
                         original.name(),
+                        original.aliases(),
                         original.context(),
                         original.description(),
+                        0,
                         original.detail()));
         return id;
     }

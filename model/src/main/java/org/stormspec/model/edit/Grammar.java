@@ -40,7 +40,15 @@ public final class Grammar {
                     step(Kind.POLICY, LinkType.CONSUMES, Kind.READ_MODEL),
                     step(Kind.READ_MODEL, LinkType.INFORMS, Kind.ACTOR),
                     step(Kind.READ_MODEL, LinkType.INFORMS, Kind.POLICY),
-                    step(Kind.READ_MODEL, LinkType.INFORMS, Kind.EXTERNAL_SYSTEM));
+                    step(Kind.READ_MODEL, LinkType.INFORMS, Kind.EXTERNAL_SYSTEM),
+                    step(Kind.READ_MODEL, LinkType.INFORMS, Kind.SCREEN),
+                    step(Kind.ACTOR, LinkType.CONSUMES, Kind.SCREEN),
+                    step(Kind.SCREEN, LinkType.ISSUES, Kind.COMMAND),
+                    step(Kind.SCREEN, LinkType.CONSUMES, Kind.READ_MODEL),
+                    step(Kind.TIME, LinkType.EMITS, Kind.EVENT),
+                    step(Kind.TIME, LinkType.ISSUES, Kind.COMMAND),
+                    step(Kind.TIME, LinkType.TRIGGERS, Kind.POLICY),
+                    step(Kind.POLICY, LinkType.TRIGGERS, Kind.TIME));
 
     private Grammar() {}
 

@@ -134,7 +134,7 @@ final class References {
             if (now.isPresent()
                     && element.detail() instanceof Detail.Hotspot hotspot
                     && hotspot.about().filter(gone::contains).isPresent()) {
-                draft.put(element.with(new Detail.Hotspot(Optional.empty(), hotspot.state())));
+                draft.put(element.with(hotspot.about(Optional.empty())));
             }
         }
     }

@@ -7,7 +7,9 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.View;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +33,22 @@ final class BoardCodec {
                 .always("name", lane.name())
                 .number("top", lane.y(), Integer.MIN_VALUE)
                 .number("height", lane.height(), Integer.MIN_VALUE)
+                .flag("locked", lane.locked())
                 .node();
+    }
+
+    static ObjectNode encode(Phase phase) {
+        return new Out()
+                .always("name", phase.name())
+                .number("from", phase.x(), Integer.MIN_VALUE)
+                .node();
+    }
+
+    static ObjectNode encode(View view) {
+        Out out = new Out().always("name", view.name());
+        at(view.box(), out);
+        size(view.box(), out);
+        return out.node();
     }
 
     static ObjectNode encode(Frame frame) {
@@ -47,7 +64,10 @@ final class BoardCodec {
         if (!placement.box().equals(usual(element, placement.box().x(), placement.box().y()))) {
             size(placement.box(), out);
         }
-        return out.node();
+        return out.text("group", placement.group())
+                .flag("locked", placement.locked())
+                .number("layer", placement.layer(), 0)
+                .node();
     }
 
     private static void at(Box box, Out out) {
@@ -78,18 +98,27 @@ final class BoardCodec {
                 id,
                 block.text("name", id),
                 block.number("top", 0),
-                block.number("height", 400));
+                block.number("height", 400),
+                block.flag("locked"));
+    }
+
+    static Phase phase(String board, String id, Block block) {
+        return new Phase(board, id, block.text("name", id), block.number("from", 0));
+    }
+
+    static View view(String board, String id, Block block) {
+        return new View(board, id, block.text("name", id), box(block, 1600, 1000));
+    }
+
+    private static Box box(Block block, int width, int height) {
+        int[] at = block.numbers("at", 2).orElse(new int[] {0, 0});
+        int[] size = block.numbers("size", 2).orElse(new int[] {width, height});
+        return new Box(at[0], at[1], size[0], size[1]);
     }
 
     static Frame frame(String board, String id, Block block) {
-        int[] at = block.numbers("at", 2).orElse(new int[] {0, 0});
-        int[] size = block.numbers("size", 2).orElse(new int[] {480, 320});
         return new Frame(
-                board,
-                id,
-                block.text("context", ""),
-                new Box(at[0], at[1], size[0], size[1]),
-                block.flag("emerging"));
+                board, id, block.text("context", ""), box(block, 480, 320), block.flag("emerging"));
     }
 
     static Placement placement(String board, String id, Block block, Optional<Element> element) {
@@ -99,6 +128,13 @@ final class BoardCodec {
                 block.numbers("size", 2)
                         .map(size -> new Box(at[0], at[1], size[0], size[1]))
                         .orElse(usual);
-        return new Placement(board, id, block.text("element", ""), box);
+        return new Placement(
+                board,
+                id,
+                block.text("element", ""),
+                box,
+                block.text("group"),
+                block.flag("locked"),
+                block.number("layer", 0));
     }
 }

@@ -35,6 +35,7 @@ final class ElementCodec {
     static String section(Kind kind) {
         return switch (kind) {
             case POLICY -> "policies";
+            case OPPORTUNITY -> "opportunities";
             case EVENT,
                     TOPIC,
                     COMMAND,
@@ -43,14 +44,21 @@ final class ElementCodec {
                     EXTERNAL_SYSTEM,
                     ACTOR,
                     HOTSPOT,
-                    NOTE ->
+                    NOTE,
+                    TIME,
+                    VALUE,
+                    SCREEN ->
                     kind.word() + "s";
         };
     }
 
     static ObjectNode encode(Element element, Collection<Link> links) {
         Out out =
-                new Out().always("name", element.name()).text("description", element.description());
+                new Out()
+                        .always("name", element.name())
+                        .words("aliases", element.aliases())
+                        .text("description", element.description())
+                        .number("votes", element.votes(), 0);
         encode(element.detail(), out);
         for (LinkType type : LinkType.values()) {
             out.words(type.word(), targets(links, type));
@@ -74,6 +82,10 @@ final class ElementCodec {
             case Detail.Actor() -> {}
             case Detail.Hotspot hotspot -> encode(hotspot, out);
             case Detail.Note() -> {}
+            case Detail.Time() -> {}
+            case Detail.Opportunity() -> {}
+            case Detail.Value value -> out.flag("lost", value.lost());
+            case Detail.Screen() -> {}
         }
     }
 
@@ -91,15 +103,18 @@ final class ElementCodec {
 
     private static void encode(Detail.Hotspot hotspot, Out out) {
         out.text("about", hotspot.about())
-                .text("state", STATE.word(hotspot.state()), STATE.word(Detail.HotspotState.OPEN));
+                .text("state", STATE.word(hotspot.state()), STATE.word(Detail.HotspotState.OPEN))
+                .text("owner", hotspot.owner());
     }
 
     static Element decode(String id, Kind kind, Optional<String> context, Block block) {
         return new Element(
                 id,
                 block.text("name", id),
+                block.words("aliases"),
                 context,
                 block.text("description", ""),
+                block.number("votes", 0),
                 detail(kind, block));
     }
 
@@ -115,6 +130,10 @@ final class ElementCodec {
             case ACTOR -> new Detail.Actor();
             case HOTSPOT -> hotspot(block);
             case NOTE -> new Detail.Note();
+            case TIME -> new Detail.Time();
+            case OPPORTUNITY -> new Detail.Opportunity();
+            case VALUE -> new Detail.Value(block.flag("lost"));
+            case SCREEN -> new Detail.Screen();
         };
     }
 
@@ -134,7 +153,9 @@ final class ElementCodec {
 
     private static Detail hotspot(Block block) {
         return new Detail.Hotspot(
-                block.text("about"), block.word("state", STATE).orElse(Detail.HotspotState.OPEN));
+                block.text("about"),
+                block.word("state", STATE).orElse(Detail.HotspotState.OPEN),
+                block.text("owner", ""));
     }
 
     static List<Link> links(String id, Block block) {

@@ -14,7 +14,6 @@ import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Frame;
-import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.ModelRecord;
@@ -180,11 +179,13 @@ final class RecordReader {
         root.blocks("frames")
                 .forEach((frame, block) -> frame(BoardCodec.frame(id, frame, block), block));
         root.blocks("placements").forEach((placement, block) -> placement(id, placement, block));
+        root.blocks("phases").forEach((phase, block) -> put(BoardCodec.phase(id, phase, block)));
+        root.blocks("views").forEach((view, block) -> put(BoardCodec.view(id, view, block)));
     }
 
     /** Nothing else can bear this key: the file has each key once. */
-    private void put(Lane lane) {
-        records.put(lane.key(), lane);
+    private void put(ModelRecord part) {
+        records.put(part.key(), part);
     }
 
     private void frame(Frame frame, Block block) {

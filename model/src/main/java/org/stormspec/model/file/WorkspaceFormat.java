@@ -45,6 +45,7 @@ public final class WorkspaceFormat {
                     "*/*/informs",
                     "*/*/publishes",
                     "*/*/consumes",
+                    "*/*/aliases",
                     "*/*/entities",
                     "*/*/captures",
                     "*/*/cleanup",
@@ -55,7 +56,7 @@ public final class WorkspaceFormat {
                     "topics/*/fields/*/*");
 
     private static final YamlWriter BOARD_STYLE =
-            new YamlWriter("lanes/*", "frames/*", "placements/*");
+            new YamlWriter("lanes/*", "phases/*", "frames/*", "placements/*", "views/*");
 
     private WorkspaceFormat() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
@@ -17,8 +18,11 @@ import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.View;
 import org.stormspec.model.store.ModelView;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -176,22 +180,44 @@ final class WorkspaceTrees {
     }
 
     private void boards() {
-        Map<String, ObjectNode> lanes = new HashMap<>();
-        model.stream(RecordType.LANE, Lane.class)
-                .forEach(
-                        lane -> under(lanes, lane.board()).set(lane.id(), BoardCodec.encode(lane)));
-        Map<String, ObjectNode> frames = new HashMap<>();
-        model.stream(RecordType.FRAME, Frame.class)
-                .forEach(frame ->
-                        under(frames, frame.board()).set(frame.id(), BoardCodec.encode(frame)));
+        Map<String, ObjectNode> lanes = sections(RecordType.LANE, Lane.class, this::lane);
+        Map<String, ObjectNode> phases = sections(RecordType.PHASE, Phase.class, this::phase);
+        Map<String, ObjectNode> frames = sections(RecordType.FRAME, Frame.class, this::frame);
+        Map<String, ObjectNode> views = sections(RecordType.VIEW, View.class, this::view);
         for (Board board : model.boards()) {
-            String file = homes.file(board.key(), WorkspaceFormat.boardFile(board.id()));
+            String id = board.id();
+            String file = homes.file(board.key(), WorkspaceFormat.boardFile(id));
             ObjectNode tree = BoardCodec.encode(board, file);
-            setUnlessEmpty(tree, "lanes", Optional.ofNullable(lanes.get(board.id())));
-            setUnlessEmpty(tree, "frames", Optional.ofNullable(frames.get(board.id())));
-            setUnlessEmpty(tree, "placements", placements(model.placementsOn(board.id())));
+            setUnlessEmpty(tree, "lanes", Optional.ofNullable(lanes.get(id)));
+            setUnlessEmpty(tree, "phases", Optional.ofNullable(phases.get(id)));
+            setUnlessEmpty(tree, "frames", Optional.ofNullable(frames.get(id)));
+            setUnlessEmpty(tree, "placements", placements(model.placementsOn(id)));
+            setUnlessEmpty(tree, "views", Optional.ofNullable(views.get(id)));
             files.put(file, tree);
         }
+    }
+
+    private <T extends ModelRecord> Map<String, ObjectNode> sections(
+            RecordType type, Class<T> as, BiConsumer<Map<String, ObjectNode>, T> add) {
+        Map<String, ObjectNode> sections = new HashMap<>();
+        model.stream(type, as).forEach(part -> add.accept(sections, part));
+        return sections;
+    }
+
+    private void lane(Map<String, ObjectNode> sections, Lane lane) {
+        under(sections, lane.board()).set(lane.id(), BoardCodec.encode(lane));
+    }
+
+    private void phase(Map<String, ObjectNode> sections, Phase phase) {
+        under(sections, phase.board()).set(phase.id(), BoardCodec.encode(phase));
+    }
+
+    private void frame(Map<String, ObjectNode> sections, Frame frame) {
+        under(sections, frame.board()).set(frame.id(), BoardCodec.encode(frame));
+    }
+
+    private void view(Map<String, ObjectNode> sections, View view) {
+        under(sections, view.board()).set(view.id(), BoardCodec.encode(view));
     }
 
     private static ObjectNode under(Map<String, ObjectNode> sections, String board) {

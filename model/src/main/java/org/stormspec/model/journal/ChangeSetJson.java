@@ -1,5 +1,6 @@
 package org.stormspec.model.journal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -24,6 +26,7 @@ import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.View;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Change;
 import org.stormspec.model.store.ChangeSet;
@@ -123,11 +126,17 @@ public final class ChangeSetJson {
         return new Element(
                 tree.path("id").asString(),
                 tree.path("name").asString(),
+                aliases(tree.path("aliases")),
                 Optional.of(tree.path("context"))
                         .filter(JsonNode::isString)
                         .map(JsonNode::stringValue),
                 tree.path("description").asString(),
+                tree.path("votes").asInt(0),
                 JSON.treeToValue(tree.path("detail"), classOf(kind)));
+    }
+
+    private static List<String> aliases(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private static Class<? extends ModelRecord> classOf(RecordType type) {
@@ -146,7 +155,9 @@ public final class ChangeSetJson {
             case BOARD -> Board.class;
             case LANE -> Lane.class;
             case FRAME -> Frame.class;
+            case PHASE -> Phase.class;
             case PLACEMENT -> Placement.class;
+            case VIEW -> View.class;
         };
     }
 
@@ -162,6 +173,10 @@ public final class ChangeSetJson {
             case ACTOR -> Detail.Actor.class;
             case HOTSPOT -> Detail.Hotspot.class;
             case NOTE -> Detail.Note.class;
+            case TIME -> Detail.Time.class;
+            case OPPORTUNITY -> Detail.Opportunity.class;
+            case VALUE -> Detail.Value.class;
+            case SCREEN -> Detail.Screen.class;
         };
     }
 }

@@ -14,7 +14,11 @@ public sealed interface Detail
                 Detail.ExternalSystem,
                 Detail.Actor,
                 Detail.Hotspot,
-                Detail.Note {
+                Detail.Note,
+                Detail.Time,
+                Detail.Opportunity,
+                Detail.Value,
+                Detail.Screen {
 
     /** Returns the kind that goes with this detail. */
     Kind kind();
@@ -32,6 +36,10 @@ public sealed interface Detail
             case ACTOR -> new Actor();
             case HOTSPOT -> new Hotspot(Optional.empty(), HotspotState.OPEN);
             case NOTE -> new Note();
+            case TIME -> new Time();
+            case OPPORTUNITY -> new Opportunity();
+            case VALUE -> new Value(false);
+            case SCREEN -> new Screen();
         };
     }
 
@@ -136,8 +144,30 @@ public sealed interface Detail
      *
      * @param about id of the element or context it questions
      * @param state whether it still needs an answer
+     * @param owner who looks for the answer, may be empty
      */
-    record Hotspot(Optional<String> about, HotspotState state) implements Detail {
+    record Hotspot(Optional<String> about, HotspotState state, String owner) implements Detail {
+
+        /** Makes a hotspot that nobody has taken on. */
+        public Hotspot(Optional<String> about, HotspotState state) {
+            this(about, state, "");
+        }
+
+        /** Returns this hotspot questioning something else, or nothing. */
+        public Hotspot about(Optional<String> newAbout) {
+            return new Hotspot(newAbout, state, owner);
+        }
+
+        /** Returns this hotspot in another state. */
+        public Hotspot in(HotspotState newState) {
+            return new Hotspot(about, newState, owner);
+        }
+
+        /** Returns this hotspot with another owner. */
+        public Hotspot ownedBy(String newOwner) {
+            return new Hotspot(about, state, newOwner);
+        }
+
         @Override
         public Kind kind() {
             return Kind.HOTSPOT;
@@ -149,6 +179,42 @@ public sealed interface Detail
         @Override
         public Kind kind() {
             return Kind.NOTE;
+        }
+    }
+
+    /** Passing time that makes something happen: a deadline, the end of a month. */
+    record Time() implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.TIME;
+        }
+    }
+
+    /** An idea for something better. */
+    record Opportunity() implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.OPPORTUNITY;
+        }
+    }
+
+    /**
+     * Value that is created or destroyed: money, time, trust.
+     *
+     * @param lost whether it is destroyed
+     */
+    record Value(boolean lost) implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.VALUE;
+        }
+    }
+
+    /** A sketch of what somebody sees and uses. */
+    record Screen() implements Detail {
+        @Override
+        public Kind kind() {
+            return Kind.SCREEN;
         }
     }
 

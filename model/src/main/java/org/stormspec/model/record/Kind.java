@@ -11,7 +11,11 @@ public enum Kind {
     EXTERNAL_SYSTEM("externalSystem", "External system"),
     ACTOR("actor", "Actor"),
     HOTSPOT("hotspot", "Hotspot"),
-    NOTE("note", "Note");
+    NOTE("note", "Note"),
+    TIME("time", "Time"),
+    OPPORTUNITY("opportunity", "Opportunity"),
+    VALUE("value", "Value"),
+    SCREEN("screen", "Screen");
 
     private final String word;
     private final String label;

@@ -18,8 +18,10 @@ public sealed interface ModelRecord
                 Flow,
                 Board,
                 Lane,
+                Phase,
                 Frame,
-                Placement {
+                Placement,
+                View {
 
     /** Returns the key this record is stored under. */
     RecordKey key();

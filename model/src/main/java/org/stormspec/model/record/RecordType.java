@@ -15,6 +15,8 @@ public enum RecordType {
     FLOW,
     BOARD,
     LANE,
+    PHASE,
     FRAME,
-    PLACEMENT
+    PLACEMENT,
+    VIEW
 }

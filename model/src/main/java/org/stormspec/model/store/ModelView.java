@@ -13,9 +13,11 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.View;
 import org.stormspec.model.record.Workspace;
 
 /** Read access to a model. Every collection is in key order, so that results never depend on it. */
@@ -99,6 +101,20 @@ public interface ModelView {
     /** Returns the lanes of a board. */
     default List<Lane> lanesOn(String board) {
         return stream(RecordType.LANE, Lane.class).filter(l -> l.board().equals(board)).toList();
+    }
+
+    /** Returns the phases of a board, in key order. */
+    default List<Phase> phasesOn(String board) {
+        return stream(RecordType.PHASE, Phase.class)
+                .filter(phase -> phase.board().equals(board))
+                .toList();
+    }
+
+    /** Returns the named views of a board. */
+    default List<View> viewsOn(String board) {
+        return stream(RecordType.VIEW, View.class)
+                .filter(view -> view.board().equals(board))
+                .toList();
     }
 
     /** Returns the context frames of a board. */

@@ -18,6 +18,10 @@ import org.stormspec.model.record.LinkType;
 @DisplayName("The grammar of arrows")
 class GrammarTest {
 
+    /** What may touch anything and has no meaning in the flow. */
+    private static final Set<Kind> REMARKS =
+            Set.of(Kind.HOTSPOT, Kind.NOTE, Kind.OPPORTUNITY, Kind.VALUE);
+
     @ParameterizedTest
     @CsvSource({
         "ACTOR, ISSUES, COMMAND",
@@ -60,7 +64,7 @@ class GrammarTest {
         }
         Set<Kind> others =
                 Stream.of(Kind.values())
-                        .filter(kind -> kind != Kind.HOTSPOT && kind != Kind.NOTE)
+                        .filter(kind -> !REMARKS.contains(kind))
                         .collect(Collectors.toSet());
         assertEquals(others, kinds);
         assertEquals(Set.of(LinkType.values()), verbs);
@@ -70,7 +74,7 @@ class GrammarTest {
     @DisplayName("says why not, and where an arrow may lead")
     void saysWhyNotAndWhereAnArrowMayLead() {
         assertEquals(
-                "Actor cannot lead to domain event; it may lead to command",
+                "Actor cannot lead to domain event; it may lead to command, screen",
                 Grammar.refusal(Kind.ACTOR, Kind.EVENT));
         assertTrue(
                 Grammar.refusal(Kind.NOTE, Kind.EVENT).endsWith("nothing follows it in the flow"));

@@ -32,12 +32,14 @@ import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Naming;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.View;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
@@ -152,6 +154,8 @@ public final class RandomModels {
                     case Board board -> new Board(board.id(), text(), pick(Board.Level.values()));
                     case Lane lane -> lane(lane.board(), lane.id());
                     case Frame frame -> frame(frame.board(), frame.id());
+                    case Phase phase -> new Phase(phase.board(), phase.id(), text(), number());
+                    case View view -> new View(view.board(), view.id(), text(), box());
                     case Placement placement -> placement(placement.board(), placement.id());
                 });
     }
@@ -230,7 +234,14 @@ public final class RandomModels {
                 contexts.isEmpty() || random.nextInt(4) == 0
                         ? Optional.empty()
                         : Optional.of(pick(contexts));
-        return new Element(id, text(), context, text(), detail());
+        return new Element(
+                id,
+                text(),
+                random.nextBoolean() ? List.of() : some(TEXTS),
+                context,
+                text(),
+                random.nextInt(3),
+                detail());
     }
 
     private Detail detail() {
@@ -245,8 +256,13 @@ public final class RandomModels {
                     new Detail.ExternalSystem(pick(Detail.SystemKind.values()), some(TEXTS));
             case ACTOR -> new Detail.Actor();
             case HOTSPOT ->
-                    new Detail.Hotspot(maybe(this::text), pick(Detail.HotspotState.values()));
+                    new Detail.Hotspot(
+                            maybe(this::text), pick(Detail.HotspotState.values()), text());
             case NOTE -> new Detail.Note();
+            case TIME -> new Detail.Time();
+            case OPPORTUNITY -> new Detail.Opportunity();
+            case VALUE -> new Detail.Value(random.nextBoolean());
+            case SCREEN -> new Detail.Screen();
         };
     }
 
@@ -293,12 +309,14 @@ public final class RandomModels {
                 new ArrayList<>(List.of(new Board(id, text(), pick(Board.Level.values()))));
         some(IDS).forEach(lane -> records.add(lane(id, lane)));
         some(IDS).forEach(frame -> records.add(frame(id, frame)));
+        some(IDS).forEach(phase -> records.add(new Phase(id, phase, text(), number())));
+        some(IDS).forEach(view -> records.add(new View(id, view, text(), box())));
         some(IDS).forEach(placement -> records.add(placement(id, placement)));
         return records;
     }
 
     private Lane lane(String board, String id) {
-        return new Lane(board, id, text(), number(), number());
+        return new Lane(board, id, text(), number(), number(), random.nextBoolean());
     }
 
     private Frame frame(String board, String id) {
@@ -311,7 +329,14 @@ public final class RandomModels {
                 random.nextBoolean()
                         ? box()
                         : Placement.boxAt(pick(Kind.values()), number(), number());
-        return new Placement(board, id, pick(elements), box);
+        return new Placement(
+                board,
+                id,
+                pick(elements),
+                box,
+                maybe(this::text),
+                random.nextBoolean(),
+                random.nextInt(3) - 1);
     }
 
     private Box box() {

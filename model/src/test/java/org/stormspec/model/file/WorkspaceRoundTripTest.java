@@ -73,11 +73,11 @@ class WorkspaceRoundTripTest {
         return Store.of(WorkspaceReader.read(folder).records());
     }
 
-    /** A placement, lane or frame without its board is not written: there is no file for it. */
+    /** A part of a board without its board is not written: there is no file for it. */
     private static List<ModelRecord> orphanless(Store model) {
         return model.records().stream()
                 .filter(each ->
-                        !each.key().type().name().matches("LANE|FRAME|PLACEMENT")
+                        !each.key().type().name().matches("LANE|PHASE|FRAME|PLACEMENT|VIEW")
                                 || model.boards().stream()
                                         .anyMatch(board ->
                                                 each.key().id().startsWith(board.id() + "/")))

@@ -21,5 +21,13 @@ public enum Glyph {
     /** A state kept: a cylinder. */
     CYLINDER,
     /** A remark: a sheet with a folded corner. */
-    PAGE
+    PAGE,
+    /** Passing time: a clock face with hands. */
+    CLOCK,
+    /** An idea: a bulb. */
+    BULB,
+    /** Something gained or lost: a disc with a bar. */
+    COIN,
+    /** What somebody sees: a window with a title bar. */
+    WINDOW
 }

@@ -46,6 +46,19 @@ public final class GlyphOutlines {
                     List.of(
                             polygon(2, 1, 7, 1, 10, 4, 10, 11, 2, 11),
                             polygon(7, 2, 9, 4.2, 7, 4.2));
+            case CLOCK ->
+                    List.of(
+                            arc(6, 6, 5, 0, 360, 0),
+                            arc(6, 6, 3.8, 0, 360, 0),
+                            box(5.4, 3, 6.6, 6.6),
+                            box(6.6, 5.4, 8.6, 6.6));
+            case BULB ->
+                    List.of(
+                            arc(6, 4.6, 3.8, 0, 360, 0),
+                            box(4.4, 8.6, 7.6, 9.6),
+                            box(4.9, 10.2, 7.1, 11.2));
+            case COIN -> List.of(arc(6, 6, 5, 0, 360, 0), box(5.3, 2.8, 6.7, 9.2));
+            case WINDOW -> List.of(box(1, 1.5, 11, 10.5), box(2.1, 4.2, 9.9, 9.4));
         };
     }
 

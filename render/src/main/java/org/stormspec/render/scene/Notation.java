@@ -28,6 +28,10 @@ public final class Notation {
             case ACTOR -> 0xfffef445;
             case HOTSPOT -> 0xffe96c7e;
             case NOTE -> 0xffececec;
+            case TIME -> 0xfff3e3c3;
+            case OPPORTUNITY -> 0xff9be28f;
+            case VALUE -> 0xffb5e3b8;
+            case SCREEN -> 0xfffafafa;
         };
     }
 
@@ -44,6 +48,10 @@ public final class Notation {
             case ACTOR -> Glyph.PERSON;
             case HOTSPOT -> Glyph.BANG;
             case NOTE -> Glyph.PAGE;
+            case TIME -> Glyph.CLOCK;
+            case OPPORTUNITY -> Glyph.BULB;
+            case VALUE -> Glyph.COIN;
+            case SCREEN -> Glyph.WINDOW;
         };
     }
 
@@ -65,6 +73,10 @@ public final class Notation {
             case ACTOR -> "person";
             case HOTSPOT -> "hotspot";
             case NOTE -> "note";
+            case TIME -> "time";
+            case OPPORTUNITY -> "opportunity";
+            case VALUE -> "value";
+            case SCREEN -> "screen";
         };
     }
 }
