@@ -85,6 +85,8 @@ class WorkspacesTest {
         edit(workspaces);
         dialogs.unsaved(Dialogs.Unsaved.DISCARD);
         assertTrue(workspaces.mayClose());
+        assertFalse(disk.forgotten, "it may still stay open");
+        workspaces.letGo();
         assertTrue(disk.forgotten);
     }
 

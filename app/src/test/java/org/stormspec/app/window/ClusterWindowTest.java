@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,21 @@ import org.testfx.util.WaitForAsyncUtils;
 @DisplayName("On the cluster")
 class ClusterWindowTest extends WindowTest {
     private static final int MINUTES = 3;
+    private static final String FOLDER = "stormspec.cluster.dir";
+
+    private final String usual = System.getProperty(FOLDER, "");
+
+    /** On a cluster of its own: what an earlier run pushed would leave nothing to push. */
+    @Override
+    public void start(Stage shared) {
+        System.setProperty(FOLDER, temporary.resolve("cluster").toString());
+        super.start(shared);
+    }
 
     @AfterEach
     void stopTheCluster() {
         DevCluster.ofUser().stop();
+        System.setProperty(FOLDER, usual);
     }
 
     @Test

@@ -47,8 +47,10 @@ abstract class WindowTest extends ApplicationTest {
     protected final ScriptedDialogs dialogs = new ScriptedDialogs();
     protected Desktop desktop;
 
+    /** Not the stage that all tests share: it would keep the size and the handlers of the last. */
     @Override
-    public void start(Stage stage) {
+    public void start(Stage shared) {
+        Stage stage = new Stage();
         desktop = Composition.desktop(stage, temporary.resolve("config"), (_, _) -> dialogs);
         stage.setX(0);
         stage.setY(0);
