@@ -36,6 +36,7 @@ import org.stormspec.render.tool.Desk;
 import org.stormspec.render.tool.Editing;
 import org.stormspec.render.tool.Feedback;
 import org.stormspec.render.tool.Input;
+import org.stormspec.render.tool.Keymap;
 import org.stormspec.render.tool.LinkRules;
 import org.stormspec.render.tool.ModelEdits;
 import org.stormspec.render.view.Camera;
@@ -82,6 +83,11 @@ public final class BoardView extends Region {
     private Runnable unlisten = () -> {};
     private boolean dirty = true;
     private boolean pressedHere;
+    private Keymap keymap = Keymap.standard();
+    private final ReadOnlyObjectWrapper<Optional<Editing>> words =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    // Whether somebody else shows the words that are edited, such as a line of the outline.
+    private boolean wordsElsewhere;
     private Emphasis painted = Emphasis.NONE;
 
     /** Makes a view that shows nothing yet. */
@@ -143,6 +149,7 @@ public final class BoardView extends Region {
         BoardScene scene = new BoardScene(store, board);
         Desk at = new Desk(scene, new ModelEdits(store, history, edits, board), LinkRules.GRAMMAR);
         at.resize(Math.max(1, getWidth()), Math.max(1, getHeight()));
+        at.use(keymap);
         at.watch(new Following());
         desk = Optional.of(at);
         unlisten = store.listen(changes -> changed(at, changes));
@@ -176,7 +183,39 @@ public final class BoardView extends Region {
      * while words are edited, the history belongs to that gesture.
      */
     public void finishEditing() {
-        editor.commit();
+        if (wordsElsewhere) {
+            desk.ifPresent(at -> at.finishEdit(at.typed(), Editing.Then.REST));
+        } else {
+            editor.commit();
+        }
+    }
+
+    /** Uses other keys from now on, on this board and those shown later. */
+    public void use(Keymap newKeymap) {
+        keymap = newKeymap;
+        desk.ifPresent(at -> at.use(newKeymap));
+    }
+
+    /** Dims all stickies but some; empty dims none. */
+    public void light(Optional<Set<RecordKey>> keys) {
+        desk.ifPresent(at -> at.light(keys));
+        easel.requestLayout();
+    }
+
+    /** The words that are being edited in place. */
+    public ReadOnlyObjectProperty<Optional<Editing>> wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    /**
+     * Leaves the words that are edited to somebody else, who watches {@link #wordsProperty()},
+     * tells the desk what is typed and runs its commands; or takes them back.
+     */
+    public void leaveWords(boolean elsewhere) {
+        if (elsewhere != wordsElsewhere) {
+            finishEditing();
+            wordsElsewhere = elsewhere;
+        }
     }
 
     /** Sets the signs of the rules, by element id. */
@@ -301,7 +340,7 @@ public final class BoardView extends Region {
         }
         lifted.paint(at, viewport(at), palette.get());
         overlay.follow(at);
-        at.editing().ifPresent(now -> editor.place(at, now));
+        at.editing().filter(any -> !wordsElsewhere).ifPresent(now -> editor.place(at, now));
     }
 
     private Viewport viewport(Desk at) {
@@ -339,7 +378,10 @@ public final class BoardView extends Region {
         @Override
         public void edited(Optional<Editing> now) {
             editing.set(now.isPresent());
-            desk.ifPresent(at -> editor.follow(at, palette.get()));
+            words.set(now);
+            if (!wordsElsewhere) {
+                desk.ifPresent(at -> editor.follow(at, palette.get()));
+            }
             easel.requestLayout();
         }
 

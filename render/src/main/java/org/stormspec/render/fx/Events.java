@@ -1,17 +1,19 @@
 package org.stormspec.render.fx;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.stormspec.render.tool.Chord;
 import org.stormspec.render.tool.Input;
 import org.stormspec.render.tool.Keys;
 import org.stormspec.render.view.Point;
 
-/** Translates JavaFX events to the input that gestures take. */
-final class Events {
+/** Translates JavaFX events to the input that gestures and keymaps take. */
+public final class Events {
 
     private Events() {}
 
@@ -37,8 +39,14 @@ final class Events {
         return new Input.Pinch(new Point(event.getX(), event.getY()), event.getZoomFactor());
     }
 
-    static Input.KeyDown keyDown(KeyEvent event) {
+    /** Returns what a key that goes down means to boards and keymaps. */
+    public static Input.KeyDown keyDown(KeyEvent event) {
         return new Input.KeyDown(name(event), text(event), keys(event));
+    }
+
+    /** Returns the chords that a key going down may stand for, the likeliest first. */
+    public static List<Chord> chords(KeyEvent event) {
+        return Chord.readings(keyDown(event));
     }
 
     static Input keyUp(KeyEvent event) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Keys held and pressed together: {@code Ctrl+Shift+PageUp}. Control stands for the command key on
@@ -37,6 +38,25 @@ public record Chord(Keys keys, String key) implements Comparable<Chord> {
     /** Returns what was pressed. */
     public static Chord of(Input.KeyDown down) {
         return new Chord(down.keys(), down.key());
+    }
+
+    /**
+     * Returns the chords that a key may stand for. Keys count by where they are, so that Shift+1 is
+     * the same on every keyboard; signs such as the plus stand elsewhere on each, and count by what
+     * they write.
+     */
+    public static List<Chord> readings(Input.KeyDown down) {
+        return Stream.concat(Stream.of(of(down)), written(down).stream()).toList();
+    }
+
+    private static Optional<Chord> written(Input.KeyDown down) {
+        return Optional.of(down.text())
+                .filter(text -> text.length() == 1)
+                .filter(text -> !Character.isLetterOrDigit(text.charAt(0)))
+                .map(text -> {
+                    Keys keys = down.keys();
+                    return new Chord(new Keys(false, keys.ctrl(), keys.alt()), text);
+                });
     }
 
     /**

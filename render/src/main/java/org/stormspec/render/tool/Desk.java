@@ -1,10 +1,12 @@
 package org.stormspec.render.tool;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Placement;
@@ -73,6 +75,7 @@ public final class Desk {
     private Feedback feedback = new Feedback.None();
     private Optional<Editing> editing = Optional.empty();
     private Optional<Point> pointer = Optional.empty();
+    private Optional<Set<RecordKey>> lit = Optional.empty();
     private boolean spaceHeld;
     private Keymap keymap = Keymap.standard();
     private String typed = "";
@@ -386,9 +389,15 @@ public final class Desk {
         watchers.forEach(watcher -> watcher.showed(newFeedback));
     }
 
+    /** Dims all stickies but some, as a search does; empty dims none. */
+    public void light(Optional<Set<RecordKey>> keys) {
+        lit = keys.map(Set::copyOf);
+    }
+
     /** Returns what stands out in the picture. */
     public Emphasis emphasis() {
-        Emphasis plain = Emphasis.NONE.selecting(selection).editing(editing.map(Editing::key));
+        Emphasis plain =
+                Emphasis.NONE.selecting(selection).editing(editing.map(Editing::key)).lighting(lit);
         return switch (feedback) {
             case Feedback.Lift lift -> plain.lifting(lift.placements());
             case Feedback.Wire wire -> plain.lighting(Optional.of(wire.targets()));
@@ -449,6 +458,46 @@ public final class Desk {
         int x = snapped(at.x() - size.width() / 2.0);
         int y = snapped(at.y() - size.height() / 2.0);
         create(kind, free(size.moved(x, y)), Optional.empty());
+    }
+
+    /**
+     * Makes a sticky to the right of a selected one, else of the last one in time, and opens its
+     * words: for hands that point at nothing.
+     */
+    public void append(Kind kind) {
+        lastOf(selection.stream().flatMap(key -> scene.stickies().find(key).stream()))
+                .or(() -> lastOf(scene.stickies().all().stream()))
+                .ifPresentOrElse(
+                        sticky -> createBeside(sticky, kind, Optional.empty()), () -> create(kind));
+    }
+
+    private static Optional<StickyItem> lastOf(Stream<StickyItem> stickies) {
+        return stickies.max(
+                Comparator.<StickyItem>comparingInt(sticky -> sticky.box().x())
+                        .thenComparingInt(sticky -> sticky.box().y())
+                        .thenComparing(StickyItem::key));
+    }
+
+    /**
+     * Connects two stickies; what is selected stays so.
+     *
+     * @return why they cannot be connected; empty when they now are
+     */
+    public Optional<String> connect(RecordKey from, RecordKey to) {
+        edits.begin("connect");
+        Optional<RecordKey> link = edits.connect(from, to);
+        edits.commit();
+        return link.isPresent() ? Optional.empty() : Optional.of(refusal(from, to));
+    }
+
+    private String refusal(RecordKey from, RecordKey to) {
+        return scene.stickies()
+                .find(from)
+                .flatMap(source ->
+                        scene.stickies()
+                                .find(to)
+                                .map(target -> rules.refusal(source.kind(), target.kind())))
+                .orElse("One of the two is not on this board");
     }
 
     /** Returns the box, or the next one to its right that covers no sticky. */

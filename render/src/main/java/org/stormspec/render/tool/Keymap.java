@@ -115,24 +115,11 @@ public final class Keymap {
         return find(inWords, down);
     }
 
-    /**
-     * Keys count by where they are, so that Shift+1 is the same on every keyboard; signs such as
-     * the plus stand elsewhere on each, and count by what they write.
-     */
     private static Optional<BoardCommand> find(
             Map<Chord, BoardCommand> commands, Input.KeyDown down) {
-        return Optional.ofNullable(commands.get(Chord.of(down)))
-                .or(() -> written(down).map(commands::get));
-    }
-
-    private static Optional<Chord> written(Input.KeyDown down) {
-        return Optional.of(down.text())
-                .filter(text -> text.length() == 1)
-                .filter(text -> !Character.isLetterOrDigit(text.charAt(0)))
-                .map(text -> {
-                    Keys keys = down.keys();
-                    return new Chord(new Keys(false, keys.ctrl(), keys.alt()), text);
-                });
+        return Chord.readings(down).stream()
+                .flatMap(chord -> Optional.ofNullable(commands.get(chord)).stream())
+                .findFirst();
     }
 
     /**
