@@ -4,7 +4,7 @@
 # "desktop" or "headless", by the first argument. A command wins over a folder of the same name.
 mode_of() {
     case ${1-} in
-        '' | --smoke | --screenshot) echo desktop ;;
+        '' | bench | --smoke | --screenshot) echo desktop ;;
         check | export | import | map | plan | push | cluster | demo | generate-completion | help | -*) echo headless ;;
         *) if [ -e "$1" ]; then echo desktop; else echo headless; fi ;;
     esac

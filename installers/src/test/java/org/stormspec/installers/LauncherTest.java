@@ -71,6 +71,16 @@ class LauncherTest {
                 stormspec("acme").arguments().reversed().subList(0, 2).reversed());
     }
 
+    @Test
+    @DisplayName("measures with the application, although that is a command")
+    void bench() {
+        Checkout.Run run = stormspec("bench", "canvas");
+
+        assertEquals(
+                List.of(DESKTOP, "bench", "canvas"),
+                run.arguments().subList(run.arguments().indexOf(DESKTOP), run.arguments().size()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"demo", "--version", "--help", "no-such-command"})
     @DisplayName("leaves everything else to the command line")

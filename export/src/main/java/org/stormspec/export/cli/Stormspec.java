@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             PushCommand.class,
             ClusterCommand.class,
             DemoCommand.class,
+            BenchCommand.class,
             GenerateCompletion.class,
             CommandLine.HelpCommand.class
         })
