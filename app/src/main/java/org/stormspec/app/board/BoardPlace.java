@@ -178,6 +178,12 @@ public final class BoardPlace {
         minimap.paint();
     }
 
+    /** Puts something over the board. */
+    public void over(Node node, Pos at) {
+        place(node, at);
+        root.getChildren().add(node);
+    }
+
     /** Returns what it looks like. */
     public Node node() {
         return root;

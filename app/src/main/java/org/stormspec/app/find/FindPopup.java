@@ -3,7 +3,6 @@ package org.stormspec.app.find;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.stormspec.app.find.Finder.Hit;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
-import org.stormspec.model.store.ModelView;
 
 /** The hits below the find field; arrows choose, Enter jumps, Escape leaves. */
 public final class FindPopup {
@@ -28,7 +26,7 @@ public final class FindPopup {
     private static final int ROW_HEIGHT = 44;
 
     private final TextField field;
-    private final Supplier<ModelView> model;
+    private final Search search;
     private final Consumer<RecordKey> jump;
     private final Runnable leave;
     private final ListView<Hit> list = new ListView<>();
@@ -41,10 +39,9 @@ public final class FindPopup {
      * @param jump shows a hit
      * @param leave gives the keyboard back to where it was needed
      */
-    public FindPopup(
-            TextField field, Supplier<ModelView> model, Consumer<RecordKey> jump, Runnable leave) {
+    public FindPopup(TextField field, Search search, Consumer<RecordKey> jump, Runnable leave) {
         this.field = field;
-        this.model = model;
+        this.search = search;
         this.jump = jump;
         this.leave = leave;
         list.setId("find-hits");
@@ -60,7 +57,10 @@ public final class FindPopup {
     }
 
     private void search(String query) {
-        List<Hit> hits = Finder.find(model.get(), query, LIMIT);
+        search.everywhere(query, LIMIT, this::show);
+    }
+
+    private void show(List<Hit> hits) {
         list.getItems().setAll(hits);
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.min(SHOWN, hits.size()) * (double) ROW_HEIGHT + 2);
@@ -113,6 +113,7 @@ public final class FindPopup {
     private void close() {
         popup.hide();
         field.clear();
+        search.stop();
         leave.run();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -160,12 +161,21 @@ public final class FindingsModel {
 
     /** Lets the next finding speak, round and round, and returns it. */
     public Optional<Finding> next() {
+        return step(at -> at + 1);
+    }
+
+    /** Lets the previous finding speak, round and round, and returns it. */
+    public Optional<Finding> previous() {
+        return step(at -> Math.max(at, 0) - 1);
+    }
+
+    private Optional<Finding> step(IntUnaryOperator step) {
         List<Finding> findings = all.get();
         if (findings.isEmpty()) {
             return Optional.empty();
         }
         int at = card.get().map(findings::indexOf).orElse(-1);
-        Finding next = findings.get((at + 1) % findings.size());
+        Finding next = findings.get(Math.floorMod(step.applyAsInt(at), findings.size()));
         dismissed.remove(Spoken.of(next));
         wanted = Optional.of(Spoken.of(next));
         card.set(Optional.of(next));

@@ -52,6 +52,11 @@ public final class OutlineController {
         tree.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
+    /** Gives the keyboard to the tree. */
+    public void focus() {
+        tree.requestFocus();
+    }
+
     private void expandDomains() {
         tree.getRoot().getChildren().stream()
                 .filter(item -> item.getValue().key().type() == RecordType.DOMAIN)

@@ -1,8 +1,11 @@
 package org.stormspec.app.preference;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -13,14 +16,21 @@ import java.util.stream.Stream;
  * @param outline the panel on the left
  * @param inspector the panel on the right
  * @param exportTarget folder of the last export
+ * @param comfort how large things are and how they move
+ * @param keys keys that the user chose, by the id of what they do; the others keep their own
+ * @param deeds ids of what was chosen in the palette lately, newest first
  */
 public record Preferences(
         Optional<Theme> theme,
         List<Path> recent,
         Panel outline,
         Panel inspector,
-        Optional<Path> exportTarget) {
+        Optional<Path> exportTarget,
+        Comfort comfort,
+        Map<String, List<String>> keys,
+        List<String> deeds) {
     private static final int RECENT_LIMIT = 8;
+    private static final int DEEDS_LIMIT = 12;
 
     /** What a first start uses; widths as in the design. */
     public static final Preferences DEFAULT =
@@ -29,7 +39,10 @@ public record Preferences(
                     List.of(),
                     new Panel(true, 232),
                     new Panel(true, 248),
-                    Optional.empty());
+                    Optional.empty(),
+                    Comfort.DEFAULT,
+                    Map.of(),
+                    List.of());
 
     /**
      * A panel at the side of the window.
@@ -39,14 +52,34 @@ public record Preferences(
      */
     public record Panel(boolean shown, int width) {}
 
-    /** Copies the list. */
+    /**
+     * How large things are and how they move.
+     *
+     * @param scale size of words and controls in percent, 100 to 300
+     * @param calm whether nothing moves by itself
+     */
+    public record Comfort(int scale, boolean calm) {
+        /** Sizes as designed, with motion. */
+        public static final Comfort DEFAULT = new Comfort(100, false);
+
+        /** Brings the scale into its range. */
+        public Comfort {
+            scale = Math.clamp(scale, 100, 300);
+        }
+    }
+
+    /** Copies the collections. */
     public Preferences {
         recent = List.copyOf(recent);
+        Map<String, List<String>> copies = new TreeMap<>();
+        keys.forEach((id, chosen) -> copies.put(id, List.copyOf(chosen)));
+        keys = Collections.unmodifiableMap(copies);
+        deeds = List.copyOf(deeds);
     }
 
     /** Returns these with another look. */
     public Preferences themed(Theme newTheme) {
-        return new Preferences(Optional.of(newTheme), recent, outline, inspector, exportTarget);
+        return themed(Optional.of(newTheme));
     }
 
     /** Returns these with a workspace at the head of the recent ones. */
@@ -56,26 +89,54 @@ public record Preferences(
                         .distinct()
                         .limit(RECENT_LIMIT)
                         .toList();
-        return new Preferences(theme, latest, outline, inspector, exportTarget);
+        return withRecent(latest);
     }
 
     /** Returns these without a workspace that is no longer there. */
     public Preferences forgetting(Path workspace) {
-        return new Preferences(
-                theme,
-                recent.stream().filter(path -> !path.equals(workspace)).toList(),
-                outline,
-                inspector,
-                exportTarget);
+        return withRecent(recent.stream().filter(path -> !path.equals(workspace)).toList());
     }
 
     /** Returns these with other side panels. */
     public Preferences paneled(Panel newOutline, Panel newInspector) {
-        return new Preferences(theme, recent, newOutline, newInspector, exportTarget);
+        return new Preferences(
+                theme, recent, newOutline, newInspector, exportTarget, comfort, keys, deeds);
     }
 
     /** Returns these with another folder of the last export. */
     public Preferences exporting(Path folder) {
-        return new Preferences(theme, recent, outline, inspector, Optional.of(folder));
+        return new Preferences(
+                theme, recent, outline, inspector, Optional.of(folder), comfort, keys, deeds);
+    }
+
+    /** Returns these with another look, or with that of the platform. */
+    public Preferences themed(Optional<Theme> newTheme) {
+        return new Preferences(
+                newTheme, recent, outline, inspector, exportTarget, comfort, keys, deeds);
+    }
+
+    private Preferences withRecent(List<Path> newRecent) {
+        return new Preferences(
+                theme, newRecent, outline, inspector, exportTarget, comfort, keys, deeds);
+    }
+
+    /** Returns these with other sizes and motion. */
+    public Preferences comforted(Comfort newComfort) {
+        return new Preferences(
+                theme, recent, outline, inspector, exportTarget, newComfort, keys, deeds);
+    }
+
+    /** Returns these with other chosen keys. */
+    public Preferences keyed(Map<String, List<String>> newKeys) {
+        return new Preferences(
+                theme, recent, outline, inspector, exportTarget, comfort, newKeys, deeds);
+    }
+
+    /** Returns these with something at the head of what was chosen in the palette. */
+    public Preferences did(String id) {
+        List<String> latest =
+                Stream.concat(Stream.of(id), deeds.stream()).distinct().limit(DEEDS_LIMIT).toList();
+        return new Preferences(
+                theme, recent, outline, inspector, exportTarget, comfort, keys, latest);
     }
 }

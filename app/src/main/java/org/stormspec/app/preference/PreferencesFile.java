@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -109,7 +110,25 @@ public final class PreferencesFile {
                 panel(tree.path("inspector"), defaults.inspector()),
                 Optional.of(tree.path("exportTarget").asString(""))
                         .filter(text -> !text.isEmpty())
-                        .map(Path::of));
+                        .map(Path::of),
+                new Preferences.Comfort(
+                        tree.path("scale").asInt(defaults.comfort().scale()),
+                        tree.path("calm").asBoolean(defaults.comfort().calm())),
+                keys(tree.path("keys")),
+                words(tree.path("deeds")));
+    }
+
+    private static Map<String, List<String>> keys(JsonNode node) {
+        Map<String, List<String>> keys = new TreeMap<>();
+        node.properties().forEach(entry -> keys.put(entry.getKey(), words(entry.getValue())));
+        return keys;
+    }
+
+    private static List<String> words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(entry -> entry.asString(""))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static Optional<Theme> theme(String word) {
@@ -119,11 +138,7 @@ public final class PreferencesFile {
     }
 
     private static List<Path> recent(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(entry -> entry.asString(""))
-                .filter(text -> !text.isEmpty())
-                .map(Path::of)
-                .toList();
+        return words(list).stream().map(Path::of).toList();
     }
 
     private static Preferences.Panel panel(JsonNode node, Preferences.Panel fallback) {
@@ -135,12 +150,19 @@ public final class PreferencesFile {
     private void write() {
         preferences
                 .theme()
-                .ifPresent(theme -> tree.put("theme", theme.name().toLowerCase(Locale.ROOT)));
+                .ifPresentOrElse(
+                        theme -> tree.put("theme", theme.name().toLowerCase(Locale.ROOT)),
+                        () -> tree.remove("theme"));
         ArrayNode recent = tree.putArray("recent");
         preferences.recent().forEach(path -> recent.add(path.toString()));
         put(tree.putObject("outline"), preferences.outline());
         put(tree.putObject("inspector"), preferences.inspector());
         preferences.exportTarget().ifPresent(folder -> tree.put("exportTarget", folder.toString()));
+        tree.put("scale", preferences.comfort().scale()).put("calm", preferences.comfort().calm());
+        ObjectNode keys = tree.putObject("keys");
+        preferences.keys().forEach((id, chosen) -> chosen.forEach(keys.putArray(id)::add));
+        ArrayNode deeds = tree.putArray("deeds");
+        preferences.deeds().forEach(deeds::add);
         try {
             replace(JSON.writeValueAsString(tree));
         } catch (IOException | UncheckedIOException e) {

@@ -2,12 +2,15 @@ package org.stormspec.app.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,15 +18,25 @@ import javafx.scene.layout.Region;
 import org.stormspec.app.action.Action;
 import org.stormspec.app.action.ActionTable;
 import org.stormspec.app.board.BoardPlace;
+import org.stormspec.app.control.FloatingLayer;
+import org.stormspec.app.find.FindBar;
 import org.stormspec.app.find.FindPopup;
+import org.stormspec.app.find.FindViewModel;
+import org.stormspec.app.find.Search;
 import org.stormspec.app.findings.CardController;
 import org.stormspec.app.findings.FindingsModel;
 import org.stormspec.app.findings.ListController;
 import org.stormspec.app.fxml.Fxml;
 import org.stormspec.app.inspector.InspectorController;
+import org.stormspec.app.keys.KeysCard;
+import org.stormspec.app.keys.KeysViewModel;
 import org.stormspec.app.map.MapPlace;
 import org.stormspec.app.map.MapViewModel;
 import org.stormspec.app.outline.OutlineController;
+import org.stormspec.app.palette.Entry;
+import org.stormspec.app.palette.Offers;
+import org.stormspec.app.palette.PaletteCard;
+import org.stormspec.app.palette.PaletteViewModel;
 import org.stormspec.app.plan.ClusterController;
 import org.stormspec.app.plan.ClusterViewModel;
 import org.stormspec.app.preview.ExportViewModel;
@@ -31,11 +44,14 @@ import org.stormspec.app.preview.SpecViewModel;
 import org.stormspec.app.preview.SpecsController;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.session.Workspaces;
+import org.stormspec.app.settings.SettingsCard;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.render.map.DependencyMap;
+import org.stormspec.render.tool.Chord;
+import org.stormspec.render.tool.Desk;
 
 /** Everything on the screen for one open workspace, put together. */
 public final class Workbench {
@@ -52,7 +68,12 @@ public final class Workbench {
     private final WorkbenchModel model;
     private final SidePanels panels;
     private final WorkbenchController controller;
-    private final Parent root;
+    private final OutlineController outline;
+    private final FloatingLayer floating;
+    private final FindViewModel finding;
+    private final FindBar findBar;
+    private final Search search;
+    private final KeysViewModel keys;
 
     /** Builds the window's content for an open workspace. */
     public Workbench(Services services, Workspaces.Open open) {
@@ -99,13 +120,24 @@ public final class Workbench {
                         places(),
                         services.workspaces()::recent,
                         services.workspaces()::open);
+        this.search = new Search(session, services.tasks());
+        this.finding =
+                new FindViewModel(
+                        session,
+                        search.another(),
+                        board.view()::light,
+                        key -> board.view().desk().ifPresent(desk -> desk.reveal(key)));
+        this.findBar = new FindBar(finding, board::focus);
+        board.over(findBar.node(), Pos.TOP_RIGHT);
         addActions();
+        this.keys = new KeysViewModel(actions, services.preferences(), board.view()::use);
         this.controller = new WorkbenchController(model, actions);
-        this.root = Fxml.load(controller);
+        this.floating = new FloatingLayer(Fxml.load(controller));
+        this.outline = new OutlineController(session, this::jump);
         this.panels =
                 new SidePanels(
                         controller.columns(),
-                        (Region) Fxml.load(new OutlineController(session, this::jump)),
+                        (Region) Fxml.load(outline),
                         (Region) Fxml.load(new InspectorController(session, this::jump)),
                         services.preferences());
         fill();
@@ -151,7 +183,7 @@ public final class Workbench {
             controller.showBelow(list, on);
             board.setCardShown(!on);
         });
-        new FindPopup(controller.find(), session::model, this::jump, board::focus);
+        new FindPopup(controller.find(), search, this::jump, board::focus);
     }
 
     private void openFindings() {
@@ -179,75 +211,106 @@ public final class Workbench {
 
     private void addActions() {
         Workspaces workspaces = services.workspaces();
-        ObservableBooleanValue always = new SimpleBooleanProperty(true);
+        add("File", "new", "New workspace…", "Ctrl+N", workspaces::create);
+        add("File", "open", "Open workspace…", "Ctrl+O", workspaces::choose);
+        add("File", "save", "Save", "Ctrl+S", session.dirty(), "Everything is saved", this::save);
+        add("File", "new-board", "New board…", "", this::newBoard);
+        add("File", "settings", "Settings", "Ctrl+,", this::settings);
+        addEditActions();
+        addViewActions();
+        addFindActions();
+        addGoActions();
+    }
+
+    private void addEditActions() {
         ObservableBooleanValue selected =
                 Bindings.createBooleanBinding(
                         () -> !session.selection().get().isEmpty(), session.selection());
-        add("new", "New workspace…", "Shortcut+N", always, workspaces::create);
-        add("open", "Open workspace…", "Shortcut+O", always, workspaces::choose);
-        add("save", "Save", "Shortcut+S", session.dirty(), this::save);
-        add("new-board", "New board…", "", always, this::newBoard);
-        add("undo", "Undo", "Shortcut+Z", isSaid(session.nextUndo()), session::undo);
-        add("redo", "Redo", "Shortcut+Shift+Z", isSaid(session.nextRedo()), session::redo);
-        add("redo-too", "Redo", "Shortcut+Y", isSaid(session.nextRedo()), session::redo);
-        add("duplicate", "Duplicate", "Shortcut+D", selected, board::duplicate);
-        add("delete", "Delete from board", "Delete", selected, board::remove);
-        addViewActions(always);
-        add("find", "Find anything", "Shortcut+K", always, () -> controller.find().requestFocus());
         add(
-                "find-too",
-                "Find on the board",
-                "Shortcut+F",
+                "Edit",
+                "undo",
+                "Undo",
+                "Ctrl+Z",
+                isSaid(session.nextUndo()),
+                "Nothing to undo",
+                session::undo);
+        add(
+                "Edit",
+                "redo",
+                "Redo",
+                "Ctrl+Shift+Z; Ctrl+Y",
+                isSaid(session.nextRedo()),
+                "Nothing to redo",
+                session::redo);
+        standIn("duplicate", "Duplicate", "duplicate", selected, board::duplicate);
+        standIn("delete", "Delete from board", "delete", selected, board::remove);
+    }
+
+    private void addViewActions() {
+        ObservableBooleanValue always = new SimpleBooleanProperty(true);
+        standIn("fit", "Show everything", "view.all", always, () -> onView(board::fit, map::fit));
+        standIn("zoom-in", "Zoom in", "view.closer", always, () -> zoom(1));
+        standIn("zoom-out", "Zoom out", "view.farther", always, () -> zoom(-1));
+        standIn(
+                "zoom-100",
+                "Zoom to 100 %",
+                "view.actual",
                 always,
-                () -> controller.find().requestFocus());
+                () -> onView(board::zoomToActualSize, map::zoomToActualSize));
         add(
+                "View",
                 "outline",
                 "Show or hide the outline",
-                "Shortcut+Shift+L",
-                always,
+                "Ctrl+Shift+L",
                 () -> toggle(panels.outlineShown()));
         add(
+                "View",
                 "inspector",
                 "Show or hide the inspector",
-                "Shortcut+P",
-                always,
+                "Ctrl+P",
                 () -> toggle(panels.inspectorShown()));
+        add("View", "findings", "Show or hide the findings", "Ctrl+B", () -> toggle(findingsShown));
         add(
-                "findings",
-                "Show or hide the findings",
-                "Shortcut+B",
-                always,
-                () -> toggle(findingsShown));
-        add("next-finding", "Next finding", "F8", always, this::nextFinding);
-        add(
+                "View",
                 "theme",
                 "Switch between light and dark",
                 "Alt+Shift+D",
-                always,
                 services.themes()::toggle);
     }
 
-    private void addViewActions(ObservableBooleanValue always) {
-        add("fit", "Show everything", "Shift+1", always, () -> onView(board::fit, map::fit));
-        add("zoom-in", "Zoom in", "Shortcut+Equals", always, () -> zoom(1));
-        add("zoom-out", "Zoom out", "Shortcut+Minus", always, () -> zoom(-1));
+    private void addFindActions() {
+        add("Find", "palette", "Do anything", "Ctrl+K; Ctrl+Shift+P", this::openPalette);
+        add("Find", "find", "Find on the board", "Ctrl+F", this::findOnBoard);
         add(
-                "zoom-100",
-                "Zoom to 100 %",
-                "Shortcut+0",
-                always,
-                () -> onView(board::zoomToActualSize, map::zoomToActualSize));
-        add("place-board", "Go to the board", "Alt+1", always, () -> model.showPlace("board"));
-        add("place-map", "Go to the map", "Alt+2", always, () -> model.showPlace("map"));
-        add("place-specs", "Go to the specs", "Alt+3", always, () -> model.showPlace("specs"));
+                "Find",
+                "find-everywhere",
+                "Find on all boards",
+                "Ctrl+Shift+F",
+                () -> controller.find().requestFocus());
+        add("Find", "find-next", "Next hit", "F3", finding::next);
+        add("Find", "find-previous", "Previous hit", "Shift+F3", finding::previous);
+        add("Find", "next-finding", "Next problem", "F8", () -> show(findings.next()));
         add(
-                "place-cluster",
-                "Go to the cluster",
-                "Alt+4",
-                always,
-                () -> model.showPlace("cluster"));
-        add("export", "Export…", "Shortcut+E", always, this::export);
-        add("plan", "Plan push…", "", always, this::plan);
+                "Find",
+                "previous-finding",
+                "Previous problem",
+                "Shift+F8",
+                () -> show(findings.previous()));
+        add("Find", "keys", "Show the keys", "F1", this::showKeys);
+    }
+
+    private void addGoActions() {
+        goTo("place-board", "Go to the board", "Alt+1", "board");
+        goTo("place-map", "Go to the map", "Alt+2", "map");
+        goTo("place-specs", "Go to the specs", "Alt+3", "specs");
+        goTo("place-cluster", "Go to the cluster", "Alt+4", "cluster");
+        add("Go", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
+        add("Contracts", "export", "Export…", "Ctrl+E", this::export);
+        add("Contracts", "plan", "Plan push…", "", this::plan);
+    }
+
+    private void goTo(String id, String label, String keys, String place) {
+        add("Go", id, label, keys, () -> model.showPlace(place));
     }
 
     private void onView(Runnable onBoard, Runnable onMap) {
@@ -276,10 +339,27 @@ public final class Workbench {
         return Bindings.createBooleanBinding(() -> !words.getValue().isEmpty(), words);
     }
 
+    private void add(String group, String id, String label, String keys, Runnable run) {
+        add(group, id, label, keys, new SimpleBooleanProperty(true), "", run);
+    }
+
     private void add(
-            String id, String label, String keys, ObservableBooleanValue enabled, Runnable run) {
-        actions.add(
-                new Action(id, label, Optional.of(keys).filter(k -> !k.isEmpty()), enabled, run));
+            String group,
+            String id,
+            String label,
+            String keys,
+            ObservableBooleanValue enabled,
+            String why,
+            Runnable run) {
+        List<Chord> all =
+                keys.isEmpty() ? List.of() : Stream.of(keys.split("; ")).map(Chord::of).toList();
+        actions.add(new Action(id, label, group, all, Optional.empty(), enabled, why, run));
+    }
+
+    // Menus and other places offer these too; the keys are those of the board's command.
+    private void standIn(
+            String id, String label, String command, ObservableBooleanValue enabled, Runnable run) {
+        actions.add(new Action(id, label, "", List.of(), Optional.of(command), enabled, "", run));
     }
 
     private static void toggle(BooleanProperty shown) {
@@ -291,17 +371,71 @@ public final class Workbench {
         services.workspaces().save();
     }
 
-    private void nextFinding() {
-        findings.next().map(Finding::place).ifPresent(this::jump);
+    private void show(Optional<Finding> finding) {
+        finding.map(Finding::place).ifPresent(this::jump);
     }
 
     private void newBoard() {
         services.dialogs().askText("New board", "Name", "Big picture").ifPresent(model::addBoard);
     }
 
+    private void settings() {
+        SettingsCard.open(floating, services.themes());
+    }
+
+    private void showKeys() {
+        KeysCard.open(floating, keys);
+    }
+
+    private void findOnBoard() {
+        model.showPlace("board");
+        findBar.open();
+    }
+
+    private void goToOutline() {
+        panels.outlineShown().set(true);
+        outline.focus();
+    }
+
+    private void openPalette() {
+        openPalette("");
+    }
+
+    private void openPalette(String typed) {
+        PaletteViewModel palette =
+                new PaletteViewModel(
+                        new Offers(actions, board.view()::desk, this::onDesk).entries(),
+                        this::lookUp,
+                        () -> services.preferences().get().deeds(),
+                        id -> services.preferences().update(old -> old.did(id)));
+        PaletteCard.open(
+                floating,
+                palette,
+                "Do anything, or @ and a name to go there",
+                "↑ ↓ choose · Enter does it · @ goes to a sticky · Esc leaves",
+                typed);
+    }
+
+    private void lookUp(String words, int limit, Consumer<List<Entry>> found) {
+        search.everywhere(
+                words,
+                limit,
+                hits ->
+                        found.accept(
+                                hits.stream().map(hit -> Offers.entry(hit, this::jump)).toList()));
+    }
+
+    // Commands of the board work where one sees them.
+    private void onDesk(Consumer<Desk> work) {
+        model.showPlace("board");
+        board.focus();
+        session.settle();
+        board.view().desk().ifPresent(work);
+    }
+
     /** Returns what the window shows. */
     public Parent root() {
-        return root;
+        return floating.root();
     }
 
     /** Returns what the user can do. */

@@ -25,7 +25,13 @@ final class WorkbenchController {
                     List.of("save", "new-board"),
                     List.of("undo", "redo", "duplicate", "delete"),
                     List.of("fit", "zoom-in", "zoom-out", "zoom-100"),
-                    List.of("outline", "inspector", "findings", "next-finding", "theme"),
+                    List.of(
+                            "outline",
+                            "inspector",
+                            "findings",
+                            "next-finding",
+                            "theme",
+                            "settings"),
                     List.of("export", "plan"));
 
     private final WorkbenchModel model;

@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,23 +13,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import org.stormspec.app.preference.Preferences;
 import org.stormspec.app.preference.PreferencesFile;
 import org.stormspec.app.preference.Theme;
 
 /** Dresses every window in the current theme and switches it. */
 public final class Themes {
     private final PreferencesFile preferences;
+    private Theme platform;
     private final ReadOnlyObjectWrapper<Theme> current;
+    private final ReadOnlyObjectWrapper<Preferences.Comfort> comfort;
 
     /** Starts with the user's choice, else with what the platform prefers. */
     public Themes(PreferencesFile preferences, ColorScheme platform) {
         this.preferences = preferences;
-        this.current =
-                new ReadOnlyObjectWrapper<>(
-                        preferences
-                                .get()
-                                .theme()
-                                .orElse(platform == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT));
+        this.platform = themeOf(platform);
+        this.current = new ReadOnlyObjectWrapper<>(preferences.get().theme().orElse(this.platform));
+        this.comfort = new ReadOnlyObjectWrapper<>(preferences.get().comfort());
         Application.setUserAgentStylesheet(base(current.get()));
     }
 
@@ -37,37 +38,70 @@ public final class Themes {
         return current.getReadOnlyProperty();
     }
 
+    /** Returns how large things are and how they move. */
+    public ReadOnlyObjectProperty<Preferences.Comfort> comfort() {
+        return comfort.getReadOnlyProperty();
+    }
+
+    /** Returns the user's choice, empty while the platform decides. */
+    public Optional<Theme> chosen() {
+        return preferences.get().theme();
+    }
+
     /** Switches to the other theme and remembers it as the user's choice. */
     public void toggle() {
-        Theme chosen = current.get().other();
-        preferences.update(old -> old.themed(chosen));
-        show(chosen);
+        choose(Optional.of(current.get().other()));
+    }
+
+    /** Shows a theme, or what the platform prefers, and remembers that as the user's choice. */
+    public void choose(Optional<Theme> theme) {
+        preferences.update(old -> old.themed(theme));
+        show(theme.orElse(platform));
+    }
+
+    /** Changes sizes and motion everywhere and remembers them. */
+    public void choose(Preferences.Comfort wanted) {
+        preferences.update(old -> old.comforted(wanted));
+        if (!wanted.equals(comfort.get())) {
+            comfort.set(wanted);
+            dressAll();
+        }
     }
 
     /** Follows the platform while the user has not chosen. */
     public void platformPrefers(ColorScheme scheme) {
+        platform = themeOf(scheme);
         if (preferences.get().theme().isEmpty()) {
-            show(scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
+            show(platform);
         }
+    }
+
+    private static Theme themeOf(ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 
     private void show(Theme theme) {
         Application.setUserAgentStylesheet(base(theme));
         current.set(theme);
+        dressAll();
+    }
+
+    private void dressAll() {
         ObservableList<Window> windows = Window.getWindows();
         windows.stream().map(Window::getScene).filter(Objects::nonNull).forEach(this::dress);
     }
 
     /** Gives a scene the stylesheets of the current theme. */
     public void dress(Scene scene) {
-        scene.getStylesheets().setAll(stylesheets(current.get()));
+        scene.getStylesheets().setAll(stylesheets(current.get(), comfort.get().scale()));
     }
 
     /** Returns the stylesheets of a theme, in order. */
-    static List<String> stylesheets(Theme theme) {
+    static List<String> stylesheets(Theme theme, int scale) {
+        String look = resource("stormspec.css");
         return List.of(
                 resource(theme.name().toLowerCase(Locale.ROOT) + ".css"),
-                resource("stormspec.css"));
+                scale == 100 ? look : ScaledSheet.of(look, scale));
     }
 
     private static String resource(String name) {

@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.app.session.Shop;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.Store;
 
 @DisplayName("Find anything")
 class FinderTest {
@@ -27,6 +30,36 @@ class FinderTest {
     @DisplayName("wants every word, in any order")
     void wantsEveryWord() {
         assertEquals(List.of("Order placed"), titles("placed order event"));
+    }
+
+    @Test
+    @DisplayName("looks at one fact only when told so")
+    void looksAtOneFact() {
+        assertEquals(List.of("Order"), titles("kind:aggregate"));
+        assertEquals(List.of("order"), titles("field:total"));
+        assertEquals(List.of("order"), titles("topic:sales"));
+        assertEquals(
+                List.of("Whenever an order is placed, bill it"), titles("context:billing bill"));
+        assertEquals(List.of(), titles("owner:nobody"));
+    }
+
+    @Test
+    @DisplayName("finds a sticky by the words it had before")
+    void findsByAlias() {
+        Store store = Shop.store();
+        Element clerk = store.element("clerk").orElseThrow().alias(List.of("Shop assistant"));
+        store.apply(new Draft(store).put(clerk).changes());
+        assertEquals(
+                List.of("Clerk"),
+                Finder.find(store, "assistant", 9).stream().map(Finder.Hit::title).toList());
+    }
+
+    @Test
+    @DisplayName("says on which boards a sticky stands")
+    void saysTheBoards() {
+        assertEquals(
+                "Domain event · trade.sales · Second",
+                Finder.find(Shop.store(), "order placed", 9).getFirst().place());
     }
 
     @Test

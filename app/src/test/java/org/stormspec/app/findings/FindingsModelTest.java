@@ -83,6 +83,17 @@ class FindingsModelTest {
     }
 
     @Test
+    @DisplayName("go back when asked for the previous one")
+    void goBack() {
+        wrong.add(finding("A-1", Level.ERROR, "order"));
+        wrong.add(finding("A-2", Level.WARNING, "order-placed"));
+        wrong.add(finding("A-3", Level.WARNING, "order-placed"));
+        FindingsModel findings = model();
+        assertEquals(Optional.of("A-3"), findings.previous().map(Finding::rule));
+        assertEquals(Optional.of("A-2"), findings.previous().map(Finding::rule));
+    }
+
+    @Test
     @DisplayName("are solved by a fix as one step that can be undone")
     void areSolvedByAFix() {
         Fix fix = new Fix("rename it", model -> renamed(model, "order", "Purchase"));

@@ -26,6 +26,9 @@ class PreferencesFileTest {
                         .themed(Theme.DARK)
                         .opened(Path.of("acme"))
                         .exporting(Path.of("specs"))
+                        .comforted(new Preferences.Comfort(200, true))
+                        .keyed(Map.of("save", List.of("Ctrl+9"), "find", List.of()))
+                        .did("create.event")
                         .paneled(
                                 new Preferences.Panel(false, 300),
                                 new Preferences.Panel(true, 260));
@@ -60,6 +63,13 @@ class PreferencesFileTest {
         preferences = preferences.opened(Path.of("w5"));
         assertEquals(8, preferences.recent().size());
         assertEquals(List.of(Path.of("w5"), Path.of("w9")), preferences.recent().subList(0, 2));
+    }
+
+    @Test
+    @DisplayName("keeps sizes between one and three times the usual")
+    void keepsSizesInRange() throws IOException {
+        Files.writeString(file(), "{\"scale\": 900}");
+        assertEquals(300, new PreferencesFile(folder).get().comfort().scale());
     }
 
     @Test
