@@ -3,8 +3,7 @@ package org.stormspec.app.board;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.stormspec.model.contract.Landscape;
-import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Topic;
@@ -20,9 +19,10 @@ final class Marks {
     /** Returns the sign of each element that has one; a topic that is ready gets the good one. */
     static Map<String, Mark> of(ModelView model, List<Finding> findings) {
         Map<String, Mark> marks = new HashMap<>();
-        Landscape.of(model).topics().values().stream()
-                .filter(Marks::isTyped)
-                .forEach(topic -> marks.put(topic.element().id(), Mark.GOOD));
+        model.elements(Kind.TOPIC).stream()
+                .filter(element -> element.context().flatMap(model::context).isPresent())
+                .filter(element -> element.topic().filter(Marks::isReady).isPresent())
+                .forEach(element -> marks.put(element.id(), Mark.GOOD));
         findings.stream()
                 .filter(finding -> finding.level() == Level.WARNING)
                 .forEach(finding -> mark(marks, finding, Mark.WARNING));
@@ -32,10 +32,11 @@ final class Marks {
         return marks;
     }
 
-    private static boolean isTyped(TopicContract topic) {
-        Topic.Payload payload = topic.topic().payload();
-        return payload.schema().isPresent()
-                || (payload.key().isPresent() && !payload.fields().isEmpty());
+    private static boolean isReady(Topic topic) {
+        Topic.Payload payload = topic.payload();
+        return topic.access().isPresent()
+                && (payload.schema().isPresent()
+                        || (payload.key().isPresent() && !payload.fields().isEmpty()));
     }
 
     private static void mark(Map<String, Mark> marks, Finding finding, Mark mark) {

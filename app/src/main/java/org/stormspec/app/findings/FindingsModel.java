@@ -16,13 +16,14 @@ import org.stormspec.app.task.Debounce;
 import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.check.Rules;
+import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Rule;
-import org.stormspec.model.store.ModelView;
+import org.stormspec.model.store.ChangeSet;
 
 /** Keeps the findings of a session up to date and decides which one speaks. */
 public final class FindingsModel {
@@ -40,30 +41,36 @@ public final class FindingsModel {
 
     private final WorkspaceSession session;
     private final TaskRunner tasks;
-    private final Function<ModelView, List<Finding>> check;
+    private final Background background;
     private final Debounce recheck;
     private final ReadOnlyObjectWrapper<List<Finding>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Finding>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Map<RecordKey, List<Finding>> byPlace = Map.of();
     private final Set<Spoken> dismissed = new HashSet<>();
     // The finding the user asked for stays while what it is about is selected.
     private Optional<Spoken> wanted = Optional.empty();
 
     /**
-     * Checks a session now and after every change.
+     * Checks a session now and after every change. The model is listed once, here; from then on
+     * only its change sets go to the other thread.
      *
-     * @param check finds what is wrong; called on another thread with a copy of the model
+     * @param checker begins to check a model and returns what finds what is wrong after an edit;
+     *     both are called on other threads, one at a time
      */
     public FindingsModel(
             WorkspaceSession session,
             TaskRunner tasks,
             Debounce.Factory debounce,
-            Function<ModelView, List<Finding>> check) {
+            Function<List<ModelRecord>, Function<ChangeSet, List<Finding>>> checker) {
         this.session = session;
         this.tasks = tasks;
-        this.check = check;
+        this.background = new Background(checker, session.records());
         this.recheck = debounce.of(QUIET_MILLIS, this::check);
-        session.listen(_ -> recheck.poke());
+        session.listen(changes -> {
+            background.tell(changes);
+            recheck.poke();
+        });
         session.selection().addListener(_ -> chooseCard());
         check();
     }
@@ -85,28 +92,28 @@ public final class FindingsModel {
 
     /** Returns the findings about a record. */
     public List<Finding> about(RecordKey key) {
-        return all.get().stream().filter(finding -> finding.places().contains(key)).toList();
+        return byPlace.getOrDefault(key, List.of());
     }
 
     private void check() {
         long revision = session.revision();
-        ModelView snapshot = session.snapshot();
         tasks.start(
-                "Check the model", _ -> check.apply(snapshot), outcome -> take(outcome, revision));
+                "Check the model", _ -> background.report(), outcome -> take(outcome, revision));
     }
 
-    private void take(Outcome<List<Finding>> outcome, long revision) {
+    private void take(Outcome<Background.Report> outcome, long revision) {
         if (revision != session.revision()) {
             return;
         }
         switch (outcome) {
-            case Outcome.Done<List<Finding>>(List<Finding> found) -> {
-                all.set(found);
+            case Outcome.Done<Background.Report>(Background.Report report) -> {
+                byPlace = report.byPlace();
+                all.set(report.findings());
                 chooseCard();
             }
-            case Outcome.Failed<List<Finding>>(Exception cause) ->
+            case Outcome.Failed<Background.Report>(Exception cause) ->
                     throw new IllegalStateException(cause);
-            case Outcome.Cancelled<List<Finding>> _ -> {}
+            case Outcome.Cancelled<Background.Report> _ -> {}
         }
     }
 

@@ -46,7 +46,7 @@ import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.settings.SettingsCard;
 import org.stormspec.export.cluster.DevCluster;
-import org.stormspec.model.check.Checker;
+import org.stormspec.model.check.LiveChecker;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.render.map.DependencyMap;
@@ -81,7 +81,10 @@ public final class Workbench {
         this.session = open.session();
         this.findings =
                 new FindingsModel(
-                        session, services.tasks(), services.debounce(), Checker.standard()::check);
+                        session,
+                        services.tasks(),
+                        services.debounce(),
+                        records -> LiveChecker.standard(records)::after);
         this.board =
                 new BoardPlace(
                         session,

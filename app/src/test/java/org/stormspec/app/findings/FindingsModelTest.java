@@ -13,6 +13,7 @@ import org.stormspec.app.session.Shop;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.task.ThreadTaskRunner;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -115,12 +116,42 @@ class FindingsModelTest {
                         session,
                         new ThreadTaskRunner(Runnable::run, later::add),
                         Shop.atOnce(),
-                        _ -> List.copyOf(now));
+                        _ -> _ -> List.copyOf(now));
         now.set(0, finding("NEW", Level.ERROR, "order"));
         rename("order");
         later.reversed().forEach(Runnable::run);
         assertEquals("NEW", findings.all().get().getFirst().rule());
         assertEquals(2, later.size());
+    }
+
+    @Test
+    @DisplayName("are told every edit once and in order, and never copy the model again")
+    void areToldEveryEdit() {
+        List<ModelRecord> copied = new ArrayList<>();
+        List<ChangeSet> told = new ArrayList<>();
+        List<Runnable> work = new ArrayList<>();
+        FindingsModel findings =
+                new FindingsModel(
+                        session,
+                        new ThreadTaskRunner(work::add, Runnable::run),
+                        Shop.atOnce(),
+                        records -> {
+                            copied.addAll(records);
+                            return changes -> {
+                                told.add(changes);
+                                return List.copyOf(wrong);
+                            };
+                        });
+        List<ModelRecord> start = session.records();
+        rename("order");
+        rename("order-placed");
+        work.reversed().forEach(Runnable::run);
+        assertEquals(start, copied);
+        assertEquals(2, told.getFirst().changes().size());
+        assertTrue(told.stream().skip(1).allMatch(ChangeSet::isEmpty));
+        assertEquals(3, told.size());
+        wrong.add(finding("A-1", Level.ERROR, "order"));
+        assertTrue(findings.all().get().isEmpty());
     }
 
     @Test
@@ -133,7 +164,7 @@ class FindingsModelTest {
 
     private FindingsModel model() {
         return new FindingsModel(
-                session, ThreadTaskRunner.immediate(), Shop.atOnce(), _ -> List.copyOf(wrong));
+                session, ThreadTaskRunner.immediate(), Shop.atOnce(), _ -> _ -> List.copyOf(wrong));
     }
 
     private static String card(FindingsModel findings) {

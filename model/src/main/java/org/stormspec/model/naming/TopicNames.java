@@ -3,6 +3,7 @@ package org.stormspec.model.naming;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,5 +146,18 @@ public final class TopicNames {
                     default -> naming.segment();
                 }
                 + ")";
+    }
+
+    /** Two grammars of the same tenant and words build the same names. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TopicNames that
+                && workspace.tenant().equals(that.workspace.tenant())
+                && workspace.naming().equals(that.workspace.naming());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(workspace.tenant(), workspace.naming());
     }
 }

@@ -1,7 +1,6 @@
 package org.stormspec.model.rule;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
@@ -11,12 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.ConsumerContract;
-import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.contract.Contracts;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.memo.Memo;
+import org.stormspec.model.memo.RememberedModel;
 import org.stormspec.model.naming.KafkaNames;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Context;
@@ -25,14 +30,19 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
 
 /**
- * A model with the look-ups that rules share, each built once.
+ * A model with the look-ups that rules share, each built once, and only when somebody asks.
+ *
+ * <p>What a rule reads here, of the model too, is remembered together with what it found: after an
+ * edit it runs again for the subjects whose answers came out different, and for no others. The more
+ * narrowly a rule asks, the less often it runs; but however it asks, it is right.
  *
  * <p>A topic that lies in no context is a sketch: rules about topics leave it alone, except the one
  * that says so. A topic that has no access level yet has no name either; only rules about elements
- * see it. Confined to one thread.
+ * see it. Confined to one thread; a fix must look at the model it is given and not at this one.
  */
 public final class Scope {
 
@@ -44,69 +54,271 @@ public final class Scope {
      */
     public record Reading(Context reader, ConsumerContract read) {}
 
-    private final ModelView model;
-    private final Landscape landscape;
-    private final TopicNames names;
-    private final List<Element> topics;
-    private final Map<String, List<Reading>> readings;
-    private final Map<String, List<TopicContract>> byCollisionForm;
-    private final NavigableMap<String, List<Context>> byPrincipal;
-    private final Map<String, List<Context>> byService;
-    private final Map<String, List<TagPolicy>> policies;
-    private final Map<String, List<Element>> aggregates;
-    private final Map<String, List<Context>> contextsLike = new HashMap<>();
+    /** The look-ups that there is one of. */
+    private enum Whole {
+        LANDSCAPE,
+        NAMES,
+        CONTEXT_IDS,
+        TOPICS,
+        NAMED_TOPICS,
+        COLLISIONS,
+        FORMS_IN_USE,
+        PRINCIPALS,
+        SERVICES,
+        POLICIES,
+        AGGREGATES
+    }
 
-    private Scope(ModelView model) {
-        this.model = model;
-        this.landscape = Landscape.of(model);
-        this.names = new TopicNames(model.workspace());
-        this.topics =
-                model.elements(Kind.TOPIC).stream()
-                        .filter(topic -> topic.context().flatMap(model::context).isPresent())
-                        .toList();
-        this.readings = readings(landscape);
-        this.byCollisionForm =
-                landscape.topics().values().stream()
-                        .collect(groupingBy(topic -> KafkaNames.collisionForm(topic.name())));
-        this.byPrincipal = byPrincipal(landscape);
-        this.byService = byService(model);
-        this.policies = policies(model);
-        this.aggregates =
-                model.elements(Kind.AGGREGATE).stream()
-                        .filter(aggregate -> aggregate.context().isPresent())
-                        .collect(groupingBy(aggregate -> aggregate.context().orElseThrow()));
+    /** The look-ups that there is one of for each id or name. */
+    private enum Each {
+        CONTRACT,
+        READERS,
+        COLLIDING,
+        RUNNING,
+        AGGREGATES,
+        LIKENESS,
+        POLICIES
+    }
+
+    private record One<V>(Whole whole) implements Memo.Key<V> {}
+
+    private record Of<V>(Each each, String id) implements Memo.Key<V> {}
+
+    private final ModelView model;
+    private final Memo memo;
+
+    private Scope(ModelView model, Memo memo) {
+        this.model = new RememberedModel(model, memo);
+        this.memo = memo;
     }
 
     /** Prepares the look-ups of a model, which must not change while they are used. */
     public static Scope of(ModelView model) {
-        return new Scope(model);
+        return new Scope(model, Memo.once());
     }
 
-    private static Map<String, List<Reading>> readings(Landscape landscape) {
-        return landscape.contexts().stream()
-                .flatMap(context ->
-                        context.reads().stream().map(read -> new Reading(context.context(), read)))
-                .filter(reading -> !reading.reader().equals(reading.read().topic().owner()))
-                .collect(groupingBy(reading -> reading.read().topic().element().id()));
+    /** Prepares the look-ups of a model whose changes the memo is told. */
+    public static Scope of(ModelView model, Memo memo) {
+        return new Scope(model, memo);
     }
 
-    private static NavigableMap<String, List<Context>> byPrincipal(Landscape landscape) {
-        return landscape.contexts().stream()
-                .collect(
-                        groupingBy(
-                                ContextContract::principal,
-                                TreeMap::new,
-                                mapping(ContextContract::context, toList())));
+    private <V> V one(Whole whole, Supplier<V> compute) {
+        return memo.get(new One<>(whole), compute);
     }
 
-    private static Map<String, List<Context>> byService(ModelView model) {
-        Map<String, List<Context>> byService = new HashMap<>();
-        for (Context context : model.contexts()) {
-            for (Context.Service service : context.services()) {
-                byService.computeIfAbsent(service.id(), any -> new ArrayList<>()).add(context);
-            }
-        }
-        return byService;
+    private <V> V each(Each each, String id, Supplier<V> compute) {
+        return memo.get(new Of<>(each, id), compute);
+    }
+
+    /** Returns the model itself. */
+    public ModelView model() {
+        return model;
+    }
+
+    /** Returns the workspace record. */
+    public Workspace workspace() {
+        return model.workspace();
+    }
+
+    /**
+     * Returns the model as exporters see it. Nearly every edit changes it: a rule that asks for it
+     * runs again for all its subjects, so ask for one topic or one context wherever that will do.
+     */
+    public Landscape landscape() {
+        return one(Whole.LANDSCAPE, () -> Landscape.of(model));
+    }
+
+    /** Returns the grammar of topic names. */
+    public TopicNames names() {
+        return one(Whole.NAMES, () -> new TopicNames(model.workspace()));
+    }
+
+    /** Returns the topics that lie in a context, whether they are complete or not. */
+    public Stream<Element> topics() {
+        List<Element> topics =
+                one(
+                        Whole.TOPICS,
+                        () ->
+                                model.elements(Kind.TOPIC).stream()
+                                        .filter(topic -> isIn(topic, contextIds()))
+                                        .toList());
+        return topics.stream();
+    }
+
+    private static boolean isIn(Element element, Set<String> contexts) {
+        return element.context().filter(contexts::contains).isPresent();
+    }
+
+    private Set<String> contextIds() {
+        return one(
+                Whole.CONTEXT_IDS,
+                () -> model.contexts().stream().map(Context::id).collect(Collectors.toSet()));
+    }
+
+    /** Returns the elements of a kind that lie in a context. */
+    public Stream<Element> placed(Kind kind) {
+        return model.elements(kind).stream().filter(element -> isIn(element, contextIds()));
+    }
+
+    /** Returns the topics that have a context, an access level and therefore a name. */
+    public Stream<TopicContract> namedTopics() {
+        List<TopicContract> named =
+                one(
+                        Whole.NAMED_TOPICS,
+                        () -> topics().flatMap(topic -> contractOf(topic.id()).stream()).toList());
+        return named.stream();
+    }
+
+    /** Returns the contract of a topic, if it has a name. */
+    public Optional<TopicContract> contractOf(String topic) {
+        return each(
+                Each.CONTRACT,
+                topic,
+                () ->
+                        model.element(topic)
+                                .filter(element -> element.kind() == Kind.TOPIC)
+                                .flatMap(element -> Contracts.ofTopic(model, names(), element)));
+    }
+
+    /** Returns the context an element belongs to. */
+    public Optional<Context> ownerOf(Element element) {
+        return element.context().flatMap(model::context);
+    }
+
+    /** Returns how to call a topic in a message: its full name, or the words on the sticky. */
+    public String callOf(Element topic) {
+        return names().nameOf(topic, ownerOf(topic)).orElseGet(() -> "'" + topic.name() + "'");
+    }
+
+    /** Returns who reads a topic from another context. */
+    public List<Reading> readersOf(String topic) {
+        return each(
+                Each.READERS,
+                topic,
+                () -> contractOf(topic).map(this::readings).orElseGet(List::of));
+    }
+
+    private List<Reading> readings(TopicContract topic) {
+        return Contracts.readersOf(model, names(), topic).stream()
+                .filter(read -> !read.consumer().context().equals(topic.owner().id()))
+                .flatMap(read ->
+                        model.context(read.consumer().context()).stream()
+                                .map(reader -> new Reading(reader, read)))
+                .toList();
+    }
+
+    /** Returns the topics whose names Kafka cannot tell from this one's, itself included. */
+    public List<TopicContract> collidingWith(TopicContract topic) {
+        String form = KafkaNames.collisionForm(topic.name());
+        List<TopicContract> alike =
+                each(Each.COLLIDING, form, () -> collisions().getOrDefault(form, List.of()));
+        return alike.isEmpty() ? List.of(topic) : alike;
+    }
+
+    /** Returns only the forms that more than one topic has: they are few, and rarely change. */
+    private Map<String, List<TopicContract>> collisions() {
+        return one(
+                Whole.COLLISIONS,
+                () -> {
+                    Map<String, List<TopicContract>> byForm =
+                            namedTopics()
+                                    .collect(
+                                            groupingBy(named ->
+                                                    KafkaNames.collisionForm(named.name())));
+                    byForm.values().removeIf(alike -> alike.size() < 2);
+                    return byForm;
+                });
+    }
+
+    /** Returns whether no other topic has a name that Kafka cannot tell from this one. */
+    public boolean isFree(String name, Element renamed) {
+        return formsInUse().getOrDefault(KafkaNames.collisionForm(name), Set.of()).stream()
+                .allMatch(renamed.id()::equals);
+    }
+
+    private Map<String, Set<String>> formsInUse() {
+        return one(
+                Whole.FORMS_IN_USE,
+                () -> {
+                    Map<String, Set<String>> forms = new HashMap<>();
+                    for (Element topic : model.elements(Kind.TOPIC)) {
+                        names().nameOf(topic, ownerOf(topic))
+                                .map(KafkaNames::collisionForm)
+                                .ifPresent(form ->
+                                        forms.computeIfAbsent(form, any -> new TreeSet<>())
+                                                .add(topic.id()));
+                    }
+                    return forms;
+                });
+    }
+
+    /** Returns all contexts by principal; a principal that two contexts share has both. */
+    public NavigableMap<String, List<Context>> byPrincipal() {
+        return one(
+                Whole.PRINCIPALS,
+                () -> {
+                    NavigableMap<String, List<Context>> byPrincipal =
+                            model.contexts().stream()
+                                    .collect(
+                                            groupingBy(
+                                                    names()::principalOf, TreeMap::new, toList()));
+                    return Collections.unmodifiableNavigableMap(byPrincipal);
+                });
+    }
+
+    /** Returns the contexts that run a service of this id. */
+    public List<Context> running(String service) {
+        return each(Each.RUNNING, service, () -> byService().getOrDefault(service, List.of()));
+    }
+
+    private Map<String, List<Context>> byService() {
+        return one(
+                Whole.SERVICES,
+                () -> {
+                    Map<String, List<Context>> byService = new HashMap<>();
+                    for (Context context : model.contexts()) {
+                        for (Context.Service service : context.services()) {
+                            byService
+                                    .computeIfAbsent(service.id(), any -> new ArrayList<>())
+                                    .add(context);
+                        }
+                    }
+                    return byService;
+                });
+    }
+
+    /** Returns the aggregates of a context. */
+    public List<Element> aggregatesIn(Context context) {
+        return each(
+                Each.AGGREGATES,
+                context.id(),
+                () -> aggregates().getOrDefault(context.id(), List.of()));
+    }
+
+    private Map<String, List<Element>> aggregates() {
+        return one(
+                Whole.AGGREGATES,
+                () ->
+                        model.elements(Kind.AGGREGATE).stream()
+                                .filter(aggregate -> aggregate.context().isPresent())
+                                .collect(
+                                        groupingBy(
+                                                aggregate -> aggregate.context().orElseThrow())));
+    }
+
+    /** Returns all contexts, those whose path is most like a misspelt one in front. */
+    public List<Context> contextsLike(String path) {
+        return each(
+                Each.LIKENESS, path, () -> Likeness.nearest(path, model.contexts(), Context::path));
+    }
+
+    /** Returns the policies that hang on a tag. */
+    public List<TagPolicy> policiesOn(String tag) {
+        return each(Each.POLICIES, tag, () -> policies().getOrDefault(tag, List.of()));
+    }
+
+    private Map<String, List<TagPolicy>> policies() {
+        return one(Whole.POLICIES, () -> policies(model));
     }
 
     private static Map<String, List<TagPolicy>> policies(ModelView model) {
@@ -124,76 +336,5 @@ public final class Scope {
 
     private static void add(Map<String, List<TagPolicy>> policies, String tag, TagPolicy policy) {
         policies.computeIfAbsent(tag, any -> new ArrayList<>()).add(policy);
-    }
-
-    /** Returns the model itself. */
-    public ModelView model() {
-        return model;
-    }
-
-    /** Returns the model as exporters see it. */
-    public Landscape landscape() {
-        return landscape;
-    }
-
-    /** Returns the grammar of topic names. */
-    public TopicNames names() {
-        return names;
-    }
-
-    /** Returns the topics that lie in a context, whether they are complete or not. */
-    public Stream<Element> topics() {
-        return topics.stream();
-    }
-
-    /** Returns the topics that have a context, an access level and therefore a name. */
-    public Stream<TopicContract> namedTopics() {
-        return landscape.topics().values().stream();
-    }
-
-    /** Returns the context an element belongs to. */
-    public Optional<Context> ownerOf(Element element) {
-        return element.context().flatMap(model::context);
-    }
-
-    /** Returns how to call a topic in a message: its full name, or the words on the sticky. */
-    public String callOf(Element topic) {
-        return names.nameOf(topic, ownerOf(topic)).orElseGet(() -> "'" + topic.name() + "'");
-    }
-
-    /** Returns who reads a topic from another context. */
-    public List<Reading> readersOf(String topic) {
-        return readings.getOrDefault(topic, List.of());
-    }
-
-    /** Returns the topics whose names Kafka cannot tell from this one's, itself included. */
-    public List<TopicContract> collidingWith(TopicContract topic) {
-        return byCollisionForm.getOrDefault(KafkaNames.collisionForm(topic.name()), List.of(topic));
-    }
-
-    /** Returns all contexts by principal; a principal that two contexts share has both. */
-    public NavigableMap<String, List<Context>> byPrincipal() {
-        return Collections.unmodifiableNavigableMap(byPrincipal);
-    }
-
-    /** Returns the contexts that run a service of this id. */
-    public List<Context> running(String service) {
-        return byService.getOrDefault(service, List.of());
-    }
-
-    /** Returns the aggregates of a context. */
-    public List<Element> aggregatesIn(Context context) {
-        return aggregates.getOrDefault(context.id(), List.of());
-    }
-
-    /** Returns all contexts, those whose path is most like a misspelt one in front. */
-    public List<Context> contextsLike(String path) {
-        return contextsLike.computeIfAbsent(
-                path, misspelt -> Likeness.nearest(misspelt, model.contexts(), Context::path));
-    }
-
-    /** Returns the policies that hang on a tag. */
-    public List<TagPolicy> policiesOn(String tag) {
-        return policies.getOrDefault(tag, List.of());
     }
 }

@@ -46,6 +46,9 @@ public interface ModelView {
     /** Returns the placements of an element on all boards, in key order. */
     Collection<Placement> placementsOf(String element);
 
+    /** Returns the declarations that a context reads a topic, in key order. */
+    Collection<Consumer> consumersOf(String topic);
+
     /** Returns all records of a type as what they are. */
     default <T extends ModelRecord> Stream<T> stream(RecordType type, Class<T> as) {
         return all(type).stream().map(as::cast);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
@@ -24,6 +25,7 @@ final class Records implements ModelView {
     private final Lookup<Link> linksTo = new Lookup<>(Link::to);
     private final Lookup<Placement> placementsOn = new Lookup<>(Placement::board);
     private final Lookup<Placement> placementsOf = new Lookup<>(Placement::element);
+    private final Lookup<Consumer> consumersOf = new Lookup<>(Consumer::topic);
 
     Records() {
         for (RecordType type : RecordType.values()) {
@@ -57,6 +59,7 @@ final class Records implements ModelView {
                 placementsOn.add(placement);
                 placementsOf.add(placement);
             }
+            case Consumer consumer -> consumersOf.add(consumer);
             default -> {}
         }
     }
@@ -71,6 +74,7 @@ final class Records implements ModelView {
                 placementsOn.remove(placement);
                 placementsOf.remove(placement);
             }
+            case Consumer consumer -> consumersOf.remove(consumer);
             default -> {}
         }
     }
@@ -107,6 +111,11 @@ final class Records implements ModelView {
     @Override
     public Collection<Placement> placementsOf(String element) {
         return placementsOf.of(element);
+    }
+
+    @Override
+    public Collection<Consumer> consumersOf(String topic) {
+        return consumersOf.of(topic);
     }
 
     /** Records grouped by one of their parts. */

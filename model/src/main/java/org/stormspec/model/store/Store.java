@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
@@ -127,5 +128,10 @@ public final class Store implements ModelView {
     @Override
     public Collection<Placement> placementsOf(String element) {
         return records.placementsOf(element);
+    }
+
+    @Override
+    public Collection<Consumer> consumersOf(String topic) {
+        return records.consumersOf(topic);
     }
 }

@@ -63,10 +63,7 @@ public final class NoProducerRule implements Rule<Element> {
 
     @Override
     public Stream<Element> subjects(Scope scope) {
-        return Stream.concat(
-                scope.topics(),
-                scope.model().elements(Kind.EVENT).stream()
-                        .filter(event -> scope.ownerOf(event).isPresent()));
+        return Stream.concat(scope.topics(), scope.placed(Kind.EVENT));
     }
 
     @Override

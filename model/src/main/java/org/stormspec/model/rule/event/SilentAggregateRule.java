@@ -51,8 +51,7 @@ public final class SilentAggregateRule implements Rule<Element> {
 
     @Override
     public Stream<Element> subjects(Scope scope) {
-        return scope.model().elements(Kind.AGGREGATE).stream()
-                .filter(aggregate -> scope.ownerOf(aggregate).isPresent());
+        return scope.placed(Kind.AGGREGATE);
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class CollisionRule extends NamingRule {
                         Renaming.fix(
                                         scope.model(),
                                         topic.element(),
-                                        name -> isFree(scope.model(), topic.element(), name))
+                                        name -> scope.isFree(name, topic.element()),
+                                        (now, name) -> isFree(now, topic.element(), name))
                                 .stream()
                                 .toList());
     }

@@ -41,7 +41,7 @@ public final class ForeignPrefixRule extends NamingRule {
     }
 
     private Optional<Finding> check(Scope scope, TopicContract topic, Map<String, String> parts) {
-        if (!claims(parts, "tenant", scope.landscape().workspace().tenant())
+        if (!claims(parts, "tenant", scope.workspace().tenant())
                 || !claims(parts, "domain", topic.owner().domain())
                 || !claims(parts, "context", topic.owner().name())) {
             return Optional.of(ownerFinding(scope, topic, parts));

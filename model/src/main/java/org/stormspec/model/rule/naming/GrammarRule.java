@@ -55,7 +55,7 @@ public final class GrammarRule extends NamingRule {
         String prefix =
                 scope.names().principalOf(topic.owner())
                         + "."
-                        + scope.landscape().workspace().naming().word(topic.access())
+                        + scope.workspace().naming().word(topic.access())
                         + ".";
         return topic.topic().explicitName().isPresent() && topic.name().startsWith(prefix);
     }
@@ -65,8 +65,7 @@ public final class GrammarRule extends NamingRule {
             return "%s is in no domain, so its topic '%s' has no full name."
                     .formatted(topic.owner().path(), topic.element().name());
         }
-        String grammar =
-                OPTIONAL.matcher(scope.landscape().workspace().naming().topic()).replaceAll("");
+        String grammar = OPTIONAL.matcher(scope.workspace().naming().topic()).replaceAll("");
         int parts = parts(topic.name());
         int expected = parts(grammar);
         return parts == expected
@@ -100,8 +99,8 @@ public final class GrammarRule extends NamingRule {
     private static boolean fits(Scope scope, String part, String text) {
         return switch (part) {
             case "access" -> scope.names().accessOf(text).isPresent();
-            case "type" -> text.matches(scope.landscape().workspace().naming().type());
-            default -> text.matches(scope.landscape().workspace().naming().segment());
+            case "type" -> text.matches(scope.workspace().naming().type());
+            default -> text.matches(scope.workspace().naming().segment());
         };
     }
 

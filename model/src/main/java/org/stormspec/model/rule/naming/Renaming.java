@@ -1,6 +1,7 @@
 package org.stormspec.model.rule.naming;
 
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,18 +30,31 @@ record Renaming(Workspace workspace, Context context, Element topic, String name
 
     /** Returns the fix that names a topic from its place; empty when there is no such name. */
     static Optional<Fix> fix(ModelView model, Element topic) {
-        return fix(model, topic, any -> true);
+        return fix(model, topic, any -> true, (now, any) -> true);
     }
 
-    /** Returns the fix that names a topic from its place, so that the name meets a condition. */
-    static Optional<Fix> fix(ModelView model, Element topic, Predicate<String> condition) {
+    /**
+     * Returns the fix that names a topic from its place, so that the name meets a condition.
+     *
+     * @param condition tells whether a name would do in this model
+     * @param later tells the same of the model that the fix is performed on
+     */
+    static Optional<Fix> fix(
+            ModelView model,
+            Element topic,
+            Predicate<String> condition,
+            BiPredicate<ModelView, String> later) {
         return of(model, topic, condition)
                 .map(renaming ->
                         new Fix(
                                 "call it " + renaming.name(),
                                 now ->
                                         now.element(topic.id())
-                                                .flatMap(found -> of(now, found, condition))
+                                                .flatMap(found ->
+                                                        of(
+                                                                now,
+                                                                found,
+                                                                name -> later.test(now, name)))
                                                 .map(found -> found.changes(now))
                                                 .orElse(ChangeSet.EMPTY)));
     }
