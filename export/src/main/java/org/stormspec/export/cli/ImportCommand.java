@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.read.ImportFile;
 import org.stormspec.export.asyncapi.read.ModelImport;
 import org.stormspec.export.asyncapi.read.SpecMeshImporter;
+import org.stormspec.export.cml.CmlImporter;
 import org.stormspec.export.file.FileTree;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.SaveResult;
@@ -28,10 +30,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code stormspec import}: SpecMesh documents on to a board. */
+/** {@code stormspec import}: specs and models of other tools on to a board. */
 @Command(
         name = "import",
-        description = "Takes SpecMesh 2.x documents on to a board of a workspace.",
+        description =
+                "Takes SpecMesh 2.x documents and Context Mapper models (.cml) on to a board of a"
+                        + " workspace.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:taken in", "1:a document could not be taken in", "2:unusable input"})
@@ -39,7 +43,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "SpecMesh documents.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "SpecMesh documents, or models that end in .cml.")
     private List<Path> files;
 
     @Option(
@@ -54,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         LoadResult loaded = open(console);
         Store model = Store.of(loaded.records());
-        ModelImport imported = SpecMeshImporter.read(model, documents());
+        ModelImport imported = read(model, documents());
         imported.findings().stream().map(Problem::text).forEach(console::problem);
         if (imported.changes().isEmpty()) {
             return imported.isComplete() ? nothingNew(console) : ExitCode.ERRORS;
@@ -63,6 +70,23 @@ final class ImportCommand implements Callable<Integer> {
         refuseOtherSchemas(imported.schemas());
         imported.schemas().files().forEach((path, text) -> OutputFiles.write(schema(path), text));
         return save(console, model, loaded.files(), imported);
+    }
+
+    /** One sort at a time: a warning shall never leave open which reader gave it. */
+    private static ModelImport read(Store model, List<ImportFile> documents) {
+        long models = documents.stream().filter(ImportCommand::isModel).count();
+        if (models > 0 && models < documents.size()) {
+            throw new Unusable(
+                    "CML models and SpecMesh documents cannot be imported at once. Import one sort"
+                            + " after the other.");
+        }
+        return models > 0
+                ? CmlImporter.read(model, documents)
+                : SpecMeshImporter.read(model, documents);
+    }
+
+    private static boolean isModel(ImportFile document) {
+        return document.name().toLowerCase(Locale.ROOT).endsWith(".cml");
     }
 
     private static int nothingNew(Console console) {

@@ -101,4 +101,35 @@ class ImportCommandTest {
                         .code());
         assertEquals(2, Shell.run("import", folder.resolve("mine.txt"), "--into", folder).code());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LakesideMutual",
+                "Insurance-Example-Stage-5",
+                "DDD-Sample-Stage-5",
+                "ContextMapper-Example-Stage-4",
+                "ClaimsManagement_with_Commands",
+                "InsuranceQuoteRequest",
+                "InsuranceClaimCoordination"
+            })
+    @DisplayName("takes a Context Mapper model in, which then has no errors and exports")
+    void contextMapper(String name) {
+        Path file =
+                Path.of(System.getProperty("stormspec.shared", ""))
+                        .resolve("boards/contextmapper")
+                        .resolve(name + ".cml");
+        assumeTrue(Files.exists(file), "the collected models are not on this machine: " + file);
+        Path workspace = folder.resolve("imported");
+
+        Shell.Run imported = Shell.run("import", file, "--into", workspace);
+        Shell.Run check = Shell.run("check", workspace);
+        Shell.Run export = Shell.run("export", workspace, "--to", folder.resolve("specs"));
+        Shell.Run again = Shell.run("import", file, "--into", workspace);
+
+        assertEquals(0, imported.code(), imported::toString);
+        assertEquals(0, check.code(), check::toString);
+        assertEquals(0, export.code(), export::toString);
+        assertTrue(again.out().contains("in the model already"), again::toString);
+    }
 }
