@@ -1,7 +1,8 @@
 package org.stormspec.model.edit;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.View;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
@@ -76,10 +78,21 @@ public final class Edits {
                 .ifPresent(found -> {
                     Element retyped = found.with(Detail.of(kind));
                     draft.put(ownable(kind) ? retyped : retyped.in(Optional.empty()));
+                    resize(model, draft, found, kind);
                     relink(model, draft, element, kind);
                     References.toRetyped(model, draft, found);
                 });
         return draft.changes();
+    }
+
+    /** Stickies of the usual size get the usual size of the other kind. */
+    private static void resize(ModelView model, Draft draft, Element before, Kind kind) {
+        for (Placement placement : model.placementsOf(before.id())) {
+            Box box = placement.box();
+            if (box.equals(Placement.boxAt(before.kind(), box.x(), box.y()))) {
+                draft.put(placement.at(Placement.boxAt(kind, box.x(), box.y())));
+            }
+        }
     }
 
     private static void relink(ModelView model, Draft draft, String element, Kind kind) {
@@ -113,34 +126,92 @@ public final class Edits {
      * all frames of their context leave it.
      */
     public ChangeSet move(ModelView model, Collection<Placement> placements, int dx, int dy) {
-        Draft draft = new Draft(model);
-        for (Placement placement : placements) {
-            Box box = placement.box().moved(dx, dy);
-            draft.put(placement.at(box));
-            adopt(
-                    model,
-                    draft,
-                    placement.element(),
-                    contextAt(model, placement.board(), box),
-                    placement);
-        }
-        return draft.changes();
+        Map<Placement, Box> places = new LinkedHashMap<>();
+        placements.forEach(placement -> places.put(placement, placement.box().moved(dx, dy)));
+        return place(model, places);
     }
 
-    private static void adopt(
-            ModelView model,
-            Draft draft,
-            String element,
-            Optional<String> context,
-            Placement placement) {
-        boolean framed = contextAt(model, placement.board(), placement.box()).isPresent();
-        if (context.isPresent() || framed) {
-            draft.find(Element.key(element))
-                    .map(Element.class::cast)
-                    .filter(found -> !found.context().equals(context))
-                    .filter(found -> ownable(found.kind()))
-                    .ifPresent(found -> draft.put(found.in(context)));
-        }
+    /** Moves each sticky to a place of its own; contexts are joined and left as in a move. */
+    public ChangeSet place(ModelView model, Map<Placement, Box> places) {
+        return Stickies.place(model, places);
+    }
+
+    /** Lets stickies of a board move together from now on. */
+    public ChangeSet group(ModelView model, Collection<Placement> placements) {
+        return placements.stream()
+                .findFirst()
+                .map(first -> randomId(model, RecordType.PLACEMENT, first.board()))
+                .map(group -> Stickies.each(model, placements, each -> each.in(Optional.of(group))))
+                .orElse(ChangeSet.EMPTY);
+    }
+
+    /** Lets stickies move by themselves again. */
+    public ChangeSet ungroup(ModelView model, Collection<Placement> placements) {
+        return Stickies.each(model, placements, each -> each.in(Optional.empty()));
+    }
+
+    /** Holds stickies fast where they are, or lets them go. */
+    public ChangeSet lock(ModelView model, Collection<Placement> placements, boolean locked) {
+        return Stickies.each(model, placements, each -> each.lock(locked));
+    }
+
+    /** Lays stickies higher, so that they cover others, or lower. */
+    public ChangeSet raise(ModelView model, Collection<Placement> placements, int layers) {
+        return Stickies.each(model, placements, each -> each.on(each.layer() + layers));
+    }
+
+    /**
+     * Makes one element of several: the kept one is known by the words of the others as well, and
+     * gets their links as far as the grammar has them, and their stickies elsewhere.
+     *
+     * @param keep a sticky of the element to keep
+     * @param others stickies that go; the elements they show become the kept one
+     */
+    public ChangeSet merge(ModelView model, Placement keep, Collection<Placement> others) {
+        return Merging.of(model, keep, others);
+    }
+
+    /** Turns an arrow round, or returns empty when the grammar has none that way. */
+    public Optional<ChangeSet> reverse(ModelView model, Link link) {
+        return kindOf(model, link.to())
+                .flatMap(from -> kindOf(model, link.from()).flatMap(to -> Grammar.link(from, to)))
+                .map(type ->
+                        new Draft(model)
+                                .remove(link.key())
+                                .put(new Link(link.to(), type, link.from()))
+                                .changes());
+    }
+
+    /**
+     * Puts copied stickies on a board.
+     *
+     * @param clip what was copied, here or in another workspace
+     * @param dx how far from where they were, in board units
+     * @param dy how far down
+     * @param asReference whether elements that are here already get further stickies, not copies
+     */
+    public ChangeSet paste(
+            ModelView model, String board, Clip clip, int dx, int dy, boolean asReference) {
+        return new Pasting(model, random, board, clip).at(dx, dy, asReference);
+    }
+
+    /** Makes a sticky of each line of a list, the first one at a place. */
+    public ChangeSet pasteList(ModelView model, String board, List<Listed> list, int x, int y) {
+        return new ListPasting(model, random, board).at(list, x, y);
+    }
+
+    /** Draws a frame as a boundary that is agreed on, or as one that is only emerging. */
+    public ChangeSet emerge(ModelView model, Frame frame, boolean emerging) {
+        return new Draft(model)
+                .put(new Frame(frame.board(), frame.id(), frame.context(), frame.box(), emerging))
+                .changes();
+    }
+
+    /** Gives a part of a board a name to come back to. */
+    public ChangeSet nameView(ModelView model, String board, String name, Box box) {
+        return new Draft(model)
+                .put(new View(board, randomId(model, RecordType.VIEW, board), name, box))
+                .changes();
     }
 
     /** Returns whether elements of a kind belong to contexts; people and systems never do. */
@@ -208,45 +279,11 @@ public final class Edits {
 
     /** Copies stickies as new elements, with the links among them, moved by an offset. */
     public ChangeSet duplicate(ModelView model, Collection<Placement> placements, int dx, int dy) {
-        Draft draft = new Draft(model);
-        Map<String, String> copies = new HashMap<>();
-        for (Placement placement : placements) {
-            String copy =
-                    copies.computeIfAbsent(
-                            placement.element(), element -> copyElement(model, draft, element));
-            draft.put(
-                    new Placement(
-                            placement.board(),
-                            Ids.random(draft::has, random, RecordType.PLACEMENT, placement.board()),
-                            copy,
-                            placement.box().moved(dx, dy)));
-        }
-        copies.keySet().forEach(from -> copyLinks(model, draft, copies, from));
-        return draft.changes();
-    }
-
-    private static String copyElement(ModelView model, Draft draft, String element) {
-        Element original = model.element(element).orElseThrow();
-        String id = Ids.element(draft::has, original.kind(), original.name());
-        draft.put(
-                new Element(
-                        id,
-                        original.name(),
-                        original.aliases(),
-                        original.context(),
-                        original.description(),
-                        0,
-                        original.detail()));
-        return id;
-    }
-
-    private static void copyLinks(
-            ModelView model, Draft draft, Map<String, String> copies, String from) {
-        for (Link link : model.linksFrom(from)) {
-            Optional.ofNullable(copies.get(link.to()))
-                    .ifPresent(to ->
-                            draft.put(new Link(copies.getOrDefault(from, from), link.type(), to)));
-        }
+        return placements.stream()
+                .findFirst()
+                .map(first ->
+                        paste(model, first.board(), Clip.of(model, placements), dx, dy, false))
+                .orElse(ChangeSet.EMPTY);
     }
 
     /**
