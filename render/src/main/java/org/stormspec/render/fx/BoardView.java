@@ -3,6 +3,8 @@ package org.stormspec.render.fx;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,9 +19,11 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TouchEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.store.ChangeSet;
@@ -40,6 +44,7 @@ import org.stormspec.render.tool.Keymap;
 import org.stormspec.render.tool.LinkRules;
 import org.stormspec.render.tool.ModelEdits;
 import org.stormspec.render.view.Camera;
+import org.stormspec.render.view.Point;
 import org.stormspec.render.view.Viewport;
 
 /**
@@ -69,8 +74,9 @@ public final class BoardView extends Region {
     private final PixelLayer base = new PixelLayer(fonts);
     private final LiftedLayer lifted = new LiftedLayer(fonts, painter);
     private final Overlay overlay = new Overlay();
+    private final OfferPopup offers = new OfferPopup(index -> act(at -> at.choose(index)));
     private final WordEditor editor = new WordEditor(fonts, this::requestFocus);
-    private final Easel easel = new Easel(base.canvas(), lifted.canvas(), overlay, editor);
+    private final Easel easel = new Easel(base.canvas(), lifted.canvas(), overlay, editor, offers);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(Camera.START);
     private final ReadOnlyObjectWrapper<Set<RecordKey>> selection =
@@ -81,6 +87,7 @@ public final class BoardView extends Region {
     // The board that is shown; replaced as a whole by show.
     private Optional<Desk> desk = Optional.empty();
     private Runnable unlisten = () -> {};
+    private final PauseTransition resting = new PauseTransition(Duration.millis(600));
     private boolean dirty = true;
     private boolean pressedHere;
     private Keymap keymap = Keymap.standard();
@@ -98,8 +105,10 @@ public final class BoardView extends Region {
         setAccessibleText("Board");
         getChildren().add(easel);
         overlay.paint(palette.get());
+        offers.paint(palette.get());
         palette.addListener((any, before, now) -> {
             overlay.paint(now);
+            offers.paint(now);
             repaint();
         });
         legend.addListener((any, before, now) -> repaint());
@@ -132,6 +141,23 @@ public final class BoardView extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> desk.ifPresent(Desk::pointerLeft));
         addEventHandler(ScrollEvent.SCROLL, event -> handle(Events.scroll(event)));
         addEventHandler(ZoomEvent.ZOOM, event -> handle(Events.pinch(event)));
+        addEventHandler(TouchEvent.TOUCH_PRESSED, this::touched);
+        addEventHandler(TouchEvent.TOUCH_MOVED, event -> untouched());
+        addEventHandler(TouchEvent.TOUCH_RELEASED, event -> untouched());
+    }
+
+    /** A finger that rests asks what can be done, as the other mouse button does. */
+    private void touched(TouchEvent event) {
+        untouched();
+        if (event.getTouchCount() == 1) {
+            Point at = new Point(event.getTouchPoint().getX(), event.getTouchPoint().getY());
+            resting.setOnFinished(_ -> act(desk -> desk.handle(Events.longPress(at))));
+            resting.playFromStart();
+        }
+    }
+
+    private void untouched() {
+        resting.stop();
     }
 
     /**
@@ -150,6 +176,7 @@ public final class BoardView extends Region {
         Desk at = new Desk(scene, new ModelEdits(store, history, edits, board), LinkRules.GRAMMAR);
         at.resize(Math.max(1, getWidth()), Math.max(1, getHeight()));
         at.use(keymap);
+        at.use(new FxClipboard());
         at.watch(new Following());
         desk = Optional.of(at);
         unlisten = store.listen(changes -> changed(at, changes));
@@ -254,11 +281,20 @@ public final class BoardView extends Region {
     }
 
     private void handle(Input input) {
+        act(at -> at.handle(input));
+    }
+
+    private void act(Consumer<Desk> action) {
         desk.ifPresent(at -> {
-            at.handle(input);
-            setCursor(cursor(at));
-            overlay.follow(at);
+            action.accept(at);
+            show(at);
         });
+    }
+
+    private void show(Desk at) {
+        setCursor(cursor(at));
+        overlay.follow(at);
+        offers.follow(at, getWidth(), getHeight());
     }
 
     private void keyDown(KeyEvent event) {
@@ -267,8 +303,7 @@ public final class BoardView extends Region {
             if (at.handle(Events.keyDown(event))) {
                 event.consume();
             }
-            setCursor(cursor(at));
-            overlay.follow(at);
+            show(at);
         }
     }
 
@@ -340,6 +375,7 @@ public final class BoardView extends Region {
         }
         lifted.paint(at, viewport(at), palette.get());
         overlay.follow(at);
+        offers.follow(at, getWidth(), getHeight());
         at.editing().filter(any -> !wordsElsewhere).ifPresent(now -> editor.place(at, now));
     }
 

@@ -21,6 +21,11 @@ public final class Events {
         return new Input.Press(at(event), button(event), keys(event), event.getClickCount());
     }
 
+    /** Returns a long press, which is what the other button is to a finger. */
+    static Input longPress(Point at) {
+        return new Input.Press(at, Input.Button.SECONDARY, Keys.NONE, 1);
+    }
+
     static Input move(MouseEvent event) {
         return new Input.Move(at(event), keys(event));
     }

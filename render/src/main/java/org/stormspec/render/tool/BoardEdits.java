@@ -1,10 +1,15 @@
 package org.stormspec.render.tool;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.store.ChangeSet;
 
 /**
  * What gestures may do to the model. Every gesture begins once, edits as often as it likes, and
@@ -23,6 +28,21 @@ public interface BoardEdits {
 
     /** Takes back what the gesture did so far, and goes on. */
     void restart();
+
+    /** Performs a use case; returns what it changed. */
+    ChangeSet perform(Function<Edits, ChangeSet> useCase);
+
+    /** Puts things as they are given, as part of the gesture. */
+    void put(Collection<? extends ModelRecord> records);
+
+    /** Takes the last step of the history back; returns its label, empty if there was none. */
+    Optional<String> undo();
+
+    /** Performs the step taken back last; returns its label, empty if there was none. */
+    Optional<String> redo();
+
+    /** Keeps what the gesture did so far, whatever {@link #restart} takes back later. */
+    void keep();
 
     /** Makes an element and a sticky of it; returns the key of the placement. */
     RecordKey create(Kind kind, Box box, String words);

@@ -1,17 +1,22 @@
 package org.stormspec.render.tool;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.render.scene.BoardScene;
 import org.stormspec.render.scene.Emphasis;
 import org.stormspec.render.scene.Hit;
@@ -80,6 +85,9 @@ public final class Desk {
     private Keymap keymap = Keymap.standard();
     private String typed = "";
     private Optional<RecordKey> justMade = Optional.empty();
+    private Optional<RecordKey> walkedTo = Optional.empty();
+    private final Looking looking = new Looking(this);
+    private final Copying copying = new Copying(this);
 
     /** Is told what to show; every method does nothing unless it is overridden. */
     public interface Watcher {
@@ -132,6 +140,7 @@ public final class Desk {
             case Input.KeyUp up -> keyUp(up);
             case Input.Press press -> {
                 justMade = Optional.empty();
+                walkedTo = Optional.empty();
                 yield point(press.at(), press);
             }
             case Input.Move move -> point(move.at(), move);
@@ -158,17 +167,34 @@ public final class Desk {
     }
 
     private boolean keyDown(Input.KeyDown down) {
-        if (down.key().equals("Space")) {
+        if (down.key().equals("Space") && !(gesture instanceof Offering)) {
             spaceHeld = true;
             return true;
         }
         boolean resting = gesture instanceof Idle;
         Optional<BoardCommand> command = keymap.onBoard(down);
-        if (command.filter(found -> found.id().equals("stop")).isPresent()) {
+        boolean stops = command.filter(found -> found.id().equals("stop")).isPresent();
+        if (stops || down.key().equals("Escape")) {
             stop();
             return true;
         }
+        if (gesture instanceof Offering offering) {
+            gesture = offering.on(down, this);
+            return true;
+        }
         return resting && (typeOver(down) || command.map(this::run).orElse(false));
+    }
+
+    /** Takes one of the things that are offered, as a click on it does. */
+    public void choose(int index) {
+        if (gesture instanceof Offering offering) {
+            gesture = offering.take(index, this);
+        }
+    }
+
+    /** Uses another clipboard from now on. */
+    public void use(Clipboard clipboard) {
+        copying.use(clipboard);
     }
 
     /** Uses other keys from now on. */
@@ -194,9 +220,14 @@ public final class Desk {
         return command.run(this);
     }
 
-    /** Typing while the pointer rests on the selected sticky replaces its words. */
+    /**
+     * Typing replaces the words of the selected sticky while the pointer rests on it, or when one
+     * came to it by keys.
+     */
     private boolean typeOver(Input.KeyDown down) {
-        Optional<StickyItem> under = pointer.flatMap(this::stickyAt);
+        Optional<StickyItem> under =
+                walkedTo.flatMap(key -> scene.stickies().find(key))
+                        .or(() -> pointer.flatMap(this::stickyAt));
         Optional<StickyItem> target =
                 selectedSticky()
                         .filter(sticky -> opensWords(down))
@@ -236,6 +267,99 @@ public final class Desk {
     /** Begins another gesture, as a key does. */
     void begin(Gesture next) {
         gesture = next;
+    }
+
+    /** Returns what is in hand. */
+    Gesture gesture() {
+        return gesture;
+    }
+
+    /** Returns where one has looked from. */
+    Looking looking() {
+        return looking;
+    }
+
+    /** Returns what copies. */
+    Copying copying() {
+        return copying;
+    }
+
+    /** Performs a use case as a gesture of its own; returns what it changed. */
+    ChangeSet once(String label, Function<Edits, ChangeSet> useCase) {
+        edits.begin(label);
+        try {
+            ChangeSet changes = edits.perform(useCase);
+            edits.commit();
+            return changes;
+        } catch (IllegalStateException | IllegalArgumentException failed) {
+            edits.cancel();
+            throw failed;
+        }
+    }
+
+    /** Does several edits as one gesture. */
+    void inOne(String label, Runnable action) {
+        edits.begin(label);
+        action.run();
+        edits.commit();
+    }
+
+    /** Returns the keys of the stickies that a change set adds. */
+    static Set<RecordKey> placed(ChangeSet changes) {
+        Set<RecordKey> placed = new LinkedHashSet<>();
+        changes.changes()
+                .forEach((key, change) -> {
+                    if (key.type() == RecordType.PLACEMENT && change.before().isEmpty()) {
+                        placed.add(key);
+                    }
+                });
+        return placed;
+    }
+
+    /** Returns a number with the word that goes with it. */
+    static String count(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
+    /** Returns the things behind keys, in their order. */
+    List<ModelRecord> records(Set<RecordKey> keys) {
+        return keys.stream().flatMap(key -> scene.model().find(key).stream()).toList();
+    }
+
+    /** Returns the stickies among things, in their order. */
+    List<Placement> placements(Set<RecordKey> keys) {
+        return records(keys).stream()
+                .filter(Placement.class::isInstance)
+                .map(Placement.class::cast)
+                .toList();
+    }
+
+    /** Returns things with all stickies that are grouped with one of them. */
+    Set<RecordKey> grouped(Set<RecordKey> keys) {
+        Set<String> groups = new LinkedHashSet<>();
+        placements(keys).forEach(placement -> placement.group().ifPresent(groups::add));
+        if (groups.isEmpty()) {
+            return keys;
+        }
+        Set<RecordKey> all = new LinkedHashSet<>(keys);
+        for (Placement placement : scene.model().placementsOn(scene.board())) {
+            if (placement.group().filter(groups::contains).isPresent()) {
+                all.add(placement.key());
+            }
+        }
+        return all;
+    }
+
+    /** Takes the last step back and says what it was. */
+    public void undo() {
+        say(edits.undo().map(label -> "Undid: " + label).orElse("Nothing to undo"));
+        prune();
+    }
+
+    /** Performs the step taken back last and says what it was. */
+    public void redo() {
+        say(edits.redo().map(label -> "Did again: " + label).orElse("Nothing to do again"));
+        prune();
     }
 
     /** Returns the scene. */
@@ -281,9 +405,10 @@ public final class Desk {
         bounds(selection).ifPresent(this::fit);
     }
 
-    private void fit(Rect world) {
+    /** Shows a part of the board. */
+    public void fit(Rect world) {
         Camera below = Camera.fitting(world, width, height - HEADER, FIT_MARGIN, 1);
-        look(below.dragged(0, HEADER));
+        looking.leap(below.dragged(0, HEADER));
     }
 
     /** Zooms about the middle of the view. */
@@ -314,18 +439,17 @@ public final class Desk {
         select(Set.of(key));
         bounds(selection)
                 .filter(place -> !seen().contains(place))
-                .ifPresent(place -> {
-                    Point middle = place.middle();
-                    double zoom = camera.zoom();
-                    look(
-                            new Camera(
-                                    middle.x() - width / zoom / 2,
-                                    middle.y() - height / zoom / 2,
-                                    zoom));
-                });
+                .ifPresent(place -> looking.leap(looking.centring(place)));
     }
 
-    private Optional<Rect> bounds(Set<RecordKey> keys) {
+    /** Selects something by keys, so that typing goes to it, and brings it into view. */
+    void walkTo(RecordKey key) {
+        reveal(key);
+        walkedTo = Optional.of(key);
+    }
+
+    /** Returns the smallest rectangle that holds these things; empty if they stand nowhere. */
+    Optional<Rect> bounds(Set<RecordKey> keys) {
         return keys.stream().flatMap(key -> bounds(key).stream()).reduce(Rect::union);
     }
 
@@ -349,7 +473,8 @@ public final class Desk {
 
     /** Selects other things. */
     public void select(Set<RecordKey> keys) {
-        Set<RecordKey> next = Set.copyOf(keys);
+        Set<RecordKey> next = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+        walkedTo = Optional.empty();
         if (!next.equals(selection)) {
             selection = next;
             watchers.forEach(watcher -> watcher.selected(next));
@@ -379,6 +504,20 @@ public final class Desk {
                 : Optional.empty();
     }
 
+    /** Returns how many stickies are selected. */
+    int stickiesSelected() {
+        int count = 0;
+        for (RecordKey key : selection) {
+            count += key.type() == RecordType.PLACEMENT ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Returns whether a sticky is selected. */
+    boolean isStickySelected() {
+        return stickiesSelected() > 0;
+    }
+
     /** Returns what the gesture in hand shows. */
     public Feedback feedback() {
         return feedback;
@@ -401,7 +540,13 @@ public final class Desk {
         return switch (feedback) {
             case Feedback.Lift lift -> plain.lifting(lift.placements());
             case Feedback.Wire wire -> plain.lighting(Optional.of(wire.targets()));
-            case Feedback.None _, Feedback.Marquee _, Feedback.Outline _ -> plain;
+            case Feedback.None _,
+                    Feedback.Marquee _,
+                    Feedback.Outline _,
+                    Feedback.Lasso _,
+                    Feedback.Room _,
+                    Feedback.Offer _ ->
+                    plain;
         };
     }
 
@@ -447,17 +592,22 @@ public final class Desk {
         return justMade.filter(key::equals).isPresent();
     }
 
-    private Point aim() {
+    /** Returns where the pointer is, else the middle of the view, in board units. */
+    Point aim() {
         return camera.toWorld(pointer.orElse(new Point(width / 2, height / 2)));
     }
 
     /** Makes a sticky at the pointer and opens its words. */
     public void create(Kind kind) {
-        Point at = aim();
+        createAt(kind, aim(), Optional.empty());
+    }
+
+    /** Makes a sticky round a place in board units, that a link leads to, and opens its words. */
+    void createAt(Kind kind, Point at, Optional<RecordKey> after) {
         Box size = Placement.boxAt(kind, 0, 0);
         int x = snapped(at.x() - size.width() / 2.0);
         int y = snapped(at.y() - size.height() / 2.0);
-        create(kind, free(size.moved(x, y)), Optional.empty());
+        create(kind, free(size.moved(x, y)), after);
     }
 
     /**
@@ -502,12 +652,7 @@ public final class Desk {
 
     /** Returns the box, or the next one to its right that covers no sticky. */
     private Box free(Box box) {
-        Optional<Box> taken =
-                scene.stickies()
-                        .topIn(Rect.of(box), sticky -> sticky.box().overlaps(box))
-                        .map(StickyItem::box);
-        return taken.map(other -> free(box.moved(snapped(other.right() + GAP - box.x()), 0)))
-                .orElse(box);
+        return free(box, 1, 0);
     }
 
     private void create(Kind kind, Box box, Optional<RecordKey> after) {
@@ -547,6 +692,23 @@ public final class Desk {
         edits.begin("add lane");
         RecordKey key = edits.drawLane(y, LANE_HEIGHT, "");
         open(key, "", Optional.of(new Editing.NewLane(y, LANE_HEIGHT)));
+    }
+
+    /** Names a part of the board and opens the name. */
+    void openNewView(Box box, String name) {
+        ChangeSet changes = beginView(box, name);
+        changes.changes()
+                .keySet()
+                .forEach(key -> open(key, name, Optional.of(new Editing.NewView(box))));
+    }
+
+    private ChangeSet beginView(Box box, String name) {
+        edits.begin("name view");
+        return nameView(box, name);
+    }
+
+    private ChangeSet nameView(Box box, String name) {
+        return edits.perform(use -> use.nameView(scene.model(), scene.board(), name, box));
     }
 
     private void open(RecordKey key, String text, Optional<Editing.Fresh> fresh) {
@@ -655,6 +817,7 @@ public final class Desk {
             }
             case Editing.NewContext context -> edits.drawContext(context.box(), words);
             case Editing.NewLane lane -> edits.drawLane(lane.y(), lane.height(), words);
+            case Editing.NewView view -> nameView(view.box(), words).changes().firstKey();
         };
     }
 
@@ -673,7 +836,9 @@ public final class Desk {
                 .ifPresent(sticky -> {
                     switch (then) {
                         case REST -> {}
-                        case SAME_KIND -> createBeside(sticky, sticky.kind(), Optional.empty());
+                        case SAME_KIND -> neighbour(sticky, 1, 0);
+                        case SAME_KIND_BEFORE -> neighbour(sticky, -1, 0);
+                        case SAME_KIND_BELOW -> neighbour(sticky, 0, 1);
                         case NEXT_KIND ->
                                 Succession.next(sticky.kind())
                                         .ifPresent(kind ->
@@ -682,7 +847,40 @@ public final class Desk {
                 });
     }
 
-    private void createBeside(StickyItem sticky, Kind kind, Optional<RecordKey> after) {
+    /** Opens the next sticky of the same kind on a side, which is made unless it is there. */
+    private void neighbour(StickyItem sticky, int across, int down) {
+        Box box = sticky.box();
+        Box next =
+                box.moved(across * snapped(box.width() + GAP), down * snapped(box.height() + GAP));
+        Rect reach = Rect.of(next).grown(-GAP);
+        scene.stickies()
+                .topIn(
+                        reach,
+                        other -> other.kind() == sticky.kind() && !other.key().equals(sticky.key()))
+                .ifPresentOrElse(
+                        other -> edit(other.key()),
+                        () -> create(sticky.kind(), free(next, across, down), Optional.empty()));
+    }
+
+    private Box free(Box box, int across, int down) {
+        Optional<Box> taken =
+                scene.stickies()
+                        .topIn(Rect.of(box), sticky -> sticky.box().overlaps(box))
+                        .map(StickyItem::box);
+        return taken.map(other -> free(beyond(box, other, across, down), across, down)).orElse(box);
+    }
+
+    private static Box beyond(Box box, Box other, int across, int down) {
+        int gap = (int) GAP;
+        if (down > 0) {
+            return box.moved(0, other.bottom() + gap - box.y());
+        }
+        return across < 0
+                ? box.moved(other.x() - gap - box.right(), 0)
+                : box.moved(other.right() + gap - box.x(), 0);
+    }
+
+    void createBeside(StickyItem sticky, Kind kind, Optional<RecordKey> after) {
         Box box = sticky.box();
         Box size = Placement.boxAt(kind, 0, 0);
         int y = snapped(box.y() + (box.height() - size.height()) / 2.0);
@@ -691,38 +889,28 @@ public final class Desk {
 
     /** Removes what is selected from the board. */
     public void removeSelection() {
-        if (!selection.isEmpty()) {
-            edits.begin("remove");
-            edits.remove(selection);
-            edits.commit();
-            prune();
-        }
+        remove("remove");
+    }
+
+    void remove(String label) {
+        new Changing(this).remove(label);
     }
 
     /** Removes what is selected from the model, on every board. */
     public void removeSelectionEverywhere() {
-        if (!selection.isEmpty()) {
-            edits.begin("remove everywhere");
-            edits.removeEverywhere(selection);
-            edits.commit();
-            prune();
-        }
+        new Changing(this).removeEverywhere();
     }
 
     /** Copies the selected stickies as new elements and selects the copies. */
     public void duplicateSelection() {
-        edits.begin("duplicate");
-        Set<RecordKey> copies = edits.duplicate(selection, 3 * GRID, 3 * GRID);
-        edits.commit();
-        if (!copies.isEmpty()) {
-            select(copies);
-        }
+        copying.duplicate();
     }
 
     /** Moves what is selected by so many board units. */
     public void nudge(int dx, int dy) {
-        edits.begin("move");
-        edits.drop(selection, dx, dy);
-        edits.commit();
+        Set<RecordKey> keys = new Locks(this).free(Moving.withContents(selection, this));
+        if (!keys.isEmpty()) {
+            inOne("move", () -> edits.drop(keys, dx, dy));
+        }
     }
 }

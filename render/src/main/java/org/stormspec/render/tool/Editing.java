@@ -41,12 +41,23 @@ public record Editing(RecordKey key, String text, Optional<Fresh> fresh) {
      */
     public record NewLane(int y, int height) implements Fresh {}
 
+    /**
+     * A name for a part of the board.
+     *
+     * @param box what it shows
+     */
+    public record NewView(Box box) implements Fresh {}
+
     /** What happens after the words were taken. */
     public enum Then {
         /** Nothing. */
         REST,
         /** Another sticky of the same kind, to the right. */
         SAME_KIND,
+        /** The same to the left. */
+        SAME_KIND_BEFORE,
+        /** The same below. */
+        SAME_KIND_BELOW,
         /** A sticky of the kind that the grammar predicts, to the right, linked. */
         NEXT_KIND
     }

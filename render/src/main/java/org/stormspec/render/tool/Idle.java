@@ -22,26 +22,27 @@ record Idle(Pointer pointer) implements Gesture {
     private Gesture press(Input.Press press, Desk desk) {
         return switch (press.button()) {
             case MIDDLE -> new Panning(press.at());
-            case SECONDARY -> point(desk.hit(press.at()), desk);
+            case SECONDARY -> menu(desk.hit(press.at()), desk);
             case PRIMARY -> desk.isSpaceHeld() ? new Panning(press.at()) : primary(press, desk);
         };
     }
 
-    /** A context menu speaks about what is under the pointer. */
-    private Gesture point(Hit hit, Desk desk) {
+    /** A menu speaks about what is under the pointer. */
+    private Gesture menu(Hit hit, Desk desk) {
         Optional<RecordKey> key = key(hit);
         if (key.isEmpty()) {
             desk.select(Set.of());
         } else if (!desk.selection().contains(key.get())) {
-            desk.select(Set.of(key.get()));
+            desk.select(desk.grouped(Set.of(key.get())));
         }
-        return this;
+        new Appending(desk).menu();
+        return desk.gesture();
     }
 
     private static Gesture primary(Input.Press press, Desk desk) {
         Hit hit = desk.hit(press.at());
         return switch (hit) {
-            case Hit.Nothing _ -> new Marquee(press.at(), desk.selection(), press.keys());
+            case Hit.Nothing _ -> empty(press, desk);
             case Hit.OnHandle handle -> Wiring.dragged(handle.key(), press.at(), desk);
             case Hit.OnCorner corner -> Resizing.from(corner, press.at());
             case Hit.OnSticky sticky -> item(sticky.key(), press, desk);
@@ -49,6 +50,12 @@ record Idle(Pointer pointer) implements Gesture {
             case Hit.OnFrame frame -> item(frame.key(), press, desk);
             case Hit.OnLane lane -> item(lane.key(), press, desk);
         };
+    }
+
+    private static Gesture empty(Input.Press press, Desk desk) {
+        return press.keys().shift()
+                ? Lasso.from(press.at(), desk)
+                : new Marquee(press.at(), desk.selection(), press.keys());
     }
 
     private static Gesture item(RecordKey key, Input.Press press, Desk desk) {

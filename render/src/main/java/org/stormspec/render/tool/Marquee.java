@@ -40,7 +40,7 @@ record Marquee(Point start, Set<RecordKey> before, Keys keys) implements Gesture
                             }
                         });
         desk.scene().stickies().forEachIn(area, sticky -> found.add(sticky.key()));
-        desk.select(found);
+        desk.select(desk.grouped(found));
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Box;
@@ -19,6 +20,7 @@ import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.View;
 import org.stormspec.model.store.Change;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
@@ -77,6 +79,12 @@ public final class ModelEdits implements BoardEdits {
         since = ChangeSet.EMPTY;
     }
 
+    @Override
+    public void keep() {
+        since = ChangeSet.EMPTY;
+        originals.clear();
+    }
+
     private History.Mark open() {
         return mark.orElseThrow(() -> new IllegalStateException("no gesture is open"));
     }
@@ -84,6 +92,28 @@ public final class ModelEdits implements BoardEdits {
     private void perform(ChangeSet changes) {
         history.edit(open(), changes);
         since = since.then(changes);
+    }
+
+    @Override
+    public ChangeSet perform(Function<Edits, ChangeSet> useCase) {
+        ChangeSet changes = useCase.apply(edits);
+        perform(changes);
+        return changes;
+    }
+
+    @Override
+    public void put(Collection<? extends ModelRecord> records) {
+        perform(new Draft(model).putAll(records).changes());
+    }
+
+    @Override
+    public Optional<String> undo() {
+        return history.undo();
+    }
+
+    @Override
+    public Optional<String> redo() {
+        return history.redo();
     }
 
     @Override
@@ -96,7 +126,7 @@ public final class ModelEdits implements BoardEdits {
     @Override
     public void drag(Set<RecordKey> keys, int dx, int dy) {
         Draft draft = new Draft(model);
-        originals(keys).forEach(record -> moved(record, dx, dy).ifPresent(draft::put));
+        originals(keys).forEach(record -> Moved.by(record, dx, dy).ifPresent(draft::put));
         perform(draft.changes());
     }
 
@@ -107,7 +137,7 @@ public final class ModelEdits implements BoardEdits {
         Draft frames = new Draft(model);
         records.stream()
                 .filter(record -> !(record instanceof Placement))
-                .forEach(record -> moved(record, dx, dy).ifPresent(frames::put));
+                .forEach(record -> Moved.by(record, dx, dy).ifPresent(frames::put));
         perform(frames.changes());
         perform(edits.move(model, only(Placement.class, records), dx, dy));
     }
@@ -124,22 +154,6 @@ public final class ModelEdits implements BoardEdits {
         return records;
     }
 
-    private static Optional<ModelRecord> moved(ModelRecord record, int dx, int dy) {
-        return switch (record) {
-            case Placement placement -> Optional.of(placement.at(placement.box().moved(dx, dy)));
-            case Frame frame -> Optional.of(frame.at(frame.box().moved(dx, dy)));
-            case Lane lane ->
-                    Optional.of(
-                            new Lane(
-                                    lane.board(),
-                                    lane.id(),
-                                    lane.name(),
-                                    lane.y() + dy,
-                                    lane.height()));
-            default -> Optional.empty();
-        };
-    }
-
     @Override
     public void rename(RecordKey key, String words) {
         model.find(key).map(record -> renaming(record, words)).ifPresent(this::perform);
@@ -149,9 +163,10 @@ public final class ModelEdits implements BoardEdits {
         return switch (record) {
             case Placement placement -> edits.rename(model, placement.element(), words);
             case Frame frame -> edits.renameContext(model, frame.context(), words);
-            case Lane lane ->
+            case Lane lane -> new Draft(model).put(lane.named(words)).changes();
+            case View view ->
                     new Draft(model)
-                            .put(new Lane(lane.board(), lane.id(), words, lane.y(), lane.height()))
+                            .put(new View(view.board(), view.id(), words, view.box()))
                             .changes();
             default -> ChangeSet.EMPTY;
         };

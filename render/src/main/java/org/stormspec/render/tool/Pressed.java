@@ -28,15 +28,16 @@ record Pressed(RecordKey key, Point start, boolean settles) implements Gesture {
                     : Idle.AT_REST;
         }
         if (!selected) {
-            desk.select(Set.of(key));
+            desk.select(desk.grouped(Set.of(key)));
         }
         return new Pressed(key, press.at(), selected);
     }
 
     private static void toggle(RecordKey key, Desk desk) {
         Set<RecordKey> keys = new LinkedHashSet<>(desk.selection());
-        if (!keys.remove(key)) {
-            keys.add(key);
+        Set<RecordKey> group = desk.grouped(Set.of(key));
+        if (!keys.removeAll(group)) {
+            keys.addAll(group);
         }
         desk.select(keys);
     }
@@ -55,12 +56,16 @@ record Pressed(RecordKey key, Point start, boolean settles) implements Gesture {
     }
 
     private Gesture drag(Input.Move move, Desk desk) {
-        return Moving.begin(key, start, desk).on(move, desk);
+        Gesture moving =
+                move.keys().alt()
+                        ? Moving.beginCopy(key, start, desk)
+                        : Moving.begin(key, start, desk);
+        return moving.on(move, desk);
     }
 
     private Gesture click(Desk desk) {
         if (settles) {
-            desk.select(Set.of(key));
+            desk.select(desk.grouped(Set.of(key)));
         }
         return Idle.AT_REST;
     }

@@ -100,12 +100,25 @@ record Wiring(Optional<RecordKey> from, boolean dragging) implements Gesture {
 
     private Gesture finish(Point screen, Desk desk) {
         Optional<StickyItem> target = desk.stickyAt(screen);
-        source(desk).ifPresent(source -> target.ifPresent(to -> connect(source, to, desk)));
+        Optional<StickyItem> source = source(desk);
         desk.show(new Feedback.None());
-        return Idle.AT_REST;
+        desk.begin(Idle.AT_REST);
+        source.ifPresent(found ->
+                target.ifPresentOrElse(
+                        to -> connect(found, to, desk), () -> append(found, screen, desk)));
+        return desk.gesture();
+    }
+
+    /** A link dropped on the empty board asks what shall stand there. */
+    private static void append(StickyItem source, Point screen, Desk desk) {
+        new Appending(desk).at(source, desk.camera().toWorld(screen));
     }
 
     private static void connect(StickyItem source, StickyItem target, Desk desk) {
+        if (source.element().id().equals(target.element().id())) {
+            desk.say("Nothing leads to itself");
+            return;
+        }
         if (!allows(source, target, desk)) {
             refuse(source, target, desk);
             return;

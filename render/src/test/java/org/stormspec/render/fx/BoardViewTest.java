@@ -187,7 +187,7 @@ class BoardViewTest {
                 mouse(MouseEvent.MOUSE_RELEASED, 500, 330);
                 return true;
             });
-            assertEquals(before.moved(88, 288), box("launched"));
+            assertEquals(before.moved(80, 288), box("launched"));
         }
 
         private Box box(String element) {

@@ -132,7 +132,8 @@ class DeskTest {
         @DisplayName("while it lasts the sticky is lifted and the model already knows")
         void liftsWhileDragging() {
             hands.press(650, 150).move(690, 150);
-            assertEquals(new Feedback.Lift(Set.of(EVENT)), hands.desk.feedback());
+            Feedback.Lift lift = assertInstanceOf(Feedback.Lift.class, hands.desk.feedback());
+            assertEquals(Set.of(EVENT), lift.placements());
             assertEquals(640, hands.boxOf("placed").x());
         }
 
