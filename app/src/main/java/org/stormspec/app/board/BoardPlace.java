@@ -145,7 +145,7 @@ public final class BoardPlace {
         if (!fitWanted) {
             cameras.put(shown, camera);
         }
-        minimap.paint();
+        minimap.follow();
     }
 
     private void lead(Set<RecordKey> keys) {
