@@ -44,7 +44,7 @@ public final class ScenePainter {
         paintLanes(scene, ground);
         scene.frames().forEachIn(seen, frame -> ground.frame(frame, emphasis));
         paintLinks(scene, seen, new Arrows(viewport, palette, surface, detail), emphasis);
-        scene.pivots().forEach(ground::tape);
+        scene.pivots().forEachIn(seen, ground::tape);
         paintStickies(scene, seen, new Pen(viewport, palette, words, surface), emphasis);
         scene.lanes().forEachIn(seen, ground::laneTitle);
         scene.frames().forEachIn(seen, ground::title);
