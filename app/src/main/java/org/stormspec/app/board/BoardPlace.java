@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.stormspec.app.findings.FindingsModel;
-import org.stormspec.app.preference.Theme;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.model.record.RecordKey;
@@ -37,17 +36,20 @@ public final class BoardPlace {
     private String shown = "";
     private boolean following;
     private boolean fitWanted;
+    private boolean cardShown = true;
+    private boolean presented;
+    private boolean empty;
 
     /**
      * Shows the board that the session has in view.
      *
-     * @param theme the theme in use
+     * @param palette the colours in use
      * @param card the card of the finding that speaks
      */
     public BoardPlace(
             WorkspaceSession session,
             FindingsModel findings,
-            ObservableValue<Theme> theme,
+            ObservableValue<Palette> palette,
             Region card) {
         this.session = session;
         this.findings = findings;
@@ -55,11 +57,14 @@ public final class BoardPlace {
         this.card = card;
         view.setId("board");
         card.setMaxHeight(Region.USE_PREF_SIZE);
-        root = new StackPane(view, hint, card, minimap.node());
+        Node hurdle = new HurdleCard(view).node();
+        root = new StackPane(view, hint, card, minimap.node(), hurdle);
+        place(hurdle, Pos.TOP_CENTER);
+        StackPane.setMargin(hurdle, new Insets(48, 16, 16, 16));
         place(card, Pos.BOTTOM_LEFT);
         place(minimap.node(), Pos.BOTTOM_RIGHT);
         root.getStyleClass().add("place");
-        theme.subscribe(this::dress);
+        palette.subscribe(this::dress);
         listen();
         showBoard();
     }
@@ -94,8 +99,8 @@ public final class BoardPlace {
         return hint;
     }
 
-    private void dress(Theme theme) {
-        view.paletteProperty().set(theme == Theme.DARK ? Palette.DARK : Palette.LIGHT);
+    private void dress(Palette palette) {
+        view.paletteProperty().set(palette);
         minimap.paint();
     }
 
@@ -145,7 +150,7 @@ public final class BoardPlace {
         if (!fitWanted) {
             cameras.put(shown, camera);
         }
-        minimap.follow();
+        minimap.paint();
     }
 
     private void lead(Set<RecordKey> keys) {
@@ -169,11 +174,11 @@ public final class BoardPlace {
     }
 
     private void refresh() {
-        boolean empty =
+        empty =
                 session.model().placementsOn(shown).isEmpty()
                         && session.model().framesOn(shown).isEmpty();
         hint.setVisible(empty);
-        minimap.node().setVisible(!empty);
+        showAround();
         mark();
         minimap.paint();
     }
@@ -241,11 +246,23 @@ public final class BoardPlace {
 
     /** Lets the card speak, or not, as while all findings are listed. */
     public void setCardShown(boolean on) {
-        if (on) {
+        cardShown = on;
+        showAround();
+    }
+
+    /** Hides what is not the board itself, as while it is presented. */
+    public void setPresented(boolean on) {
+        presented = on;
+        showAround();
+    }
+
+    private void showAround() {
+        if (cardShown && !presented && !root.getChildren().contains(card)) {
             root.getChildren().add(card);
-        } else {
+        } else if (!cardShown || presented) {
             root.getChildren().remove(card);
         }
+        minimap.node().setVisible(!empty && !presented);
     }
 
     /** Gives the keyboard to the board. */

@@ -3,6 +3,9 @@ package org.stormspec.app.board;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stormspec.model.check.Rules;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -14,6 +17,12 @@ import org.stormspec.render.scene.Mark;
 
 /** Turns findings into the signs in the corner of stickies. */
 final class Marks {
+    // Only what the grammar minds has a dot; other hints wait in the list.
+    private static final Set<String> WALL =
+            Rules.wall().stream()
+                    .map(rule -> rule.about().id())
+                    .collect(Collectors.toUnmodifiableSet());
+
     private Marks() {}
 
     /** Returns the sign of each element that has one; a topic that is ready gets the good one. */
@@ -23,6 +32,9 @@ final class Marks {
                 .filter(element -> element.context().flatMap(model::context).isPresent())
                 .filter(element -> element.topic().filter(Marks::isReady).isPresent())
                 .forEach(element -> marks.put(element.id(), Mark.GOOD));
+        findings.stream()
+                .filter(finding -> WALL.contains(finding.rule()))
+                .forEach(finding -> mark(marks, finding, Mark.NUDGE));
         findings.stream()
                 .filter(finding -> finding.level() == Level.WARNING)
                 .forEach(finding -> mark(marks, finding, Mark.WARNING));

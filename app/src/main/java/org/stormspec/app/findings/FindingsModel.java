@@ -29,7 +29,7 @@ import org.stormspec.model.store.ChangeSet;
 public final class FindingsModel {
     private static final int QUIET_MILLIS = 150;
     private static final Map<String, About> ABOUT =
-            Rules.standard().stream()
+            Rules.window().stream()
                     .map(Rule::about)
                     .collect(Collectors.toUnmodifiableMap(About::id, Function.identity()));
 

@@ -41,6 +41,7 @@ public final class Composition {
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .addListener((_, _, scheme) -> themes.platformPrefers(scheme));
+        Platform.getPreferences().reducedMotionProperty().subscribe(themes::platformWantsStillness);
         Dialogs asked = dialogs.apply(stage, themes);
         Workspaces workspaces =
                 new Workspaces(

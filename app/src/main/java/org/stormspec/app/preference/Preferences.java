@@ -57,10 +57,31 @@ public record Preferences(
      *
      * @param scale size of words and controls in percent, 100 to 300
      * @param calm whether nothing moves by itself
+     * @param papers word of the palette of the stickies
      */
-    public record Comfort(int scale, boolean calm) {
-        /** Sizes as designed, with motion. */
+    public record Comfort(int scale, boolean calm, String papers) {
+        /** Sizes and colours as designed, with motion. */
         public static final Comfort DEFAULT = new Comfort(100, false);
+
+        /** Makes one with the usual colours. */
+        public Comfort(int scale, boolean calm) {
+            this(scale, calm, "classic");
+        }
+
+        /** Returns this with other sizes. */
+        public Comfort scaled(int newScale) {
+            return new Comfort(newScale, calm, papers);
+        }
+
+        /** Returns this with or without motion. */
+        public Comfort calmed(boolean newCalm) {
+            return new Comfort(scale, newCalm, papers);
+        }
+
+        /** Returns this with another palette of the stickies. */
+        public Comfort on(String newPapers) {
+            return new Comfort(scale, calm, newPapers);
+        }
 
         /** Brings the scale into its range. */
         public Comfort {

@@ -113,7 +113,8 @@ public final class PreferencesFile {
                         .map(Path::of),
                 new Preferences.Comfort(
                         tree.path("scale").asInt(defaults.comfort().scale()),
-                        tree.path("calm").asBoolean(defaults.comfort().calm())),
+                        tree.path("calm").asBoolean(defaults.comfort().calm()),
+                        tree.path("papers").asString(defaults.comfort().papers())),
                 keys(tree.path("keys")),
                 words(tree.path("deeds")));
     }
@@ -159,6 +160,7 @@ public final class PreferencesFile {
         put(tree.putObject("inspector"), preferences.inspector());
         preferences.exportTarget().ifPresent(folder -> tree.put("exportTarget", folder.toString()));
         tree.put("scale", preferences.comfort().scale()).put("calm", preferences.comfort().calm());
+        tree.put("papers", preferences.comfort().papers());
         ObjectNode keys = tree.putObject("keys");
         preferences.keys().forEach((id, chosen) -> chosen.forEach(keys.putArray(id)::add));
         ArrayNode deeds = tree.putArray("deeds");

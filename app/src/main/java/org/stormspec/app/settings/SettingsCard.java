@@ -11,6 +11,7 @@ import org.stormspec.app.control.Segments;
 import org.stormspec.app.preference.Preferences.Comfort;
 import org.stormspec.app.preference.Theme;
 import org.stormspec.app.theme.Themes;
+import org.stormspec.render.scene.Papers;
 
 /** Theme, size and motion; what is chosen holds at once and is remembered. */
 public final class SettingsCard {
@@ -30,6 +31,7 @@ public final class SettingsCard {
                 .setAll(
                         title,
                         line("Theme", theme()),
+                        line("Colours of stickies", papers()),
                         line("Size of words and controls", scale()),
                         line("Motion", motion()));
     }
@@ -72,6 +74,16 @@ public final class SettingsCard {
         return row;
     }
 
+    private Node papers() {
+        HBox row = row("papers");
+        Segments segments = new Segments(row, id -> themes.choose(comfort().on(id)));
+        for (Papers papers : Papers.values()) {
+            segments.add(papers.word(), papers.label());
+        }
+        segments.show(comfort().papers());
+        return row;
+    }
+
     private Node scale() {
         HBox row = row("scale");
         Segments segments = new Segments(row, id -> resize(Integer.parseInt(id)));
@@ -87,14 +99,14 @@ public final class SettingsCard {
     }
 
     private void resize(int scale) {
-        themes.choose(new Comfort(scale, comfort().calm()));
+        themes.choose(comfort().scaled(scale));
     }
 
     private Node motion() {
         CheckBox calm = new CheckBox("Nothing moves by itself");
         calm.setId("calm");
         calm.setSelected(comfort().calm());
-        calm.setOnAction(_ -> themes.choose(new Comfort(comfort().scale(), calm.isSelected())));
+        calm.setOnAction(_ -> themes.choose(comfort().calmed(calm.isSelected())));
         return calm;
     }
 }

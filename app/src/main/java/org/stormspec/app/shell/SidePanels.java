@@ -1,5 +1,6 @@
 package org.stormspec.app.shell;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.SplitPane;
@@ -18,6 +19,10 @@ final class SidePanels {
     // Widths while they are closed; the panels know their own while they are open.
     private double outlineWidth;
     private double inspectorWidth;
+    // How they stood before they were set aside; remembered instead of how they are meanwhile.
+    private Optional<Standing> before = Optional.empty();
+
+    private record Standing(boolean outline, boolean inspector) {}
 
     SidePanels(SplitPane columns, Region outline, Region inspector, PreferencesFile preferences) {
         this.columns = columns;
@@ -47,6 +52,21 @@ final class SidePanels {
 
     BooleanProperty inspectorShown() {
         return inspectorShown;
+    }
+
+    /** Closes both for a while, as while presenting, or puts them back as they were. */
+    void setAside(boolean aside) {
+        if (aside && before.isEmpty()) {
+            before = Optional.of(new Standing(outlineShown.get(), inspectorShown.get()));
+            outlineShown.set(false);
+            inspectorShown.set(false);
+        } else if (!aside) {
+            before.ifPresent(standing -> {
+                outlineShown.set(standing.outline());
+                inspectorShown.set(standing.inspector());
+            });
+            before = Optional.empty();
+        }
     }
 
     private void show(Region panel, int index, boolean on) {

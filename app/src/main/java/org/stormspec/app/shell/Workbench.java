@@ -1,5 +1,6 @@
 package org.stormspec.app.shell;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +40,10 @@ import org.stormspec.app.palette.PaletteCard;
 import org.stormspec.app.palette.PaletteViewModel;
 import org.stormspec.app.plan.ClusterController;
 import org.stormspec.app.plan.ClusterViewModel;
+import org.stormspec.app.present.Countdown;
+import org.stormspec.app.present.Presenter;
+import org.stormspec.app.present.Timekeeper;
+import org.stormspec.app.present.TimerControl;
 import org.stormspec.app.preview.ExportViewModel;
 import org.stormspec.app.preview.SpecViewModel;
 import org.stormspec.app.preview.SpecsController;
@@ -61,6 +66,8 @@ public final class Workbench {
     private final BooleanProperty findingsShown = new SimpleBooleanProperty();
     private final FindingsModel findings;
     private final BoardPlace board;
+    private final Timekeeper timer = new Timekeeper(new Countdown(InstantSource.system()));
+    private final Presenter presenter;
     private final MapPlace map;
     private final SpecsController specs;
     private final ClusterViewModel clusterModel;
@@ -84,13 +91,21 @@ public final class Workbench {
                         session,
                         services.tasks(),
                         services.debounce(),
-                        records -> LiveChecker.standard(records)::after);
+                        records -> LiveChecker.window(records)::after);
         this.board =
                 new BoardPlace(
                         session,
                         findings,
-                        services.themes().current(),
+                        services.themes().palette(),
                         (Region) Fxml.load(new CardController(findings, this::jump)));
+        this.presenter =
+                new Presenter(
+                        session,
+                        board.view(),
+                        board.node(),
+                        new TimerControl(timer),
+                        services.themes().still(),
+                        services.themes()::dress);
         this.map =
                 new MapPlace(
                         new MapViewModel(
@@ -150,7 +165,7 @@ public final class Workbench {
         Parent specsView = Fxml.load(specs);
         Parent clusterView = Fxml.load(cluster);
         return List.of(
-                new NodePlace("board", "Board", board.node(), board::focus, () -> {}),
+                new NodePlace("board", "Board", presenter.node(), board::focus, presenter::stop),
                 new NodePlace("map", "Map", map.node(), map::shown, map::hidden),
                 new NodePlace("specs", "Specs", specsView, specs::shown, specs::hidden),
                 new NodePlace("cluster", "Cluster", clusterView, cluster::shown, cluster::hidden));
@@ -186,7 +201,16 @@ public final class Workbench {
             controller.showBelow(list, on);
             board.setCardShown(!on);
         });
+        controller.setTimer(new TimerControl(timer));
+        presenter.on().addListener((_, _, on) -> board.setPresented(on));
+        presenter.alone().addListener((_, _, on) -> showOnlyTheBoard(on));
         new FindPopup(controller.find(), search, this::jump, board::focus);
+    }
+
+    private void showOnlyTheBoard(boolean on) {
+        findingsShown.set(false);
+        controller.setFramed(!on);
+        panels.setAside(on);
     }
 
     private void openFindings() {
@@ -223,6 +247,7 @@ public final class Workbench {
         addViewActions();
         addFindActions();
         addGoActions();
+        addWorkshopActions();
     }
 
     private void addEditActions() {
@@ -314,6 +339,17 @@ public final class Workbench {
 
     private void goTo(String id, String label, String keys, String place) {
         add("Go", id, label, keys, () -> model.showPlace(place));
+    }
+
+    private void addWorkshopActions() {
+        add("Workshop", "present", "Present the story", "Alt+P", this::present);
+        add("Workshop", "timer", "Start or pause the timer", "Alt+T", timer::toggle);
+        add("Workshop", "timer-reset", "Reset the timer", "", timer::reset);
+    }
+
+    private void present() {
+        model.showPlace("board");
+        presenter.toggle();
     }
 
     private void onView(Runnable onBoard, Runnable onMap) {
@@ -494,8 +530,20 @@ public final class Workbench {
         return model.place().get().id();
     }
 
+    /** Returns the presenter. */
+    public Presenter presenter() {
+        return presenter;
+    }
+
+    /** Returns the timer. */
+    public Timekeeper timer() {
+        return timer;
+    }
+
     /** Remembers how the window was arranged. */
     public void leave() {
+        presenter.stop();
+        timer.leave();
         panels.remember();
     }
 }

@@ -24,6 +24,7 @@ final class WorkbenchController {
                     List.of("new", "open"),
                     List.of("save", "new-board"),
                     List.of("undo", "redo", "duplicate", "delete"),
+                    List.of("present", "timer", "timer-reset"),
                     List.of("fit", "zoom-in", "zoom-out", "zoom-100"),
                     List.of(
                             "outline",
@@ -43,6 +44,9 @@ final class WorkbenchController {
     @FXML private HBox levelsBar;
     @FXML private HBox placesBar;
     @FXML private TextField find;
+    @FXML private HBox topBar;
+    @FXML private StackPane timer;
+    @FXML private Button present;
     @FXML private Button export;
     @FXML private Button plan;
     @FXML private SplitPane columns;
@@ -60,6 +64,7 @@ final class WorkbenchController {
         buildMenu();
         buildLevels();
         buildPlaces();
+        bind(present, "present");
         bind(export, "export");
         bind(plan, "plan");
         SplitPane.setResizableWithParent(middle, true);
@@ -164,6 +169,18 @@ final class WorkbenchController {
 
     SplitPane columns() {
         return columns;
+    }
+
+    void setTimer(Node node) {
+        timer.getChildren().setAll(node);
+    }
+
+    /** Shows or hides the bars above and below. */
+    void setFramed(boolean on) {
+        for (Node bar : List.of(topBar, status)) {
+            bar.setVisible(on);
+            bar.setManaged(on);
+        }
     }
 
     void setStatus(Node node) {

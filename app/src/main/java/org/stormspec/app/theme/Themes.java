@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -16,6 +18,8 @@ import javafx.stage.Window;
 import org.stormspec.app.preference.Preferences;
 import org.stormspec.app.preference.PreferencesFile;
 import org.stormspec.app.preference.Theme;
+import org.stormspec.render.scene.Palette;
+import org.stormspec.render.scene.Papers;
 
 /** Dresses every window in the current theme and switches it. */
 public final class Themes {
@@ -23,6 +27,9 @@ public final class Themes {
     private Theme platform;
     private final ReadOnlyObjectWrapper<Theme> current;
     private final ReadOnlyObjectWrapper<Preferences.Comfort> comfort;
+    private final ReadOnlyBooleanWrapper still;
+    private final ReadOnlyObjectWrapper<Palette> palette;
+    private boolean platformStill;
 
     /** Starts with the user's choice, else with what the platform prefers. */
     public Themes(PreferencesFile preferences, ColorScheme platform) {
@@ -30,6 +37,8 @@ public final class Themes {
         this.platform = themeOf(platform);
         this.current = new ReadOnlyObjectWrapper<>(preferences.get().theme().orElse(this.platform));
         this.comfort = new ReadOnlyObjectWrapper<>(preferences.get().comfort());
+        this.palette = new ReadOnlyObjectWrapper<>(boardColours());
+        this.still = new ReadOnlyBooleanWrapper(comfort.get().calm());
         Application.setUserAgentStylesheet(base(current.get()));
     }
 
@@ -48,6 +57,27 @@ public final class Themes {
         return preferences.get().theme();
     }
 
+    /** Returns whether things should jump instead of glide. */
+    public ReadOnlyBooleanProperty still() {
+        return still.getReadOnlyProperty();
+    }
+
+    /** Follows the platform's wish for less motion. */
+    public void platformWantsStillness(boolean wanted) {
+        platformStill = wanted;
+        still.set(platformStill || comfort.get().calm());
+    }
+
+    /** Returns the colours of boards: the theme's, with the papers that the user chose. */
+    public ReadOnlyObjectProperty<Palette> palette() {
+        return palette.getReadOnlyProperty();
+    }
+
+    private Palette boardColours() {
+        Palette theme = current.get() == Theme.DARK ? Palette.DARK : Palette.LIGHT;
+        return theme.with(Papers.of(comfort.get().papers()).orElse(Papers.CLASSIC));
+    }
+
     /** Switches to the other theme and remembers it as the user's choice. */
     public void toggle() {
         choose(Optional.of(current.get().other()));
@@ -64,6 +94,8 @@ public final class Themes {
         preferences.update(old -> old.comforted(wanted));
         if (!wanted.equals(comfort.get())) {
             comfort.set(wanted);
+            palette.set(boardColours());
+            still.set(platformStill || wanted.calm());
             dressAll();
         }
     }
@@ -83,6 +115,7 @@ public final class Themes {
     private void show(Theme theme) {
         Application.setUserAgentStylesheet(base(theme));
         current.set(theme);
+        palette.set(boardColours());
         dressAll();
     }
 

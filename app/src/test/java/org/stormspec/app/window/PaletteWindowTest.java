@@ -32,6 +32,10 @@ class PaletteWindowTest extends WindowTest {
     @Test
     @DisplayName("the palette does anything and gives the keyboard back")
     void thePaletteDoesAnything() {
+        onScreen(() -> {
+            session().showBoard("contexts");
+            return true;
+        });
         chord(KeyCode.CONTROL, KeyCode.K);
         shot("palette");
         write("add pol");

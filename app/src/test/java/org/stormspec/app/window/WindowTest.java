@@ -215,7 +215,7 @@ abstract class WindowTest extends ApplicationTest {
         keep(name, onScreen(() -> Png.of(Pictures.of(desktop.stage()))));
     }
 
-    private static void keep(String name, byte[] png) {
+    protected static void keep(String name, byte[] png) {
         Path file = Path.of("target", "screenshots", name + ".png");
         try {
             Files.createDirectories(file.getParent());

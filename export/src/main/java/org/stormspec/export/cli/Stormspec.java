@@ -20,7 +20,6 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ImportCommand.class,
             MapCommand.class,
-            PictureCommand.class,
             PlanCommand.class,
             PushCommand.class,
             ClusterCommand.class,

@@ -22,6 +22,11 @@ public final class Checker {
         return new Checker(Rules.standard());
     }
 
+    /** Returns a checker with all rules that the window shows, those about walls included. */
+    public static Checker window() {
+        return new Checker(Rules.window());
+    }
+
     /** Returns everything that is wrong with a model, in the order of {@link Finding}. */
     public List<Finding> check(ModelView model) {
         Scope scope = Scope.of(model);

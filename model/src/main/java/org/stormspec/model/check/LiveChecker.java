@@ -60,6 +60,11 @@ public final class LiveChecker {
         return new LiveChecker(Rules.standard(), records);
     }
 
+    /** Prepares to check against all rules that the window shows, those about walls included. */
+    public static LiveChecker window(Collection<? extends ModelRecord> records) {
+        return new LiveChecker(Rules.window(), records);
+    }
+
     /**
      * Returns everything that is wrong after an edit, in the order of {@link Finding}; the same
      * list as before when nothing about it has changed.

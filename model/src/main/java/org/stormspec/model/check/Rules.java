@@ -33,6 +33,14 @@ import org.stormspec.model.rule.policy.PolicyRetentionRule;
 import org.stormspec.model.rule.policy.ShortMemoryRule;
 import org.stormspec.model.rule.schema.FloatingMoneyRule;
 import org.stormspec.model.rule.schema.NoSchemaRule;
+import org.stormspec.model.rule.storm.BlindActorRule;
+import org.stormspec.model.rule.storm.GiantRule;
+import org.stormspec.model.rule.storm.NoHotspotRule;
+import org.stormspec.model.rule.storm.NoIssuerRule;
+import org.stormspec.model.rule.storm.NoSourceRule;
+import org.stormspec.model.rule.storm.NotPastRule;
+import org.stormspec.model.rule.storm.RemarkRule;
+import org.stormspec.model.rule.storm.UnclearPolicyRule;
 
 /** The rules that every model is checked against. */
 public final class Rules {
@@ -67,6 +75,17 @@ public final class Rules {
                     new NoSchemaRule(),
                     new FloatingMoneyRule());
 
+    private static final List<Rule<?>> WALL =
+            List.of(
+                    new NotPastRule(),
+                    new NoIssuerRule(),
+                    new NoSourceRule(),
+                    new RemarkRule(),
+                    new BlindActorRule(),
+                    new NoHotspotRule(),
+                    new GiantRule(),
+                    new UnclearPolicyRule());
+
     private Rules() {}
 
     /** Returns the rules about models. */
@@ -74,10 +93,23 @@ public final class Rules {
         return STANDARD;
     }
 
+    /**
+     * Returns the rules of the grammar about what stands on walls. They nudge people at a board;
+     * export and push do not ask them.
+     */
+    public static List<Rule<?>> wall() {
+        return WALL;
+    }
+
+    /** Returns the rules that the window checks: those about models, then those about walls. */
+    public static List<Rule<?>> window() {
+        return Stream.concat(STANDARD.stream(), WALL.stream()).toList();
+    }
+
     /** Returns what all rules are, by id; those that only plan and push ask for included. */
     public static List<About> described() {
         return Stream.concat(
-                        STANDARD.stream().map(Rule::about),
+                        window().stream().map(Rule::about),
                         Stream.of(new KafkaTargetRule().about()))
                 .sorted(Comparator.comparing(About::id))
                 .toList();

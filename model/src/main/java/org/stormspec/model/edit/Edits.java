@@ -404,6 +404,11 @@ public final class Edits {
                 .changes();
     }
 
+    /** Returns an id for something new on a board. */
+    String freshId(ModelView model, RecordType type, String board) {
+        return randomId(model, type, board);
+    }
+
     private String randomId(ModelView model, RecordType type, String board) {
         return Ids.random(model::has, random, type, board);
     }

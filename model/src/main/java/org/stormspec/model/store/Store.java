@@ -26,23 +26,16 @@ public final class Store implements ModelView {
         void changed(ChangeSet changes);
     }
 
-    private final Records records;
+    private final Records records = new Records();
     private final List<Listener> listeners = new ArrayList<>();
     private long revision;
     private boolean announcing;
 
-    /** Makes an empty store. */
-    public Store() {
-        this(new Records());
-    }
-
-    private Store(Records records) {
-        this.records = records;
-    }
-
     /** Returns a store that holds these records. */
     public static Store of(Collection<? extends ModelRecord> records) {
-        return new Store(Records.of(records));
+        Store store = new Store();
+        records.forEach(store.records::put);
+        return store;
     }
 
     /**
@@ -70,7 +63,7 @@ public final class Store implements ModelView {
     }
 
     private void perform(RecordKey key, Change change) {
-        change.after().ifPresentOrElse(after -> records.put(key, after), () -> records.remove(key));
+        change.after().ifPresentOrElse(records::put, () -> records.remove(key));
     }
 
     private void announce(ChangeSet changes) {
@@ -93,7 +86,7 @@ public final class Store implements ModelView {
         return revision;
     }
 
-    /** Returns an unchanging copy for another thread, at no cost worth mentioning. */
+    /** Returns an unchanging copy for another thread; costs time in proportion to the model. */
     public ModelView snapshot() {
         return records.copy();
     }

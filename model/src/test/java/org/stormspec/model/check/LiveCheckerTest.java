@@ -42,7 +42,7 @@ class LiveCheckerTest {
         RandomEdits.everySequence(
                 SEQUENCES,
                 LENGTH,
-                steps -> assertFollows(RandomEdits.start().store(), steps, Rules.standard()));
+                steps -> assertFollows(RandomEdits.start().store(), steps, Rules.window()));
     }
 
     @Test

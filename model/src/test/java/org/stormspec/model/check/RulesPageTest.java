@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.stormspec.model.edit.Grammar;
+import org.stormspec.model.edit.Levels;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Kind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.storm.Smell;
 
 @DisplayName("The page of rules")
 class RulesPageTest {
@@ -71,7 +77,88 @@ class RulesPageTest {
                                                 about.title(),
                                                 about.idea(),
                                                 about.example())));
+        page.append(walls());
         return page.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String walls() {
+        StringBuilder page =
+                new StringBuilder(
+                        """
+
+                        # The grammar of the wall
+
+                        Every board has a level. The level filters what can be *created* there, never what
+                        exists, and how much each rule about walls minds. In the big picture nothing blocks.
+                        A nudge is a dot on the sticky with a reason and a fix; only a blocker stops export,
+                        and nothing ever stops drawing. `stormspec check`, export and push leave nudges alone.
+
+                        | rule | what is minded | big picture | process | design |
+                        |---|---|---|---|---|
+                        """);
+        for (Smell smell : Smell.values()) {
+            page.append(
+                    "| %s | %s | %s | %s | %s |%n"
+                            .formatted(
+                                    smell.about().id(),
+                                    smell.about().title(),
+                                    smell.at(Board.Level.STORM).word(),
+                                    smell.at(Board.Level.PROCESS).word(),
+                                    smell.at(Board.Level.DESIGN).word()));
+        }
+        page.append("%n## What can be created at which level%n%n".formatted());
+        page.append("| kind | big picture | process | design |%n|---|---|---|---|%n".formatted());
+        for (Kind kind : Kind.values()) {
+            page.append("| %s |".formatted(kind.label()));
+            for (Board.Level level : Board.Level.values()) {
+                page.append(Levels.allows(level, kind) ? " ● |" : " · |");
+            }
+            page.append("%n".formatted());
+        }
+        return page.append(arrows()).toString();
+    }
+
+    private static String arrows() {
+        StringBuilder page = new StringBuilder();
+        page.append(
+                """
+
+                ## What may lead to what
+
+                Rows lead to columns. ● canonical, ○ allowed with a remark, · not in the grammar.
+                Hotspots, notes, opportunities and values may touch anything and have no place in
+                the flow.
+
+                """);
+        List<Kind> kinds =
+                Stream.of(Kind.values())
+                        .filter(kind -> !Grammar.followers(kind).isEmpty())
+                        .toList();
+        page.append("| |");
+        kinds.forEach(kind -> page.append(" %s |".formatted(kind.label())));
+        page.append("%n|---|%s%n".formatted("---|".repeat(kinds.size())));
+        for (Kind from : kinds) {
+            page.append("| **%s** |".formatted(from.label()));
+            kinds.forEach(to -> page.append(" %s |".formatted(sign(from, to))));
+            page.append("%n".formatted());
+        }
+        page.append("%n| arrow | remark | plain up to |%n|---|---|---|%n".formatted());
+        Grammar.steps().stream()
+                .filter(step -> !step.isCanonical())
+                .forEach(step ->
+                        page.append(
+                                "| %s %s %s | %s | %s |%n"
+                                        .formatted(
+                                                step.from().noun(),
+                                                step.type().word(),
+                                                step.to().noun(),
+                                                step.remark(),
+                                                step.plain().map(Levels::word).orElse("–"))));
+        return page.toString();
+    }
+
+    private static String sign(Kind from, Kind to) {
+        return Grammar.step(from, to).map(step -> step.isCanonical() ? "●" : "○").orElse("·");
     }
 
     /** The anchor that code hosting sites make of a heading. */

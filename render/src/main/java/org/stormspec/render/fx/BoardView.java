@@ -39,6 +39,7 @@ import org.stormspec.render.text.InterMeasurer;
 import org.stormspec.render.tool.Desk;
 import org.stormspec.render.tool.Editing;
 import org.stormspec.render.tool.Feedback;
+import org.stormspec.render.tool.Hurdle;
 import org.stormspec.render.tool.Input;
 import org.stormspec.render.tool.Keymap;
 import org.stormspec.render.tool.LinkRules;
@@ -83,6 +84,8 @@ public final class BoardView extends Region {
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Boolean> editing = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Hurdle>> hurdle =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty legend = new SimpleBooleanProperty(true);
     // The board that is shown; replaced as a whole by show.
     private Optional<Desk> desk = Optional.empty();
@@ -181,6 +184,7 @@ public final class BoardView extends Region {
         desk = Optional.of(at);
         unlisten = store.listen(changes -> changed(at, changes));
         selection.set(Set.of());
+        hurdle.set(Optional.empty());
         setAccessibleText(Spoken.of(at));
         at.look(camera.get());
         repaint();
@@ -273,6 +277,11 @@ public final class BoardView extends Region {
     /** Whether words are being edited in place. */
     public ReadOnlyObjectProperty<Boolean> editingProperty() {
         return editing.getReadOnlyProperty();
+    }
+
+    /** What the level of the board does not let people make, while they may insist. */
+    public ReadOnlyObjectProperty<Optional<Hurdle>> hurdleProperty() {
+        return hurdle.getReadOnlyProperty();
     }
 
     /** A sentence for the status bar, empty most of the time. */
@@ -419,6 +428,11 @@ public final class BoardView extends Region {
                 desk.ifPresent(at -> editor.follow(at, palette.get()));
             }
             easel.requestLayout();
+        }
+
+        @Override
+        public void heldUp(Optional<Hurdle> now) {
+            hurdle.set(now);
         }
 
         @Override

@@ -187,7 +187,7 @@ public final class RasterSurface implements Surface {
     @Override
     public void mark(Mark mark, double x, double y, double radius, int argb) {
         switch (mark) {
-            case GOOD -> lines.disc(x, y, radius, argb);
+            case GOOD, NUDGE -> lines.disc(x, y, radius, argb);
             case WARNING -> lines.diamond(x, y, radius * 1.25, argb);
             case ERROR -> {
                 int side = (int) Math.round(radius * 1.8);

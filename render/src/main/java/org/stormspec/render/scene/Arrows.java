@@ -31,6 +31,11 @@ final class Arrows {
     private final Stroke chosen;
 
     Arrows(Viewport view, Palette palette, Surface surface, Detail detail) {
+        this(view, palette, surface, detail, 1);
+    }
+
+    /** Paints links with only a share of their strength, as links that are dimmed. */
+    Arrows(Viewport view, Palette palette, Surface surface, Detail detail, double share) {
         this.view = view;
         this.surface = surface;
         this.heads = detail.shows(Detail.SHAPE);
@@ -38,7 +43,7 @@ final class Arrows {
         this.headSize = Math.max(4, 13 * view.zoom());
         double width = heads ? Math.clamp(2 * view.zoom(), 1, 4) : 0;
         double dash = bent ? Math.max(3, 8 * view.zoom()) : 0;
-        double strength = heads ? 1 : FAINT;
+        double strength = (heads ? 1 : FAINT) * share;
         int accent = Palette.faded(palette.accent(), strength);
         this.inside = new Stroke(Palette.faded(palette.link(), strength), width, 0);
         this.across = new Stroke(accent, width, 0);

@@ -1,5 +1,6 @@
 package org.stormspec.render.scene;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.stormspec.model.record.Kind;
 import org.stormspec.render.text.Face;
@@ -10,7 +11,8 @@ import org.stormspec.render.view.Viewport;
 final class Legend {
 
     private static final double SIZE = 11;
-    private static final double SWATCH = 10;
+    private static final double SWATCH = 14;
+    private static final int SHADE = 0xb01f1f1f;
     private static final double LEFT = 16;
     private static final double TOP = 8;
     private static final double HEIGHT = 24;
@@ -27,12 +29,26 @@ final class Legend {
         this.surface = surface;
     }
 
-    void paint(Set<Kind> kinds) {
+    /** Paints the kinds in use, and those on offer where there is room for both. */
+    void paint(Set<Kind> used, Set<Kind> offered) {
+        Set<Kind> all = EnumSet.noneOf(Kind.class);
+        all.addAll(used);
+        all.addAll(offered);
+        if (fits(all)) {
+            paint(all);
+        } else if (fits(used)) {
+            paint(used);
+        }
+    }
+
+    private boolean fits(Set<Kind> kinds) {
+        double width = kinds.stream().mapToDouble(this::width).sum();
+        return !kinds.isEmpty() && LEFT * view.scale() + width <= view.width();
+    }
+
+    private void paint(Set<Kind> kinds) {
         double scale = view.scale();
         double width = kinds.stream().mapToDouble(this::width).sum();
-        if (kinds.isEmpty() || LEFT * scale + width > view.width()) {
-            return;
-        }
         double x = LEFT * scale;
         surface.box(
                 Math.rint(x - 8 * scale),
@@ -57,7 +73,14 @@ final class Legend {
         double side = Math.rint(SWATCH * scale);
         double top = Math.rint(middle - side / 2);
         double dash = kind == Kind.TOPIC ? 2 : 0;
-        surface.sticky(x, top, side, side, new Paper(Notation.paper(kind), 2 * scale, 0, 0, dash));
+        int paper = palette.papers().of(kind);
+        surface.sticky(x, top, side, side, new Paper(paper, 2 * scale, 0, 0, dash));
+        surface.glyph(
+                Notation.glyph(kind),
+                Math.rint(x + 2 * scale),
+                Math.rint(top + 2 * scale),
+                Math.rint(side - 4 * scale),
+                SHADE);
         double size = SIZE * scale;
         surface.text(
                 Notation.word(kind),

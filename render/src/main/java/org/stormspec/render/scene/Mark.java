@@ -4,6 +4,8 @@ package org.stormspec.render.scene;
 public enum Mark {
     /** All is well: a disc. */
     GOOD,
+    /** A thought: a small, quiet disc. */
+    NUDGE,
     /** Something to look at: a diamond. */
     WARNING,
     /** Something that stops export or push: a square. */

@@ -17,6 +17,7 @@ package org.stormspec.render.scene;
  * @param good sign
  * @param warning sign
  * @param error sign
+ * @param papers of the stickies
  */
 public record Palette(
         int canvas,
@@ -32,7 +33,8 @@ public record Palette(
         int tape,
         int good,
         int warning,
-        int error) {
+        int error,
+        Papers papers) {
 
     /** The light theme. */
     public static final Palette LIGHT =
@@ -50,7 +52,8 @@ public record Palette(
                     0xffe9d9a6,
                     0xff2da44e,
                     0xffbf8700,
-                    0xffcf222e);
+                    0xffcf222e,
+                    Papers.CLASSIC);
 
     /** The dark theme. */
     public static final Palette DARK =
@@ -68,12 +71,34 @@ public record Palette(
                     0xff6f6645,
                     0xff2da44e,
                     0xffbf8700,
-                    0xffcf222e);
+                    0xffcf222e,
+                    Papers.CLASSIC);
+
+    /** Returns these colours with stickies of other papers. */
+    public Palette with(Papers newPapers) {
+        return new Palette(
+                canvas,
+                dot,
+                text,
+                muted,
+                accent,
+                link,
+                frameFill,
+                frameBorder,
+                laneFill,
+                laneLine,
+                tape,
+                good,
+                warning,
+                error,
+                newPapers);
+    }
 
     /** Returns the colour of a sign. */
     public int of(Mark mark) {
         return switch (mark) {
             case GOOD -> good;
+            case NUDGE -> faded(Notation.INK, 0.5);
             case WARNING -> warning;
             case ERROR -> error;
         };

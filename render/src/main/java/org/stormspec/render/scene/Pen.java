@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
+import org.stormspec.render.text.Face;
 import org.stormspec.render.text.TextBlock;
 import org.stormspec.render.text.TextStyle;
 import org.stormspec.render.view.Detail;
@@ -14,6 +15,18 @@ final class Pen {
 
     private static final int SHADE = 0x99;
 
+    /** Colour of the outline of stickies that need one. */
+    private static final int OUTLINE = 0xff6b6b6b;
+
+    /** Colour of the dots of a vote; parts from every paper. */
+    private static final int DOT = 0xff1f4fbf;
+
+    /** So many dots are drawn singly; more are counted. */
+    private static final int FEW = 5;
+
+    /** How much of a sticky is left to see while others are lit. */
+    private static final double DIMMED = 0.32;
+
     private final Viewport view;
     private final Palette palette;
     private final WordCache words;
@@ -22,6 +35,9 @@ final class Pen {
     private final double zoom;
     private final Map<Kind, Paper> papers = new EnumMap<>(Kind.class);
     private final Paper entity;
+    private final boolean classic;
+    // Of the sticky being painted: 1, or less while others are lit.
+    private double strength = 1;
 
     Pen(Viewport view, Palette palette, WordCache words, Surface surface) {
         this.view = view;
@@ -30,6 +46,7 @@ final class Pen {
         this.surface = surface;
         this.detail = Detail.at(view.camera().zoom());
         this.zoom = view.zoom();
+        this.classic = palette.papers() == Papers.CLASSIC;
         for (Kind kind : Kind.values()) {
             papers.put(kind, paper(kind, 0));
         }
@@ -40,7 +57,7 @@ final class Pen {
         boolean shaped = detail.shows(Detail.SHAPE);
         double shadow = detail.shows(Detail.WORDS) ? Math.clamp(6 * zoom, 2, 9) : 1;
         return new Paper(
-                Notation.paper(kind),
+                palette.papers().of(kind),
                 shaped ? Math.rint(20 * zoom) / 4.0 : 0,
                 shaped ? Math.rint(4 * shadow) / 4.0 : 0,
                 shaped ? Notation.tilt(kind) : 0,
@@ -58,7 +75,7 @@ final class Pen {
                 Math.rint(view.y(top)),
                 Math.max(1, Math.rint((right - left) * zoom)),
                 Math.max(1, Math.rint((bottom - top) * zoom)),
-                argb);
+                classic ? argb : palette.papers().instead(argb));
     }
 
     /** Paints the ring round a selected sticky. */
@@ -77,8 +94,10 @@ final class Pen {
         double y = Math.rint(view.y(box.y()));
         double w = Math.max(1, Math.rint(box.width() * zoom));
         double h = Math.max(1, Math.rint(box.height() * zoom));
+        boolean dimmed = emphasis.lit().isPresent() && !emphasis.lit().get().contains(sticky.key());
+        strength = dimmed ? DIMMED : 1;
         if (!detail.shows(Detail.SHAPE)) {
-            surface.block(x, y, w, h, Notation.paper(sticky.kind()));
+            surface.block(x, y, w, h, dimmed(palette.papers().of(sticky.kind())));
         } else {
             shape(sticky, x, y, w, h);
             content(sticky, x, y, w, h, emphasis);
@@ -86,16 +105,37 @@ final class Pen {
         if (emphasis.selected().contains(sticky.key())) {
             ring(x, y, w, h);
         }
-        if (emphasis.lit().isPresent() && !emphasis.lit().get().contains(sticky.key())) {
-            surface.block(x, y, w, h, Palette.faded(palette.canvas(), 0.6));
-        }
+    }
+
+    /** Returns a colour of a sticky as it is seen in the dim light it stands in. */
+    private int dimmed(int argb) {
+        return strength == 1
+                ? argb
+                : Palette.mixed(Palette.faded(argb, strength), palette.canvas());
+    }
+
+    /** Returns a colour on a sticky, less visible where the sticky is dimmed. */
+    private int faint(int argb) {
+        return strength == 1 ? argb : Palette.faded(argb, (argb >>> 24) / 255.0 * strength);
     }
 
     private void shape(StickyItem sticky, double x, double y, double w, double h) {
         Paper paper = sticky.isEntity() ? entity : papers.get(sticky.kind());
         if (paper != null) {
-            surface.sticky(x, y, w, h, paper);
+            surface.sticky(x, y, w, h, strength == 1 ? paper : dimmed(paper));
+            if (palette.papers().isOutlined() && paper.tilt() == 0 && paper.dash() == 0) {
+                outline(x, y, w, h, paper);
+            }
         }
+    }
+
+    private void outline(double x, double y, double w, double h, Paper paper) {
+        int thick = (int) Math.max(1, Math.rint(view.scale()));
+        surface.box(x, y, w, h, new BoxStyle(paper.radius(), 0, faint(OUTLINE), thick, 0));
+    }
+
+    private Paper dimmed(Paper paper) {
+        return new Paper(dimmed(paper.argb()), paper.radius(), 0, paper.tilt(), paper.dash());
     }
 
     private void content(
@@ -112,11 +152,36 @@ final class Pen {
                 x + Math.rint(8 * zoom),
                 y + Math.rint(7 * zoom),
                 side,
-                (SHADE << 24) | (Notation.INK & 0xffffff));
+                faint((SHADE << 24) | (Notation.INK & 0xffffff)));
         if (!emphasis.edited().filter(sticky.key()::equals).isPresent()) {
             words(sticky, x, y, w, h);
         }
         sticky.mark().ifPresent(mark -> mark(mark, x, y, w));
+        if (sticky.element().votes() > 0) {
+            votes(sticky.element().votes(), x, y, h);
+        }
+    }
+
+    /** Paints the dots of a vote along the lower edge: singly while they are few, else counted. */
+    private void votes(int votes, double x, double y, double h) {
+        double side = Math.max(4, Math.rint(10 * zoom));
+        double left = x + Math.rint(8 * zoom);
+        double top = y + h - side - Math.rint(7 * zoom);
+        int shown = votes > FEW ? 1 : votes;
+        BoxStyle dot = new BoxStyle(side / 2, faint(classic ? DOT : Notation.INK), 0, 0, 0);
+        for (int i = 0; i < shown; i++) {
+            surface.box(left + i * Math.rint(side * 1.3), top, side, side, dot);
+        }
+        if (votes > FEW) {
+            double size = ScenePainter.quarter(12 * zoom);
+            String number = String.valueOf(votes);
+            surface.text(
+                    number,
+                    Math.rint(left + side * 1.4),
+                    Math.rint(top + side / 2 + TextStyle.baselineBelowMiddle(size)),
+                    words.width(number, Face.SEMIBOLD, size),
+                    new Ink(Face.SEMIBOLD, size, faint(Notation.INK), 0));
+        }
     }
 
     private void middleGlyph(StickyItem sticky, double x, double y, double w, double h) {
@@ -126,7 +191,7 @@ final class Pen {
                 x + Math.rint((w - side) / 2),
                 y + Math.rint((h - side) / 2),
                 side,
-                (SHADE << 24) | (Notation.INK & 0xffffff));
+                faint((SHADE << 24) | (Notation.INK & 0xffffff)));
     }
 
     private void mark(Mark mark, double x, double y, double w) {
@@ -134,8 +199,8 @@ final class Pen {
                 mark,
                 x + w - Math.rint(15 * zoom),
                 y + Math.rint(15 * zoom),
-                Math.max(2.5, 6 * zoom),
-                palette.of(mark));
+                Math.max(2.5, (mark == Mark.NUDGE ? 4 : 6) * zoom),
+                mark == Mark.NUDGE ? faint(palette.of(mark)) : dimmed(palette.of(mark)));
     }
 
     private void words(StickyItem sticky, double x, double y, double w, double h) {
@@ -143,7 +208,7 @@ final class Pen {
         TextBlock block = words.words(sticky.element().name(), box.width(), box.height());
         double size = ScenePainter.quarter(block.size() * zoom);
         double tilt = Notation.tilt(sticky.kind());
-        Ink ink = new Ink(WordCache.WORDS.face(), size, Notation.INK, tilt);
+        Ink ink = new Ink(WordCache.WORDS.face(), size, faint(Notation.INK), tilt);
         double step = TextStyle.lineHeight(block.size()) * zoom;
         double below = TextStyle.baselineBelowMiddle(size);
         double top = h / 2 - block.lines().size() * step / 2 + step / 2 + sag(block, box) * zoom;

@@ -1,7 +1,10 @@
 package org.stormspec.render.scene;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.stormspec.model.edit.Levels;
+import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.render.text.TextMeasurer;
 import org.stormspec.render.view.Detail;
@@ -16,6 +19,9 @@ public final class ScenePainter {
 
     /** Room that shadows, rings and tape take beyond their sticky, in board units. */
     private static final double REACH = 80;
+
+    /** What is left of the strength of a link between dimmed stickies. */
+    private static final double DIMMED = 0.25;
 
     private final WordCache words;
 
@@ -43,16 +49,28 @@ public final class ScenePainter {
         ground.dots();
         paintLanes(scene, ground);
         scene.frames().forEachIn(seen, frame -> ground.frame(frame, emphasis));
-        paintLinks(scene, seen, new Arrows(viewport, palette, surface, detail), emphasis);
-        scene.pivots().forEachIn(seen, ground::tape);
+        Arrows arrows = new Arrows(viewport, palette, surface, detail);
+        if (emphasis.lit().isPresent()) {
+            Arrows dimmed = new Arrows(viewport, palette, surface, detail, DIMMED);
+            paintLinks(scene, seen, arrows, dimmed, emphasis);
+        } else {
+            paintLinks(scene, seen, arrows, emphasis);
+        }
+        scene.pivots().forEach(ground::tape);
         paintStickies(scene, seen, new Pen(viewport, palette, words, surface), emphasis);
         scene.lanes().forEachIn(seen, ground::laneTitle);
         scene.frames().forEachIn(seen, ground::title);
     }
 
-    /** Paints the legend of the kinds in use over whatever is there. */
+    /**
+     * Paints the legend over whatever is there: the kinds in use and those that the level of the
+     * board lets people make, so that it grows with both.
+     */
     public void paintLegend(BoardScene scene, Viewport viewport, Palette palette, Surface surface) {
-        new Legend(viewport, palette, words, surface).paint(scene.kinds());
+        Set<Kind> used = scene.kinds();
+        Set<Kind> offered = EnumSet.noneOf(Kind.class);
+        scene.record().map(board -> Levels.kinds(board.level())).ifPresent(offered::addAll);
+        new Legend(viewport, palette, words, surface).paint(used, offered);
     }
 
     private static void paintLanes(BoardScene scene, Ground ground) {
@@ -78,6 +96,37 @@ public final class ScenePainter {
                                 arrows.link(link, selected.contains(link.key()));
                             }
                         });
+    }
+
+    /** Paints the links between what is lit over all the others. */
+    private static void paintLinks(
+            BoardScene scene, Rect seen, Arrows bright, Arrows dimmed, Emphasis emphasis) {
+        Set<RecordKey> lit = emphasis.lit().orElse(Set.of());
+        scene.links()
+                .forEachIn(
+                        seen,
+                        bright.least(),
+                        link -> {
+                            if (!isAmong(lit, link) && !isLifted(emphasis, link)) {
+                                dimmed.link(link, false);
+                            }
+                        });
+        scene.links()
+                .forEachIn(
+                        seen,
+                        link -> {
+                            if (isAmong(lit, link) && !isLifted(emphasis, link)) {
+                                bright.link(link, emphasis.selected().contains(link.key()));
+                            }
+                        });
+    }
+
+    private static boolean isAmong(Set<RecordKey> lit, LinkItem link) {
+        return lit.contains(link.from()) && lit.contains(link.to());
+    }
+
+    private static boolean isLifted(Emphasis emphasis, LinkItem link) {
+        return emphasis.lifted().contains(link.from()) || emphasis.lifted().contains(link.to());
     }
 
     private static void paintStickies(BoardScene scene, Rect seen, Pen pen, Emphasis emphasis) {

@@ -52,7 +52,7 @@ final class Appending {
     }
 
     private List<Kind> ranked(Kind from) {
-        Optional<Kind> likeliest = Succession.next(from);
+        Optional<Kind> likeliest = desk.next(from);
         List<Kind> ranked = new ArrayList<>(BoardCommands.kinds());
         ranked.sort(
                 Comparator.comparingInt(kind -> {

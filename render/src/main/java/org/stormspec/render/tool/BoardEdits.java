@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
@@ -76,4 +77,7 @@ public interface BoardEdits {
 
     /** Adds a lane; returns its key. */
     RecordKey drawLane(int y, int height, String name);
+
+    /** Gives the board another level. */
+    void raise(Board.Level level);
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.edit.Levels;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
@@ -88,6 +90,10 @@ public final class Desk {
     private Optional<RecordKey> walkedTo = Optional.empty();
     private final Looking looking = new Looking(this);
     private final Copying copying = new Copying(this);
+    private Optional<Set<RecordKey>> spotlight = Optional.empty();
+    private Set<RecordKey> ringed = Set.of();
+    private Optional<Hurdle> hurdle = Optional.empty();
+    private Runnable afterHurdle = () -> {};
 
     /** Is told what to show; every method does nothing unless it is overridden. */
     public interface Watcher {
@@ -103,6 +109,9 @@ public final class Desk {
 
         /** Words are edited in place, or no longer. */
         default void edited(Optional<Editing> editing) {}
+
+        /** The level of the board does not let people make something, or no longer. */
+        default void heldUp(Optional<Hurdle> hurdle) {}
 
         /** There is something to say in the status bar; empty takes it back. */
         default void said(String words) {}
@@ -139,6 +148,7 @@ public final class Desk {
             case Input.KeyDown down -> keyDown(down);
             case Input.KeyUp up -> keyUp(up);
             case Input.Press press -> {
+                leaveHurdle();
                 justMade = Optional.empty();
                 walkedTo = Optional.empty();
                 yield point(press.at(), press);
@@ -250,7 +260,9 @@ public final class Desk {
 
     /** Ends what is in hand as if it had never been, or selects nothing. */
     void stop() {
-        if (gesture instanceof Idle) {
+        if (hurdle.isPresent()) {
+            leaveHurdle();
+        } else if (gesture instanceof Idle) {
             select(Set.of());
         } else {
             abandon();
@@ -533,10 +545,31 @@ public final class Desk {
         lit = keys.map(Set::copyOf);
     }
 
+    /**
+     * Dims all stickies but some while a story is told, over whatever a search dims.
+     *
+     * @param keys what is not dimmed; empty ends it
+     * @param step what has a ring round it
+     */
+    public void spotlight(Optional<Set<RecordKey>> keys, Set<RecordKey> step) {
+        spotlight = keys.map(Set::copyOf);
+        ringed = Set.copyOf(step);
+        watchers.forEach(watcher -> watcher.showed(feedback));
+    }
+
+    private Set<RecordKey> withRinged() {
+        Set<RecordKey> both = new LinkedHashSet<>(selection);
+        both.addAll(ringed);
+        return both;
+    }
+
     /** Returns what stands out in the picture. */
     public Emphasis emphasis() {
         Emphasis plain =
-                Emphasis.NONE.selecting(selection).editing(editing.map(Editing::key)).lighting(lit);
+                Emphasis.NONE
+                        .selecting(ringed.isEmpty() ? selection : withRinged())
+                        .editing(editing.map(Editing::key))
+                        .lighting(spotlight.or(() -> lit));
         return switch (feedback) {
             case Feedback.Lift lift -> plain.lifting(lift.placements());
             case Feedback.Wire wire -> plain.lighting(Optional.of(wire.targets()));
@@ -656,9 +689,59 @@ public final class Desk {
     }
 
     private void create(Kind kind, Box box, Optional<RecordKey> after) {
+        if (isHeldUp(kind, () -> create(kind, box, after))) {
+            return;
+        }
         edits.begin("add " + kind.noun());
         RecordKey key = edits.create(kind, box, "");
         open(key, "", Optional.of(new Editing.NewSticky(kind, box, after)));
+    }
+
+    // Wanting the same kind once more is taken as yes to raising the level.
+    private boolean isHeldUp(Kind kind, Runnable again) {
+        Optional<String> reason =
+                scene.record().flatMap(board -> Levels.refusal(board.level(), kind));
+        if (reason.isEmpty()) {
+            hold(Optional.empty(), () -> {});
+            return false;
+        }
+        if (hurdle.filter(before -> before.kind() == kind).isPresent()) {
+            takeHurdle();
+        } else {
+            hold(Optional.of(new Hurdle(kind, reason.get(), Levels.first(kind))), again);
+        }
+        return true;
+    }
+
+    private void hold(Optional<Hurdle> next, Runnable again) {
+        if (!next.equals(hurdle)) {
+            hurdle = next;
+            afterHurdle = again;
+            watchers.forEach(watcher -> watcher.heldUp(next));
+            say(next.map(found -> found.reason() + ". Press again to raise the level").orElse(""));
+        }
+    }
+
+    /** Returns what the level of the board does not let people make, while they may insist. */
+    public Optional<Hurdle> hurdle() {
+        return hurdle;
+    }
+
+    /** Raises the level of the board and makes what it did not let people make. */
+    public void takeHurdle() {
+        Runnable again = afterHurdle;
+        hurdle.ifPresent(now -> {
+            edits.begin("raise level");
+            edits.raise(now.level());
+            edits.commit();
+            hold(Optional.empty(), () -> {});
+            again.run();
+        });
+    }
+
+    /** Leaves the level of the board as it is. */
+    public void leaveHurdle() {
+        hold(Optional.empty(), () -> {});
     }
 
     /** Draws a context round the selected stickies, or lets it be drawn when there are none. */
@@ -840,11 +923,17 @@ public final class Desk {
                         case SAME_KIND_BEFORE -> neighbour(sticky, -1, 0);
                         case SAME_KIND_BELOW -> neighbour(sticky, 0, 1);
                         case NEXT_KIND ->
-                                Succession.next(sticky.kind())
+                                next(sticky.kind())
                                         .ifPresent(kind ->
                                                 createBeside(sticky, kind, Optional.of(key)));
                     }
                 });
+    }
+
+    /** Returns the kind that usually follows another at the level of the board. */
+    Optional<Kind> next(Kind kind) {
+        Board.Level level = scene.record().map(Board::level).orElse(Board.Level.DESIGN);
+        return Levels.next(level, kind);
     }
 
     /** Opens the next sticky of the same kind on a side, which is made unless it is there. */

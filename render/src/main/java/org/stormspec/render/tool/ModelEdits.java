@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
@@ -247,6 +248,14 @@ public final class ModelEdits implements BoardEdits {
         ChangeSet changes = edits.drawLane(model, board, name, y, height);
         perform(changes);
         return added(changes, RecordType.LANE).iterator().next();
+    }
+
+    @Override
+    public void raise(Board.Level level) {
+        model.find(new RecordKey(RecordType.BOARD, board))
+                .map(Board.class::cast)
+                .map(found -> new Board(found.id(), found.name(), level))
+                .ifPresent(raised -> perform(new Draft(model).put(raised).changes()));
     }
 
     private List<ModelRecord> found(Set<RecordKey> keys) {
