@@ -1,13 +1,9 @@
 package org.stormspec.export.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.stormspec.export.bench.BenchRow;
 import org.stormspec.export.bench.CanvasBench;
 import picocli.CommandLine.Command;
@@ -26,9 +22,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured", "2:unusable arguments"})
 final class BenchCanvasCommand implements Callable<Integer> {
-
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,6})(k?)");
-    private static final int LARGEST = 200_000;
 
     @Spec private CommandSpec spec;
 
@@ -62,7 +55,7 @@ final class BenchCanvasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Integer> wanted = sizes.stream().map(BenchCanvasCommand::size).toList();
+        List<Integer> wanted = BenchArguments.sizes(sizes);
         CanvasBench bench =
                 CanvasBench.find()
                         .orElseThrow(() ->
@@ -70,7 +63,7 @@ final class BenchCanvasCommand implements Callable<Integer> {
                                         "The canvas is part of the desktop application, which is"
                                                 + " not on this command's path. Start it with"
                                                 + " 'stormspec bench canvas'."));
-        Set<String> chosen = chosen(bench.steps());
+        Set<String> chosen = BenchArguments.steps(steps, bench.steps());
         Console console = Console.of(spec);
         List<BenchRow> rows = new ArrayList<>();
         for (int size : wanted) {
@@ -80,38 +73,5 @@ final class BenchCanvasCommand implements Callable<Integer> {
         console.print(
                 format == BenchFormat.JSON ? BenchReport.json(rows) : BenchReport.table(rows));
         return ExitCode.CLEAN;
-    }
-
-    private static int size(String text) {
-        Matcher matcher = SIZE.matcher(text.strip().toLowerCase(Locale.ROOT));
-        int size =
-                matcher.matches()
-                        ? Integer.parseInt(matcher.group(1))
-                                * (matcher.group(2).isEmpty() ? 1 : 1000)
-                        : 0;
-        if (size < 1 || size > LARGEST) {
-            throw new Unusable(
-                    "--sizes wants numbers from 1 to %dk such as 200 or 5k, not '%s'."
-                            .formatted(LARGEST / 1000, text));
-        }
-        return size;
-    }
-
-    /** A step is named wholly, or by what stands before its dash: {@code pan} is every pan. */
-    private Set<String> chosen(List<String> known) {
-        Set<String> chosen = new LinkedHashSet<>();
-        for (String wanted : steps) {
-            List<String> meant =
-                    known.stream()
-                            .filter(step -> step.equals(wanted) || step.startsWith(wanted + "-"))
-                            .toList();
-            if (meant.isEmpty()) {
-                throw new Unusable(
-                        "--steps knows no '%s'; there are %s."
-                                .formatted(wanted, String.join(", ", known)));
-            }
-            chosen.addAll(meant);
-        }
-        return steps.isEmpty() ? new LinkedHashSet<>(known) : chosen;
     }
 }

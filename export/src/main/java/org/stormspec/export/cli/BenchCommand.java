@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures how fast Stormspec is on this machine.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "canvas",
-        subcommands = BenchCanvasCommand.class)
+        synopsisSubcommandLabel = "(canvas | rules)",
+        subcommands = {BenchCanvasCommand.class, BenchRulesCommand.class})
 final class BenchCommand {}

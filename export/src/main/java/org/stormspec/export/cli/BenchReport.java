@@ -20,13 +20,13 @@ final class BenchReport {
     static String table(List<BenchRow> rows) {
         StringBuilder table = new StringBuilder();
         table.append(
-                "%8s  %-10s %10s %10s %10s %10s%n"
+                "%8s  %-12s %10s %10s %10s %10s%n"
                         .formatted("size", "step", "median", "p95", "max", "cpu"));
         for (BenchRow row : rows) {
             table.append(
                     String.format(
                             Locale.ROOT,
-                            "%8d  %-10s %10.2f %10.2f %10.2f %10.2f%n",
+                            "%8d  %-12s %10.2f %10.2f %10.2f %10.2f%n",
                             row.size(),
                             row.step(),
                             row.median(),

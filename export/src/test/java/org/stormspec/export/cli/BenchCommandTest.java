@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.export.bench.BenchRow;
+import org.stormspec.export.bench.RulesBench;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("stormspec bench")
 class BenchCommandTest {
@@ -46,6 +49,28 @@ class BenchCommandTest {
     }
 
     @Test
+    @DisplayName("measures the rules without a screen, one row for each size and step")
+    void rules() {
+        Shell.Run run =
+                Shell.run("bench", "rules", "--quick", "--sizes", "40,100", "--format", "json");
+
+        assertEquals(0, run.code(), run.err());
+        JsonNode rows = new JsonMapper().readTree(run.out());
+        assertEquals(2 * RulesBench.steps().size(), rows.size());
+        assertEquals("full", rows.at("/0/step").asString());
+        assertEquals(100, rows.get(rows.size() - 1).get("size").asInt());
+    }
+
+    @Test
+    @DisplayName("says which steps there are when asked for another one")
+    void unknownStep() {
+        Shell.Run run = Shell.run("bench", "rules", "--steps", "fly");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("--steps knows no 'fly'; there are full,"), run.err());
+    }
+
+    @Test
     @DisplayName("sums up a series by its middle, its 95th of 100 and its worst")
     void sumsUp() {
         double[] wall = new double[100];
@@ -65,8 +90,8 @@ class BenchCommandTest {
 
         assertEquals(
                 List.of(
-                        "    size  step           median        p95        max        cpu",
-                        "   50000  pan-0.25         1.23      10.00     100.50       0.00"),
+                        "    size  step             median        p95        max        cpu",
+                        "   50000  pan-0.25           1.23      10.00     100.50       0.00"),
                 BenchReport.table(rows).lines().toList());
         assertTrue(BenchReport.json(rows).contains("\"median\" : 1.23,"), BenchReport.json(rows));
     }
