@@ -70,7 +70,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule noAwt =
-            ArchitectureRules.noAwtOutside(Set.of("org.stormspec.render.map.paint.MapPng"));
+            ArchitectureRules.noAwtOutside(
+                    Set.of(
+                            "org.stormspec.render.map.paint.MapPng",
+                            "org.stormspec.render.picture.Letters"));
+
+    @ArchTest
+    static final ArchRule pdfBoxOnlyInOnePackage =
+            ArchitectureRules.onlyIn(
+                    List.of("org.apache.pdfbox.."),
+                    List.of("..render.pdf.."),
+                    "another library for PDF must be one package away");
 
     @ArchTest
     static final ArchRule noStandardStreams =

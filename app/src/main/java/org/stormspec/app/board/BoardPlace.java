@@ -150,7 +150,7 @@ public final class BoardPlace {
         if (!fitWanted) {
             cameras.put(shown, camera);
         }
-        minimap.paint();
+        minimap.follow();
     }
 
     private void lead(Set<RecordKey> keys) {

@@ -1,75 +1,124 @@
 package org.stormspec.app.board;
 
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import java.nio.IntBuffer;
+import java.util.Optional;
+import javafx.scene.Group;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import org.stormspec.model.record.Box;
+import javafx.scene.shape.Rectangle;
 import org.stormspec.render.fx.BoardView;
+import org.stormspec.render.raster.Raster;
 import org.stormspec.render.scene.Palette;
 import org.stormspec.render.tool.Desk;
 import org.stormspec.render.view.Camera;
 import org.stormspec.render.view.Rect;
 
-/** The whole board in a corner, with the part in view; a click or drag looks there. */
+/**
+ * The whole board in a corner, with the part in view; a click or drag looks there. Looking
+ * elsewhere only moves a rectangle: the stickies are painted again when they or the extent have
+ * changed.
+ */
 final class Minimap {
-    private static final double WIDTH = 168;
-    private static final double HEIGHT = 104;
+    private static final int WIDTH = 168;
+    private static final int HEIGHT = 104;
     private static final double MARGIN = 8;
 
+    /** Pixels of the picture for one of the window, so that dense screens are crisp. */
+    private static final int DENSITY = 2;
+
     private final BoardView view;
-    private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
-    private final StackPane box = new StackPane(canvas);
+    private final Raster raster;
+    private final PixelBuffer<IntBuffer> pixels;
+    private final Rectangle seen = new Rectangle();
+    private final StackPane box;
+    // What the picture shows; empty when it must be painted again.
+    private Optional<Rect> painted = Optional.empty();
 
     Minimap(BoardView view) {
         this.view = view;
+        int[] array = new int[WIDTH * DENSITY * HEIGHT * DENSITY];
+        raster = new Raster(WIDTH * DENSITY, HEIGHT * DENSITY, array);
+        pixels =
+                new PixelBuffer<>(
+                        raster.width(),
+                        raster.height(),
+                        IntBuffer.wrap(array),
+                        PixelFormat.getIntArgbPreInstance());
+        ImageView picture = new ImageView(new WritableImage(pixels));
+        picture.setFitWidth(WIDTH);
+        picture.setFitHeight(HEIGHT);
+        seen.setFill(Color.TRANSPARENT);
+        seen.setClip(new Rectangle(WIDTH, HEIGHT));
+        seen.setManaged(false);
+        Group group = new Group(picture, seen);
+        box = new StackPane(group);
         box.getStyleClass().addAll("card", "minimap");
         box.setMaxSize(WIDTH + 2, HEIGHT + 2);
         box.setId("minimap");
-        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::look);
-        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::look);
+        group.addEventHandler(MouseEvent.MOUSE_PRESSED, this::look);
+        group.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::look);
     }
 
     StackPane node() {
         return box;
     }
 
+    /** Shows what the board looks like now. */
     void paint() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, WIDTH, HEIGHT);
-        view.desk().ifPresent(desk -> paint(desk, pen));
+        painted = Optional.empty();
+        follow();
     }
 
-    private void paint(Desk desk, GraphicsContext pen) {
+    /** Shows where the camera looks now. */
+    void follow() {
+        view.desk().ifPresent(this::show);
+    }
+
+    private void show(Desk desk) {
         Rect world = world(desk);
-        Palette palette = view.paletteProperty().get();
-        pen.setFill(colour(Palette.faded(palette.frameBorder(), 0.55)));
-        desk.scene().frames().all().forEach(frame -> fill(pen, world, frame.bounds()));
+        if (!painted.equals(Optional.of(world))) {
+            painted = Optional.of(world);
+            paint(desk, world);
+            pixels.updateBuffer(_ -> null);
+        }
+        Rect part = desk.seen();
+        seen.setX(Math.rint(x(world, part.x())) + 0.5);
+        seen.setY(Math.rint(y(world, part.y())) + 0.5);
+        seen.setWidth(Math.rint(part.width() * scale(world)));
+        seen.setHeight(Math.rint(part.height() * scale(world)));
+        seen.setStroke(colour(view.paletteProperty().get().accent()));
+    }
+
+    private void paint(Desk desk, Rect world) {
+        int frame = Palette.faded(view.paletteProperty().get().frameBorder(), 0.55);
+        raster.clear(0);
+        desk.scene()
+                .frames()
+                .forEachSpeckIn(
+                        world,
+                        (left, top, right, bottom, _) ->
+                                fill(world, left, top, right, bottom, frame));
         desk.scene()
                 .stickies()
-                .all()
-                .forEach(sticky -> {
-                    pen.setFill(colour(palette.papers().of(sticky.kind())));
-                    Box at = sticky.box();
-                    fill(pen, world, new Rect(at.x(), at.y(), at.width(), at.height()));
-                });
-        pen.setStroke(colour(palette.accent()));
-        Rect seen = desk.seen();
-        pen.strokeRect(
-                Math.rint(x(world, seen.x())) + 0.5,
-                Math.rint(y(world, seen.y())) + 0.5,
-                Math.rint(seen.width() * scale(world)),
-                Math.rint(seen.height() * scale(world)));
+                .forEachSpeckIn(
+                        world,
+                        (left, top, right, bottom, argb) ->
+                                fill(world, left, top, right, bottom, argb));
     }
 
-    private static void fill(GraphicsContext pen, Rect world, Rect area) {
-        double scale = scale(world);
-        pen.fillRect(
-                x(world, area.x()),
-                y(world, area.y()),
-                Math.max(1, area.width() * scale),
-                Math.max(1, area.height() * scale));
+    private void fill(Rect world, double left, double top, double right, double bottom, int argb) {
+        double scale = scale(world) * DENSITY;
+        raster.fill(
+                (int) Math.rint(x(world, left) * DENSITY),
+                (int) Math.rint(y(world, top) * DENSITY),
+                (int) Math.max(DENSITY, Math.rint((right - left) * scale)),
+                (int) Math.max(DENSITY, Math.rint((bottom - top) * scale)),
+                argb);
     }
 
     private static Rect world(Desk desk) {

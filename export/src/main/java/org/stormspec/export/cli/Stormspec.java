@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ImportCommand.class,
             MapCommand.class,
+            PictureCommand.class,
             PlanCommand.class,
             PushCommand.class,
             ClusterCommand.class,

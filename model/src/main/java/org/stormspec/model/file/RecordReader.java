@@ -1,7 +1,7 @@
 package org.stormspec.model.file;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,11 @@ final class RecordReader {
     }
 
     List<ModelRecord> all() {
-        return records.values().stream().sorted(Comparator.comparing(ModelRecord::key)).toList();
+        List<Map.Entry<RecordKey, ModelRecord>> sorted = new ArrayList<>(records.entrySet());
+        sorted.sort(Map.Entry.comparingByKey());
+        List<ModelRecord> all = new ArrayList<>(sorted.size());
+        sorted.forEach(entry -> all.add(entry.getValue()));
+        return Collections.unmodifiableList(all);
     }
 
     WorkspaceFiles.Homes homes() {

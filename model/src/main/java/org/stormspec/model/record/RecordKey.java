@@ -1,7 +1,5 @@
 package org.stormspec.model.record;
 
-import java.util.Comparator;
-
 /**
  * Names one record in the store.
  *
@@ -10,12 +8,23 @@ import java.util.Comparator;
  */
 public record RecordKey(RecordType type, String id) implements Comparable<RecordKey> {
 
-    private static final Comparator<RecordKey> ORDER =
-            Comparator.comparing(RecordKey::type).thenComparing(RecordKey::id);
-
+    // Written out, as are equals and hashCode: large models are sorted and searched by keys before
+    // the JVM has had time to make anything more general fast.
     @Override
     public int compareTo(RecordKey other) {
-        return ORDER.compare(this, other);
+        return type == other.type ? id.compareTo(other.id) : type.compareTo(other.type);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordKey(RecordType itsType, String itsId)
+                && type == itsType
+                && id.equals(itsId);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + type.hashCode();
     }
 
     @Override

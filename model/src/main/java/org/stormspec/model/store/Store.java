@@ -26,16 +26,23 @@ public final class Store implements ModelView {
         void changed(ChangeSet changes);
     }
 
-    private final Records records = new Records();
+    private final Records records;
     private final List<Listener> listeners = new ArrayList<>();
     private long revision;
     private boolean announcing;
 
+    /** Makes an empty store. */
+    public Store() {
+        this(new Records());
+    }
+
+    private Store(Records records) {
+        this.records = records;
+    }
+
     /** Returns a store that holds these records. */
     public static Store of(Collection<? extends ModelRecord> records) {
-        Store store = new Store();
-        records.forEach(store.records::put);
-        return store;
+        return new Store(Records.of(records));
     }
 
     /**
@@ -63,7 +70,7 @@ public final class Store implements ModelView {
     }
 
     private void perform(RecordKey key, Change change) {
-        change.after().ifPresentOrElse(records::put, () -> records.remove(key));
+        change.after().ifPresentOrElse(after -> records.put(key, after), () -> records.remove(key));
     }
 
     private void announce(ChangeSet changes) {
@@ -86,7 +93,7 @@ public final class Store implements ModelView {
         return revision;
     }
 
-    /** Returns an unchanging copy for another thread; costs time in proportion to the model. */
+    /** Returns an unchanging copy for another thread, at no cost worth mentioning. */
     public ModelView snapshot() {
         return records.copy();
     }

@@ -1,13 +1,11 @@
 package org.stormspec.render.scene;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,11 +36,7 @@ import org.stormspec.render.view.Rect;
  */
 public final class BoardScene {
 
-    private static final Comparator<StickyItem> STICKY_ORDER =
-            Comparator.<StickyItem>comparingInt(sticky -> sticky.kind() == Kind.HOTSPOT ? 1 : 0)
-                    .thenComparingInt(sticky -> sticky.box().y())
-                    .thenComparingInt(sticky -> sticky.box().x())
-                    .thenComparing(StickyItem::key);
+    private static final Comparator<StickyItem> STICKY_ORDER = BoardScene::order;
 
     private static final Comparator<FrameItem> FRAME_ORDER =
             Comparator.<FrameItem>comparingLong(BoardScene::area)
@@ -60,8 +54,8 @@ public final class BoardScene {
     private final Layer<LaneItem> lanes = new Layer<>(LANE_ORDER);
     private final Map<String, Mark> marks = new HashMap<>();
     private final Map<String, Set<RecordKey>> placementsOf = new HashMap<>();
-    // Empty after a change, until somebody asks.
-    private Optional<Summary> summary = Optional.empty();
+    private final Layer<StickyItem> pivots = new Layer<>(STICKY_ORDER);
+    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
 
     /**
      * Shows a board of a model.
@@ -119,37 +113,14 @@ public final class BoardScene {
         return lanes;
     }
 
-    /** Returns the pivotal events, in painting order. */
-    public List<StickyItem> pivots() {
-        return summary().pivots();
+    /** Returns the pivotal events, which are among the stickies. */
+    public Layer<StickyItem> pivots() {
+        return pivots;
     }
 
     /** Returns the kinds of sticky on the board. */
     public Set<Kind> kinds() {
-        return summary().kinds();
-    }
-
-    private Summary summary() {
-        if (summary.isEmpty()) {
-            summary = Optional.of(Summary.of(stickies));
-        }
-        return summary.get();
-    }
-
-    /** What a picture needs to know about all stickies; made once after a change. */
-    private record Summary(Set<Kind> kinds, List<StickyItem> pivots) {
-
-        static Summary of(Layer<StickyItem> stickies) {
-            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-            List<StickyItem> pivots = new ArrayList<>();
-            for (StickyItem sticky : stickies.all()) {
-                kinds.add(sticky.kind());
-                if (sticky.isPivotal()) {
-                    pivots.add(sticky);
-                }
-            }
-            return new Summary(Collections.unmodifiableSet(kinds), List.copyOf(pivots));
-        }
+        return Collections.unmodifiableSet(kinds.keySet());
     }
 
     /** Returns the smallest rectangle that holds all stickies and frames, as high as all lanes. */
@@ -217,25 +188,58 @@ public final class BoardScene {
     }
 
     private void refreshPlacement(RecordKey key) {
-        summary = Optional.empty();
-        Optional<Placement> placement = model.find(key).map(Placement.class::cast);
-        stickies.find(key)
-                .map(sticky -> sticky.element().id())
-                .map(placementsOf::get)
-                .ifPresent(keys -> keys.remove(key));
-        stickies.remove(key);
-        placement.ifPresent(this::show);
+        stickies.find(key).ifPresent(this::forget);
+        model.find(key)
+                .map(Placement.class::cast)
+                .filter(this::show)
+                .ifPresentOrElse(
+                        _ -> {},
+                        () -> {
+                            stickies.remove(key);
+                            pivots.remove(key);
+                        });
     }
 
-    private void show(Placement placement) {
-        model.element(placement.element())
-                .ifPresent(element -> {
-                    Optional<Mark> mark = Optional.ofNullable(marks.get(element.id()));
-                    stickies.put(StickyItem.of(placement, element, mark));
-                    placementsOf
-                            .computeIfAbsent(element.id(), any -> new TreeSet<>())
-                            .add(placement.key());
-                });
+    private void forget(StickyItem sticky) {
+        count(sticky.kind(), -1);
+        String element = sticky.element().id();
+        Set<RecordKey> left = new TreeSet<>(placementsOf.getOrDefault(element, Set.of()));
+        left.remove(sticky.key());
+        if (left.isEmpty()) {
+            placementsOf.remove(element);
+        } else {
+            placementsOf.put(element, left);
+        }
+    }
+
+    /** Returns whether there is anything to show: a sticky without its element is not shown. */
+    private boolean show(Placement placement) {
+        Optional<Element> element = model.element(placement.element());
+        element.ifPresent(found -> {
+            Optional<Mark> mark = Optional.ofNullable(marks.get(found.id()));
+            StickyItem sticky = StickyItem.of(placement, found, mark);
+            stickies.put(sticky);
+            count(sticky.kind(), 1);
+            placementsOf.merge(found.id(), Set.of(sticky.key()), BoardScene::both);
+            if (sticky.isPivotal()) {
+                pivots.put(sticky);
+            } else {
+                pivots.remove(sticky.key());
+            }
+        });
+        return element.isPresent();
+    }
+
+    /** Most elements have one sticky on a board, for which a set of one is enough. */
+    private static Set<RecordKey> both(Set<RecordKey> known, Set<RecordKey> more) {
+        Set<RecordKey> both = new TreeSet<>(known);
+        both.addAll(more);
+        return both;
+    }
+
+    private void count(Kind kind, int more) {
+        kinds.merge(kind, more, Integer::sum);
+        kinds.remove(kind, 0);
     }
 
     private void show(Frame frame) {
@@ -291,6 +295,19 @@ public final class BoardScene {
 
     private Stream<Link> linkRecords(String element) {
         return Stream.concat(model.linksFrom(element).stream(), model.linksTo(element).stream());
+    }
+
+    /** Hotspots lie on top, then what stands lower; written out because very many are sorted. */
+    private static int order(StickyItem one, StickyItem other) {
+        boolean hot = one.kind() == Kind.HOTSPOT;
+        if (hot != (other.kind() == Kind.HOTSPOT)) {
+            return hot ? 1 : -1;
+        }
+        int order = Integer.compare(one.box().y(), other.box().y());
+        if (order == 0) {
+            order = Integer.compare(one.box().x(), other.box().x());
+        }
+        return order == 0 ? one.key().compareTo(other.key()) : order;
     }
 
     private static long area(FrameItem frame) {

@@ -1,6 +1,8 @@
 package org.stormspec.render.scene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,10 @@ import org.stormspec.render.view.Rect;
  * Items of one sort: by key, by place and in painting order.
  *
  * <p>A small area is answered from the grid; for one that shows much of the board, walking all
- * items in order is faster than sorting what the grid finds.
+ * items in order is faster than sorting what the grid finds. The grid is made when it is first
+ * asked, so that the first picture of a large board need not wait for it. The painting order is
+ * mended on the first look after a change, at the cost of the items that changed and of those that
+ * they pass by.
  *
  * @param <T> the sort of item
  */
@@ -29,18 +34,23 @@ public final class Layer<T extends SceneItem> {
     /** From this share of the extent on, all items are walked. */
     private static final double MUCH = 0.2;
 
+    /** With more changes than this it is quicker to merge them all into the order at once. */
+    private static final int FEW = 16;
+
     private final Comparator<T> order;
     private final Map<RecordKey, Entry<T>> entries = new HashMap<>();
     private final List<Entry<T>> bySlot = new ArrayList<>();
     private final IntBag free = new IntBag();
     private final IntBag found = new IntBag();
     private final GridIndex index = new GridIndex(CELL);
-    // Painting order, edges and colours in that order; rebuilt on the first look after a change.
+    private boolean indexed;
+    // Painting order, edges and colours in that order; what changed since is mended before a look.
     private List<Entry<T>> sorted = new ArrayList<>();
     private double[] edges = new double[0];
     private int[] specks = new int[0];
+    private final List<Entry<T>> changed = new ArrayList<>();
     private Optional<Rect> extent = Optional.empty();
-    private boolean stale;
+    private boolean measured = true;
 
     /** Makes an empty layer that is painted in this order. */
     Layer(Comparator<T> order) {
@@ -51,7 +61,10 @@ public final class Layer<T extends SceneItem> {
     private static final class Entry<T> {
         private final int slot;
         private T item;
-        private int rank;
+        // Where it stands in the painting order; -1 while it does not.
+        private int rank = -1;
+        private boolean here = true;
+        private boolean changed;
 
         Entry(int slot, T item) {
             this.slot = slot;
@@ -61,10 +74,23 @@ public final class Layer<T extends SceneItem> {
 
     /** Adds an item, or replaces the one with its key. */
     void put(T item) {
-        Entry<T> entry = entries.computeIfAbsent(item.key(), key -> newEntry(item));
+        Entry<T> entry = entries.get(item.key());
+        if (entry == null) {
+            entry = newEntry(item);
+            entries.put(item.key(), entry);
+        }
         entry.item = item;
-        index.put(entry.slot, item.bounds());
-        stale = true;
+        if (indexed) {
+            index.put(entry.slot, item.bounds());
+        }
+        change(entry);
+    }
+
+    private void change(Entry<T> entry) {
+        if (!entry.changed) {
+            entry.changed = true;
+            changed.add(entry);
+        }
     }
 
     private Entry<T> newEntry(T item) {
@@ -82,17 +108,21 @@ public final class Layer<T extends SceneItem> {
 
     /** Removes the item with this key, if there is one. */
     void remove(RecordKey key) {
-        Optional.ofNullable(entries.remove(key))
-                .ifPresent(entry -> {
-                    index.remove(entry.slot);
-                    free.add(entry.slot);
-                    stale = true;
-                });
+        Entry<T> entry = entries.remove(key);
+        if (entry != null) {
+            entry.here = false;
+            if (indexed) {
+                index.remove(entry.slot);
+            }
+            free.add(entry.slot);
+            change(entry);
+        }
     }
 
     /** Returns the item with this key. */
     public Optional<T> find(RecordKey key) {
-        return Optional.ofNullable(entries.get(key)).map(entry -> entry.item);
+        Entry<T> entry = entries.get(key);
+        return entry == null ? Optional.empty() : Optional.of(entry.item);
     }
 
     /** Returns the painting order. */
@@ -108,19 +138,43 @@ public final class Layer<T extends SceneItem> {
     /** Returns all items in painting order. */
     public List<T> all() {
         tidy();
-        return sorted.stream().map(entry -> entry.item).toList();
+        List<T> all = new ArrayList<>(sorted.size());
+        for (Entry<T> entry : sorted) {
+            all.add(entry.item);
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /** Returns the smallest rectangle that holds all items; empty while there are none. */
     public Optional<Rect> extent() {
         tidy();
+        if (!measured) {
+            measured = true;
+            extent = measure();
+        }
         return extent;
+    }
+
+    private Optional<Rect> measure() {
+        if (sorted.isEmpty()) {
+            return Optional.empty();
+        }
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (int at = 0; at < 4 * sorted.size(); at += 4) {
+            left = Math.min(left, edges[at]);
+            top = Math.min(top, edges[at + 1]);
+            right = Math.max(right, edges[at + 2]);
+            bottom = Math.max(bottom, edges[at + 3]);
+        }
+        return Optional.of(new Rect(left, top, right - left, bottom - top));
     }
 
     /** Visits every item that touches an area of the board, in painting order. */
     public void forEachIn(Rect area, Consumer<T> visitor) {
-        tidy();
-        if (extent.isPresent() && shows(area, extent.get())) {
+        if (extent().filter(all -> shows(area, all)).isPresent()) {
             walk(area, visitor);
         } else {
             look(area);
@@ -141,7 +195,7 @@ public final class Layer<T extends SceneItem> {
             return;
         }
         tidy();
-        for (int i = 0, at = 0; i < specks.length; i++, at += 4) {
+        for (int i = 0, at = 0; i < sorted.size(); i++, at += 4) {
             boolean seen =
                     edges[at + 2] - edges[at] >= least || edges[at + 3] - edges[at + 1] >= least;
             if (seen && meets(at, area)) {
@@ -156,7 +210,7 @@ public final class Layer<T extends SceneItem> {
      */
     public void forEachSpeckIn(Rect area, SpeckVisitor visitor) {
         tidy();
-        for (int i = 0, at = 0; i < specks.length; i++, at += 4) {
+        for (int i = 0, at = 0; i < sorted.size(); i++, at += 4) {
             if (meets(at, area)) {
                 visitor.visit(edges[at], edges[at + 1], edges[at + 2], edges[at + 3], specks[i]);
             }
@@ -192,6 +246,10 @@ public final class Layer<T extends SceneItem> {
     }
 
     private void look(Rect area) {
+        if (!indexed) {
+            indexed = true;
+            entries.values().forEach(entry -> index.put(entry.slot, entry.item.bounds()));
+        }
         found.clear();
         index.query(area, found);
         found.replaceAll(slot -> bySlot.get(slot).rank);
@@ -205,7 +263,7 @@ public final class Layer<T extends SceneItem> {
     }
 
     private void walk(Rect area, Consumer<T> visitor) {
-        for (int i = 0, at = 0; i < specks.length; i++, at += 4) {
+        for (int i = 0, at = 0; i < sorted.size(); i++, at += 4) {
             if (meets(at, area)) {
                 visitor.accept(sorted.get(i).item);
             }
@@ -213,42 +271,121 @@ public final class Layer<T extends SceneItem> {
     }
 
     private void tidy() {
-        if (!stale) {
+        if (changed.isEmpty()) {
             return;
         }
-        stale = false;
-        List<Entry<T>> next = new ArrayList<>(sorted.size());
-        for (Entry<T> entry : sorted) {
-            if (isHere(entry)) {
-                next.add(entry);
+        measured = false;
+        if (changed.size() > FEW || !mendAll()) {
+            merge();
+        }
+        changed.forEach(entry -> entry.changed = false);
+        changed.clear();
+    }
+
+    /**
+     * Brings each item to its rank; returns false if that was not enough: where items come or go
+     * all others shift, and items that pass each other may stop too early.
+     */
+    private boolean mendAll() {
+        for (Entry<T> entry : changed) {
+            if (!mend(entry)) {
+                return false;
             }
         }
-        if (next.size() < entries.size()) {
-            next = new ArrayList<>(entries.values());
+        for (Entry<T> entry : changed) {
+            if (!isInOrder(entry.rank)) {
+                return false;
+            }
         }
-        next.sort((one, other) -> order.compare(one.item, other.item));
-        sorted = next;
-        measure();
+        return true;
     }
 
-    private boolean isHere(Entry<T> entry) {
-        return entries.get(entry.item.key()) == entry;
+    private boolean isInOrder(int rank) {
+        T item = sorted.get(rank).item;
+        return (rank == 0 || order.compare(sorted.get(rank - 1).item, item) < 0)
+                && (rank == sorted.size() - 1
+                        || order.compare(item, sorted.get(rank + 1).item) < 0);
     }
 
-    private void measure() {
-        edges = new double[4 * sorted.size()];
-        specks = new int[sorted.size()];
-        Optional<Rect> all = Optional.empty();
+    private boolean mend(Entry<T> entry) {
+        if (entry.rank < 0 || !entry.here) {
+            return false;
+        }
+        int from = entry.rank;
+        int to = from;
+        while (to > 0 && order.compare(sorted.get(to - 1).item, entry.item) > 0) {
+            step(to - 1, to--);
+        }
+        while (to < sorted.size() - 1 && order.compare(sorted.get(to + 1).item, entry.item) < 0) {
+            step(to + 1, to++);
+        }
+        sorted.set(to, entry);
+        enter(entry, to);
+        return true;
+    }
+
+    private void step(int from, int to) {
+        Entry<T> passed = sorted.get(from);
+        sorted.set(to, passed);
+        passed.rank = to;
+        System.arraycopy(edges, 4 * from, edges, 4 * to, 4);
+        specks[to] = specks[from];
+    }
+
+    /** Takes what changed out of the order, sorts it and merges it in again. */
+    private void merge() {
+        List<Entry<T>> coming = new ArrayList<>();
+        for (Entry<T> entry : changed) {
+            if (entry.here) {
+                coming.add(entry);
+            }
+        }
+        Comparator<Entry<T>> byItem = (one, other) -> order.compare(one.item, other.item);
+        coming.sort(byItem);
+        List<Entry<T>> staying = new ArrayList<>(sorted.size());
+        for (Entry<T> entry : sorted) {
+            if (!entry.changed) {
+                staying.add(entry);
+            }
+        }
+        sorted = merged(staying, coming, byItem);
+        reserve(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
-            sorted.get(i).rank = i;
-            Rect bounds = sorted.get(i).item.bounds();
-            specks[i] = sorted.get(i).item.speck();
-            edges[4 * i] = bounds.x();
-            edges[4 * i + 1] = bounds.y();
-            edges[4 * i + 2] = bounds.right();
-            edges[4 * i + 3] = bounds.bottom();
-            all = Optional.of(all.map(bounds::union).orElse(bounds));
+            Entry<T> entry = sorted.get(i);
+            entry.rank = i;
+            enter(entry, i);
         }
-        extent = all;
+    }
+
+    private static <T> List<Entry<T>> merged(
+            List<Entry<T>> one, List<Entry<T>> other, Comparator<Entry<T>> byItem) {
+        List<Entry<T>> merged = new ArrayList<>(one.size() + other.size());
+        int at = 0;
+        for (Entry<T> entry : one) {
+            while (at < other.size() && byItem.compare(other.get(at), entry) < 0) {
+                merged.add(other.get(at++));
+            }
+            merged.add(entry);
+        }
+        merged.addAll(other.subList(at, other.size()));
+        return merged;
+    }
+
+    private void reserve(int size) {
+        if (size > specks.length) {
+            int capacity = Math.max(size, specks.length + specks.length / 2);
+            edges = Arrays.copyOf(edges, 4 * capacity);
+            specks = Arrays.copyOf(specks, capacity);
+        }
+    }
+
+    private void enter(Entry<T> entry, int rank) {
+        Rect bounds = entry.item.bounds();
+        entry.rank = rank;
+        specks[rank] = entry.item.speck();
+        edges[4 * rank] = bounds.x();
+        edges[4 * rank + 1] = bounds.y();
+        edges[4 * rank + 2] = bounds.right();
+        edges[4 * rank + 3] = bounds.bottom();
     }
 }

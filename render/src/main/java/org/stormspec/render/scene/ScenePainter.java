@@ -56,7 +56,7 @@ public final class ScenePainter {
         } else {
             paintLinks(scene, seen, arrows, emphasis);
         }
-        scene.pivots().forEach(ground::tape);
+        scene.pivots().forEachIn(seen, ground::tape);
         paintStickies(scene, seen, new Pen(viewport, palette, words, surface), emphasis);
         scene.lanes().forEachIn(seen, ground::laneTitle);
         scene.frames().forEachIn(seen, ground::title);

@@ -1,14 +1,21 @@
 package org.stormspec.render.svg;
 
+import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.stormspec.render.font.FontSubset;
 import org.stormspec.render.scene.BoxStyle;
 import org.stormspec.render.scene.DrawOp;
 import org.stormspec.render.scene.Glyph;
 import org.stormspec.render.scene.GlyphOutlines;
 import org.stormspec.render.scene.Ink;
+import org.stormspec.render.scene.Notation;
 import org.stormspec.render.scene.Paper;
+import org.stormspec.render.scene.Shade;
 import org.stormspec.render.scene.Stroke;
+import org.stormspec.render.text.Face;
 
 /**
  * Writes a display list as SVG 1.1 with real text. The same list gives the same bytes everywhere:
@@ -16,13 +23,19 @@ import org.stormspec.render.scene.Stroke;
  */
 public final class SvgWriter {
 
+    private static final Pattern CONTROL =
+            Pattern.compile(
+                    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x{fffe}\\x{ffff}\\x{d800}-\\x{dfff}]");
+
     private final StringBuilder out = new StringBuilder();
     private final int width;
     private final int height;
+    private final boolean standsAlone;
 
-    private SvgWriter(int width, int height) {
+    private SvgWriter(int width, int height, boolean standsAlone) {
         this.width = width;
         this.height = height;
+        this.standsAlone = standsAlone;
     }
 
     /**
@@ -33,16 +46,62 @@ public final class SvgWriter {
      * @param height of the picture in pixels
      */
     public static String write(List<DrawOp> ops, int width, int height) {
-        SvgWriter writer = new SvgWriter(width, height);
-        writer.begin();
+        SvgWriter writer = new SvgWriter(width, height, false);
+        writer.begin(1);
         ops.forEach(writer::write);
         return writer.out.append("</svg>\n").toString();
     }
 
-    private void begin() {
+    /**
+     * Returns a picture as SVG that looks the same elsewhere: the letters in use are in the file,
+     * for readers that know web fonts, and every line says how long it is, for those that do not.
+     *
+     * @param ops what to draw, in order
+     * @param width of the picture in pixels
+     * @param height of the picture in pixels
+     * @param title of the picture
+     * @param scale how many times larger it is shown
+     */
+    public static String standalone(
+            List<DrawOp> ops, int width, int height, String title, double scale) {
+        SvgWriter writer = new SvgWriter(width, height, true);
+        writer.begin(scale);
+        writer.emit("<title>" + escaped(title) + "</title>");
+        writer.embedLetters(ops);
+        ops.forEach(writer::write);
+        return writer.out.append("</svg>\n").toString();
+    }
+
+    private void begin(double scale) {
         emit(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" font-family=\"Inter, sans-serif\">"
-                        .formatted(number(width), number(height), number(width), number(height)));
+                        .formatted(
+                                number(width * scale),
+                                number(height * scale),
+                                number(width),
+                                number(height)));
+    }
+
+    private void embedLetters(List<DrawOp> ops) {
+        Map<Face, FontSubset> subsets = new EnumMap<>(Face.class);
+        for (DrawOp op : ops) {
+            if (op instanceof DrawOp.Text text) {
+                FontSubset subset = subsets.computeIfAbsent(text.ink().face(), FontSubset::new);
+                text.text().codePoints().forEach(subset::number);
+            }
+        }
+        emit("<style>");
+        subsets.values().forEach(this::embed);
+        // Line breaks were decided from plain advance widths.
+        emit("text{font-kerning:none;font-variant-ligatures:none;white-space:pre}");
+        emit("</style>");
+    }
+
+    private void embed(FontSubset subset) {
+        String font = Base64.getEncoder().encodeToString(subset.webFont("Inter"));
+        emit(
+                "@font-face{font-family:Inter;font-weight:%s;src:url(data:font/woff;base64,%s) format(\"woff\")}"
+                        .formatted(number(subset.face().weight()), font));
     }
 
     private void write(DrawOp op) {
@@ -96,6 +155,9 @@ public final class SvgWriter {
                 paper.tilt() == 0
                         ? ""
                         : turn(paper.tilt(), sheet.x() + sheet.w() / 2, sheet.y() + sheet.h() / 2);
+        if (standsAlone) {
+            Shade.of(sheet).forEach(shade -> shade(shade, turn));
+        }
         String edge = paper.dash() > 0 ? stroke(new Stroke(Paper.EDGE, 1, paper.dash())) : "";
         rect(
                 sheet.x(),
@@ -103,6 +165,15 @@ public final class SvgWriter {
                 sheet.w(),
                 sheet.h(),
                 " rx=\"%s\"".formatted(number(paper.radius())) + fill(paper.argb()) + edge + turn);
+    }
+
+    private void shade(Shade shade, String turn) {
+        rect(
+                shade.x(),
+                shade.y(),
+                shade.width(),
+                shade.height(),
+                " rx=\"%s\"".formatted(number(shade.radius())) + fill(shade.argb()) + turn);
     }
 
     private void line(DrawOp.Line line) {
@@ -208,16 +279,27 @@ public final class SvgWriter {
     private void text(DrawOp.Text text) {
         Ink ink = text.ink();
         String turn = ink.tilt() == 0 ? "" : turn(ink.tilt(), text.x(), text.y());
+        // Words on stickies are centred: then they stay so where a reader has another font.
+        boolean centred = standsAlone && ink.argb() == Notation.INK;
         emit(
-                "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%s\"%s%s>%s</text>"
+                "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%s\"%s%s%s>%s</text>"
                         .formatted(
-                                number(text.x()),
+                                number(text.x() + (centred ? text.width() / 2 : 0)),
                                 number(text.y()),
                                 number(ink.size()),
                                 number(ink.face().weight()),
                                 fill(ink.argb()),
+                                standsAlone ? length(text, centred) : "",
                                 turn,
                                 escaped(text.text())));
+    }
+
+    private static String length(DrawOp.Text text, boolean centred) {
+        String anchor = centred ? " text-anchor=\"middle\"" : "";
+        return text.text().length() < 2
+                ? anchor
+                : " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"%s"
+                        .formatted(number(text.width()), anchor);
     }
 
     private void rect(double x, double y, double w, double h, String look) {
@@ -254,14 +336,31 @@ public final class SvgWriter {
         return " %s=\"#%06x\"%s".formatted(name, argb & 0xffffff, opacity);
     }
 
+    /** Writes a number with at most two decimals; a large board has hundreds of thousands. */
     private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        String shorter = text.replaceAll("\\.?0+$", "");
-        return shorter.equals("-0") ? "0" : shorter;
+        long hundredths = Math.round(Math.abs(value) * 100);
+        StringBuilder text = new StringBuilder(8);
+        if (value < 0 && hundredths > 0) {
+            text.append('-');
+        }
+        text.append(hundredths / 100);
+        int rest = (int) (hundredths % 100);
+        if (rest > 0) {
+            text.append('.').append(rest / 10);
+        }
+        if (rest % 10 > 0) {
+            text.append(rest % 10);
+        }
+        return text.toString();
     }
 
+    /** XML has no way to write most control characters. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return CONTROL.matcher(text)
+                .replaceAll(" ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     private void emit(String tag) {

@@ -40,7 +40,7 @@ class BoardSceneTest {
         all.addAll(scene.links().all());
         all.addAll(scene.stickies().all());
         all.add(scene.kinds());
-        all.add(scene.pivots());
+        all.addAll(scene.pivots().all());
         all.add(scene.extent());
         return all;
     }
