@@ -13,6 +13,11 @@ final class Lines {
     /** A curve that strays less than this from a straight line is drawn as one, in pixels. */
     private static final double FLAT = 0.4;
 
+    /** Lines are followed in steps of this part of a pixel. */
+    private static final int BITS = 16;
+
+    private static final double ONE = 1 << BITS;
+
     private final Raster raster;
     // Where in the dash pattern the next piece starts, in pixels; carried along a curve.
     private double phase;
@@ -28,13 +33,45 @@ final class Lines {
             return;
         }
         int pixel = Pixels.premultiplied(argb);
-        int steps = (int) Math.min(1e5, Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) + 1);
-        double dx = (x1 - x0) / steps;
-        double dy = (y1 - y0) / steps;
-        for (int i = 0; i < steps; i++) {
-            int x = (int) Math.floor(x0 + i * dx);
-            raster.blend(x, (int) Math.floor(y0 + i * dy), pixel, Pixels.FULL);
+        if (Math.abs(x1 - x0) >= Math.abs(y1 - y0)) {
+            thread(x0, y0, x1, y1, false, pixel);
+        } else {
+            thread(y0, x0, y1, x1, true, pixel);
         }
+    }
+
+    /** One pixel for each step along the longer side; a steep line runs along y. */
+    private void thread(double a0, double b0, double a1, double b1, boolean steep, int pixel) {
+        if (a0 > a1) {
+            thread(a1, b1, a0, b0, steep, pixel);
+            return;
+        }
+        long slope = slope(a0, b0, a1, b1);
+        int start = (int) Math.floor(a0);
+        long middle = fixed(b0) - (long) ((a0 - start - 0.5) * slope);
+        int first = Math.max(start, clipFrom(steep));
+        int last = Math.min((int) Math.floor(a1) + 1, clipTo(steep));
+        int low = clipFrom(!steep);
+        int high = clipTo(!steep);
+        int alongStep = steep ? raster.width() : 1;
+        int acrossStep = steep ? 1 : raster.width();
+        int[] pixels = raster.pixels();
+        int rest = Pixels.FULL - (pixel >>> 24);
+        for (int a = first; a < last; a++) {
+            int b = (int) ((middle + (a - start) * slope) >> BITS);
+            if (b >= low && b < high) {
+                int at = a * alongStep + b * acrossStep;
+                pixels[at] = pixel + Pixels.scaled(pixels[at], rest);
+            }
+        }
+    }
+
+    private static long fixed(double value) {
+        return Math.round(value * ONE);
+    }
+
+    private static long slope(double a0, double b0, double a1, double b1) {
+        return a1 == a0 ? 0 : Math.round((b1 - b0) / (a1 - a0) * ONE);
     }
 
     /** Draws a smooth line. */
@@ -56,33 +93,48 @@ final class Lines {
             along(a1, b1, a0, b0, steep, thick, pixel);
             return;
         }
-        double slope = a1 == a0 ? 0 : (b1 - b0) / (a1 - a0);
-        double half = thick / 2 * Math.sqrt(1 + slope * slope);
+        double steepness = a1 == a0 ? 0 : (b1 - b0) / (a1 - a0);
+        long slope = slope(a0, b0, a1, b1);
+        long half = fixed(thick / 2 * Math.sqrt(1 + steepness * steepness));
+        int start = (int) Math.floor(a0);
+        long middle = fixed(b0) - (long) ((a0 - start - 0.5) * slope);
         int from = Math.max((int) Math.ceil(a0 - 0.5), clipFrom(steep));
         int to = Math.min((int) Math.ceil(a1 - 0.5), clipTo(steep));
+        int alongStep = steep ? raster.width() : 1;
+        int acrossStep = steep ? 1 : raster.width();
         for (int a = from; a < to; a++) {
-            double middle = b0 + (a + 0.5 - a0) * slope;
-            across(a, middle - half, middle + half, steep, pixel);
+            long at = middle + (a - start) * slope;
+            across(at - half, at + half, a * alongStep, acrossStep, !steep, pixel);
         }
     }
 
-    private void across(int a, double low, double high, boolean steep, int pixel) {
-        for (int b = (int) Math.floor(low); b < high; b++) {
-            int share = (int) ((Math.min(high, b + 1) - Math.max(low, b)) * Pixels.FULL);
-            if (steep) {
-                raster.blend(b, a, pixel, share);
-            } else {
-                raster.blend(a, b, pixel, share);
-            }
+    /**
+     * Covers a stretch across a line.
+     *
+     * @param low where it begins, in parts of {@link #ONE}
+     * @param high where it ends
+     * @param row pixel at which the coordinate across is 0
+     * @param step from a pixel to the next one across
+     * @param down whether across is down
+     */
+    private void across(long low, long high, int row, int step, boolean down, int pixel) {
+        int first = Math.max((int) (low >> BITS), clipFrom(down));
+        int last = Math.min((int) ((high - 1) >> BITS), clipTo(down) - 1);
+        int[] pixels = raster.pixels();
+        for (int b = first; b <= last; b++) {
+            long covered = Math.min(high, (b + 1L) << BITS) - Math.max(low, (long) b << BITS);
+            int at = row + b * step;
+            int top = Pixels.scaled(pixel, (int) (covered >> (BITS - 8)));
+            pixels[at] = Pixels.over(top, pixels[at]);
         }
     }
 
-    private int clipFrom(boolean steep) {
-        return steep ? raster.clipTop() : raster.clipLeft();
+    private int clipFrom(boolean down) {
+        return down ? raster.clipTop() : raster.clipLeft();
     }
 
-    private int clipTo(boolean steep) {
-        return steep ? raster.clipBottom() : raster.clipRight();
+    private int clipTo(boolean down) {
+        return down ? raster.clipBottom() : raster.clipRight();
     }
 
     /**

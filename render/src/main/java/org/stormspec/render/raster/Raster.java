@@ -137,6 +137,11 @@ public final class Raster {
         return right < clipLeft || bottom < clipTop || left > clipRight || top > clipBottom;
     }
 
+    /** Returns the pixels themselves, row by row; who writes there minds the clip. */
+    int[] pixels() {
+        return pixels;
+    }
+
     /** Returns the left edge of the clip. */
     int clipLeft() {
         return clipLeft;

@@ -10,7 +10,10 @@ import org.stormspec.render.scene.Paper;
 import org.stormspec.render.scene.Stroke;
 import org.stormspec.render.scene.Surface;
 
-/** Paints into pixels, and collects the texts for whoever can write them. */
+/**
+ * Paints into pixels. Texts in letters that the bundled font lacks are left to whoever can write
+ * them.
+ */
 public final class RasterSurface implements Surface {
 
     private final Raster raster;
@@ -46,9 +49,14 @@ public final class RasterSurface implements Surface {
         private record Sized(Glyph glyph, int side) {}
 
         private final Map<Record, Object> kept = new HashMap<>();
+        private final TextMasks letters = new TextMasks();
 
         /** Makes an empty collection. */
         public Sprites() {}
+
+        TextMasks letters() {
+            return letters;
+        }
 
         Skin upright(double radius, double shadow) {
             return keep(
@@ -74,7 +82,7 @@ public final class RasterSurface implements Surface {
         }
     }
 
-    /** Returns the texts to write over the pixels. */
+    /** Returns the texts that are still to be written, over the pixels. */
     public TextRuns texts() {
         return texts;
     }
@@ -207,7 +215,11 @@ public final class RasterSurface implements Surface {
     @Override
     public void text(String text, double x, double y, double width, Ink ink) {
         if (!raster.misses(x, y - 2 * ink.size(), x + width, y + ink.size())) {
-            texts.write(text, x, y, width, ink);
+            if (sprites.letters().canWrite(text, ink)) {
+                sprites.letters().write(raster, text, x, y, ink);
+            } else {
+                texts.write(text, x, y, width, ink);
+            }
         }
     }
 }

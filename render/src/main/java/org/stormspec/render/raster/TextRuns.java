@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.stormspec.render.scene.Ink;
 
 /**
- * The texts of a picture, which the raster leaves to the toolkit, in painting order.
+ * The texts of a picture that the bundled font cannot write, which are left to the toolkit, in
+ * painting order.
  *
  * <p>Texts are written over the finished pixels. Where a later sticky covers an earlier text, the
  * list holds a cover: that part of the pixels has to be laid down again before going on.

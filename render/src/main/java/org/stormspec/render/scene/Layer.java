@@ -48,6 +48,8 @@ public final class Layer<T extends SceneItem> {
     private List<Entry<T>> sorted = new ArrayList<>();
     private double[] edges = new double[0];
     private int[] specks = new int[0];
+    // The longer side of each, so that far out most links cost one look.
+    private float[] lengths = new float[0];
     private final List<Entry<T>> changed = new ArrayList<>();
     private Optional<Rect> extent = Optional.empty();
     private boolean measured = true;
@@ -196,9 +198,7 @@ public final class Layer<T extends SceneItem> {
         }
         tidy();
         for (int i = 0, at = 0; i < sorted.size(); i++, at += 4) {
-            boolean seen =
-                    edges[at + 2] - edges[at] >= least || edges[at + 3] - edges[at + 1] >= least;
-            if (seen && meets(at, area)) {
+            if (lengths[i] >= least && meets(at, area)) {
                 visitor.accept(sorted.get(i).item);
             }
         }
@@ -330,6 +330,7 @@ public final class Layer<T extends SceneItem> {
         passed.rank = to;
         System.arraycopy(edges, 4 * from, edges, 4 * to, 4);
         specks[to] = specks[from];
+        lengths[to] = lengths[from];
     }
 
     /** Takes what changed out of the order, sorts it and merges it in again. */
@@ -376,6 +377,7 @@ public final class Layer<T extends SceneItem> {
             int capacity = Math.max(size, specks.length + specks.length / 2);
             edges = Arrays.copyOf(edges, 4 * capacity);
             specks = Arrays.copyOf(specks, capacity);
+            lengths = Arrays.copyOf(lengths, capacity);
         }
     }
 
@@ -383,6 +385,7 @@ public final class Layer<T extends SceneItem> {
         Rect bounds = entry.item.bounds();
         entry.rank = rank;
         specks[rank] = entry.item.speck();
+        lengths[rank] = (float) Math.max(bounds.width(), bounds.height());
         edges[4 * rank] = bounds.x();
         edges[4 * rank + 1] = bounds.y();
         edges[4 * rank + 2] = bounds.right();

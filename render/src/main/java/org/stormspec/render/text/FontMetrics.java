@@ -3,9 +3,11 @@ package org.stormspec.render.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Advance widths read from an OpenType font file.
+ * Advance widths and outlines read from an OpenType font file.
  *
  * <p>Reads the tables head, hhea, hmtx and cmap (formats 4 and 12) as the OpenType specification
  * 1.9 lays them out; needs neither AWT nor JavaFX. Kerning is left out, as JavaFX does for simple
@@ -21,21 +23,34 @@ final class FontMetrics {
     private static final int TAG_HMTX = 0x686d7478;
     private static final int TAG_CMAP = 0x636d6170;
 
+    private static final int TAG_CFF = 0x43464620;
+
+    /** Read once, since they never change. */
+    private static final Map<Face, FontMetrics> READ = new ConcurrentHashMap<>();
+
     private final float[] ems = new float[KNOWN];
+    private final char[] glyphs = new char[KNOWN];
+    private final CffOutlines outlines;
 
     private FontMetrics(ByteBuffer font) {
         int unitsPerEm = font.getShort(table(font, TAG_HEAD) + 18) & 0xffff;
         int measured = font.getShort(table(font, TAG_HHEA) + 34) & 0xffff;
         int advances = table(font, TAG_HMTX);
         int map = subtable(font, table(font, TAG_CMAP));
+        readGlyphs(font, map);
+        outlines = new CffOutlines(font, table(font, TAG_CFF), unitsPerEm);
         for (int code = 0; code < KNOWN; code++) {
-            int glyph = Math.min(glyph(font, map, code), measured - 1);
+            int glyph = Math.min(glyphs[code], measured - 1);
             ems[code] = (font.getShort(advances + 4 * glyph) & 0xffff) / (float) unitsPerEm;
         }
     }
 
     /** Reads the font of a face from the class path. */
     static FontMetrics of(Face face) {
+        return READ.computeIfAbsent(face, FontMetrics::read);
+    }
+
+    private static FontMetrics read(Face face) {
         try (InputStream in = FontMetrics.class.getResourceAsStream(face.resource())) {
             if (in == null) {
                 throw new IllegalStateException("the font is not on the class path: " + face);
@@ -49,6 +64,16 @@ final class FontMetrics {
     /** Returns the advance of a code point as a share of the font size. */
     float em(int code) {
         return code < KNOWN ? ems[code] : 1;
+    }
+
+    /** Returns the number of the glyph of a code point; 0 if the font has none. */
+    int glyph(int code) {
+        return code < KNOWN ? glyphs[code] : 0;
+    }
+
+    /** Returns the outlines of the glyphs. */
+    CffOutlines outlines() {
+        return outlines;
     }
 
     private static int table(ByteBuffer font, int tag) {
@@ -79,38 +104,39 @@ final class FontMetrics {
         return best;
     }
 
-    private static int glyph(ByteBuffer font, int map, int code) {
-        return font.getShort(map) == 12
-                ? glyphOfGroups(font, map, code)
-                : glyphOfSegments(font, map, code);
+    private void readGlyphs(ByteBuffer font, int map) {
+        if (font.getShort(map) == 12) {
+            readGroups(font, map);
+        } else {
+            readSegments(font, map);
+        }
     }
 
-    private static int glyphOfGroups(ByteBuffer font, int map, int code) {
+    private void readGroups(ByteBuffer font, int map) {
         int groups = font.getInt(map + 12);
         for (int i = 0; i < groups; i++) {
             int group = map + 16 + 12 * i;
-            if (font.getInt(group) <= code && code <= font.getInt(group + 4)) {
-                return font.getInt(group + 8) + code - font.getInt(group);
+            int first = font.getInt(group);
+            int last = Math.min(font.getInt(group + 4), KNOWN - 1);
+            for (int code = first; code <= last; code++) {
+                glyphs[code] = (char) (font.getInt(group + 8) + code - first);
             }
         }
-        return 0;
     }
 
-    private static int glyphOfSegments(ByteBuffer font, int map, int code) {
+    private void readSegments(ByteBuffer font, int map) {
         int doubled = font.getShort(map + 6) & 0xffff;
         for (int i = 0; i < doubled; i += 2) {
-            if (code <= (font.getShort(map + 14 + i) & 0xffff)) {
-                return glyphOfSegment(font, map + 16 + doubled + i, doubled, code);
+            int start = map + 16 + doubled + i;
+            int last = Math.min(font.getShort(map + 14 + i) & 0xffff, KNOWN - 1);
+            for (int code = font.getShort(start) & 0xffff; code <= last; code++) {
+                glyphs[code] = (char) glyphOfSegment(font, start, doubled, code);
             }
         }
-        return 0;
     }
 
     private static int glyphOfSegment(ByteBuffer font, int start, int doubled, int code) {
         int first = font.getShort(start) & 0xffff;
-        if (code < first) {
-            return 0;
-        }
         int delta = font.getShort(start + doubled);
         int offset = font.getShort(start + 2 * doubled) & 0xffff;
         if (offset == 0) {

@@ -173,15 +173,67 @@ class RasterTest {
     }
 
     @Test
-    @DisplayName("text under a later sticky is covered again, text elsewhere is not")
+    @DisplayName("foreign text under a later sticky is covered again, text elsewhere is not")
     void coversTexts() {
         Ink ink = new Ink(Face.REGULAR, 12, BLACK, 0);
-        surface.text("below", 40, 50, 30, ink);
+        surface.text("注文", 40, 50, 30, ink);
         surface.sticky(120, 80, 40, 30, new Paper(ORANGE, 4, 0, 0, 0));
         surface.sticky(50, 40, 40, 30, new Paper(ORANGE, 4, 0, 0, 0));
-        surface.text("above", 55, 55, 30, ink);
+        surface.text("注文", 55, 55, 30, ink);
         assertEquals(3, surface.texts().runs().size());
         assertEquals(new TextRuns.Cover(50, 40, 40, 30), surface.texts().runs().get(1));
+    }
+
+    private int ink(int left, int top, int right, int bottom) {
+        int ink = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                ink += darkness(x, y);
+            }
+        }
+        return ink;
+    }
+
+    @Test
+    @DisplayName("text in the bundled font is painted with the pixels, and later stickies cover it")
+    void writesText() {
+        Ink ink = new Ink(Face.REGULAR, 20, BLACK, 0);
+        surface.text("HHH", 20, 60, 45, ink);
+        assertTrue(surface.texts().runs().isEmpty());
+        assertTrue(ink(20, 44, 66, 60) > 20_000, "black strokes above the base line");
+        assertEquals(0, ink(20, 61, 66, 80), "nothing below it");
+        assertEquals(0, ink(0, 0, 20, 120), "nothing before it");
+        assertEquals(0, ink(68, 0, 200, 120), "nothing behind it");
+        surface.block(10, 40, 80, 30, WHITE);
+        assertEquals(0, ink(0, 0, 200, 120));
+    }
+
+    @Test
+    @DisplayName("a letter covers as much as its outline: a full stop of Inter is round and small")
+    void coversAsMuchAsTheOutline() {
+        surface.text("—", 20, 60, 100, new Ink(Face.REGULAR, 100, BLACK, 0));
+        int dash = ink(0, 0, 200, 120) / 255;
+        surface.clear(WHITE);
+        surface.text("-", 20, 60, 100, new Ink(Face.REGULAR, 100, BLACK, 0));
+        int hyphen = ink(0, 0, 200, 120) / 255;
+        assertTrue(dash > 300 && dash < 1200, "a dash has " + dash);
+        assertTrue(hyphen > 150 && hyphen < dash, "a hyphen has " + hyphen);
+    }
+
+    @Test
+    @DisplayName("the same text is the same picture a whole pixel further")
+    void textIsTheSameElsewhere() {
+        for (double tilt : new double[] {0, Math.toRadians(4)}) {
+            surface.clear(WHITE);
+            Ink ink = new Ink(Face.BOLD, 13.25, BLACK, tilt);
+            surface.text("Sale won, ąž", 10, 30, 90, ink);
+            surface.text("Sale won, ąž", 27, 79, 90, ink);
+            for (int y = 10; y < 50; y++) {
+                for (int x = 0; x < 110; x++) {
+                    assertEquals(raster.at(x, y), raster.at(x + 17, y + 49));
+                }
+            }
+        }
     }
 
     @Test
