@@ -1,5 +1,6 @@
 package org.stormspec.app.board;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.stormspec.app.findings.FindingsModel;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
 import org.stormspec.render.fx.BoardView;
 import org.stormspec.render.scene.Palette;
 import org.stormspec.render.tool.Desk;
@@ -23,6 +25,15 @@ import org.stormspec.render.view.Camera;
 /** The board of a session: canvas, legend, card of the finding that speaks, and minimap. */
 public final class BoardPlace {
     private static final double ZOOM_STEP = 1.25;
+
+    /** The types of record that decide which signs stickies have; where things stand does not. */
+    private static final Set<RecordType> MARKING =
+            EnumSet.complementOf(
+                    EnumSet.of(
+                            RecordType.BOARD,
+                            RecordType.LANE,
+                            RecordType.FRAME,
+                            RecordType.PLACEMENT));
 
     private final WorkspaceSession session;
     private final FindingsModel findings;
@@ -110,6 +121,7 @@ public final class BoardPlace {
         session.selection().addListener((_, _, selection) -> follow(selection));
         view.selectionProperty().addListener((_, _, keys) -> lead(keys));
         session.onSettled(this::refresh);
+        session.onSettled(MARKING, this::mark);
         findings.all().addListener((_, _, _) -> mark());
         view.cameraProperty().addListener((_, _, camera) -> looked(camera));
         view.widthProperty().addListener(_ -> fitIfWanted());
@@ -179,7 +191,6 @@ public final class BoardPlace {
                         && session.model().framesOn(shown).isEmpty();
         hint.setVisible(empty);
         showAround();
-        mark();
         minimap.paint();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,15 @@ import org.stormspec.model.store.ModelView;
  * Builds the outline of a model: boards, then domains with contexts with elements, then the rest.
  */
 public final class Outline {
+    /** The types of record that it shows something of. */
+    static final Set<RecordType> SHOWN =
+            Set.of(
+                    RecordType.WORKSPACE,
+                    RecordType.BOARD,
+                    RecordType.DOMAIN,
+                    RecordType.CONTEXT,
+                    RecordType.ELEMENT);
+
     /** Stands for contexts that are in no domain yet. */
     static final RecordKey NO_DOMAIN = new RecordKey(RecordType.DOMAIN, "");
 

@@ -45,7 +45,7 @@ public final class OutlineController {
         tree.setCellFactory(_ -> new Line());
         refresh();
         expandDomains();
-        session.onSettled(this::refresh);
+        session.onSettled(Outline.SHOWN, this::refresh);
         session.selection().addListener((_, _, selection) -> show(selection));
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> chosen(item));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);

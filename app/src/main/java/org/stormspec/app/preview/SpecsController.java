@@ -2,6 +2,7 @@ package org.stormspec.app.preview;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.export.git.FileChange;
 import org.stormspec.model.record.Context;
+import org.stormspec.model.record.RecordType;
 
 /** Shows the document of a context, or what an export would change. */
 public final class SpecsController {
@@ -88,7 +90,7 @@ public final class SpecsController {
             }
         });
         spec.context().addListener(_ -> showContexts());
-        session.onSettled(this::showContexts);
+        session.onSettled(Set.of(RecordType.CONTEXT), this::showContexts);
         copy.setOnAction(_ -> copy());
         showContexts();
     }

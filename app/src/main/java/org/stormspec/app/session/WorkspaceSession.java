@@ -3,8 +3,10 @@ package org.stormspec.app.session;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,7 +39,9 @@ public final class WorkspaceSession {
     private final History history;
     private final Edits edits;
     private final Debounce settled;
-    private final List<Runnable> settledListeners = new ArrayList<>();
+    private final List<Settled> settledListeners = new ArrayList<>();
+    // The types of record that changed since the listeners were last told.
+    private final Set<RecordType> unsettled = EnumSet.noneOf(RecordType.class);
     private Runnable interrupt = () -> {};
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.NONE);
@@ -95,16 +99,32 @@ public final class WorkspaceSession {
         return store.listen(listener);
     }
 
+    private record Settled(Set<RecordType> about, Runnable action) {}
+
     /** Adds an action that runs a moment after the last of a series of changes. */
     public void onSettled(Runnable action) {
-        settledListeners.add(action);
+        onSettled(EnumSet.allOf(RecordType.class), action);
+    }
+
+    /**
+     * Adds an action that runs a moment after the last of a series of changes, if records of
+     * certain types are among what changed: moving a sticky need not make lists of elements anew.
+     */
+    public void onSettled(Set<RecordType> about, Runnable action) {
+        settledListeners.add(new Settled(Set.copyOf(about), action));
     }
 
     private void announceSettled() {
-        List.copyOf(settledListeners).forEach(Runnable::run);
+        Set<RecordType> settling = EnumSet.noneOf(RecordType.class);
+        settling.addAll(unsettled);
+        unsettled.clear();
+        List.copyOf(settledListeners).stream()
+                .filter(listener -> !Collections.disjoint(listener.about(), settling))
+                .forEach(listener -> listener.action().run());
     }
 
     private void changed(ChangeSet changes) {
+        changes.changes().keySet().forEach(key -> unsettled.add(key.type()));
         dropGone(changes);
         settled.poke();
     }
