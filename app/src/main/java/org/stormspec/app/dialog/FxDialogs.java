@@ -67,7 +67,8 @@ public final class FxDialogs implements Dialogs {
         Dialog<ButtonType> dialog =
                 dialog(
                         "Save the changes to “" + workspace + "”?",
-                        text("Discarded changes cannot be brought back."),
+                        text(
+                                "Discarded changes are not in the files; the autosave journal keeps them aside for a while."),
                         save,
                         discard,
                         CANCEL);

@@ -43,12 +43,18 @@ public final class Composition {
                 .addListener((_, _, scheme) -> themes.platformPrefers(scheme));
         Platform.getPreferences().reducedMotionProperty().subscribe(themes::platformWantsStillness);
         Dialogs asked = dialogs.apply(stage, themes);
+        TaskRunner tasks = tasks();
         Workspaces workspaces =
                 new Workspaces(
-                        new FolderDisk(), asked, preferences, FxDebounce::new, Composition::sample);
+                        new FolderDisk(),
+                        asked,
+                        preferences,
+                        FxDebounce::new,
+                        tasks,
+                        Composition::sample);
         return new Desktop(
                 stage,
-                new Services(asked, themes, preferences, tasks(), FxDebounce::new, workspaces));
+                new Services(asked, themes, preferences, tasks, FxDebounce::new, workspaces));
     }
 
     private static Optional<Path> sample(Path home, Dialogs dialogs) {

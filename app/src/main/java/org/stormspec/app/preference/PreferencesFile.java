@@ -3,6 +3,7 @@ package org.stormspec.app.preference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -38,6 +39,8 @@ public final class PreferencesFile {
     private final Path file;
     private ObjectNode tree = JSON.createObjectNode();
     private Preferences preferences = Preferences.DEFAULT;
+    // What was wrong with the file, until somebody has been told.
+    private Optional<String> trouble = Optional.empty();
 
     /** Reads the file if there is one. */
     public PreferencesFile(Path folder) {
@@ -90,15 +93,50 @@ public final class PreferencesFile {
         }
         try {
             if (JSON.readTree(file.toFile()) instanceof ObjectNode object) {
-                tree = object;
                 preferences = fromTree(object);
+                tree = object;
+            } else {
+                keepAside("it holds no settings");
             }
         } catch (JacksonException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "Starting with default preferences, because {0} cannot be read: {1}",
-                    new Object[] {file, e.getOriginalMessage()});
+            keepAside(e.getOriginalMessage());
+        } catch (InvalidPathException e) {
+            keepAside(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The next change would overwrite what somebody may want to mend. */
+    private void keepAside(String why) {
+        Path kept =
+                file.resolveSibling(
+                        "preferences.unreadable-%d.json".formatted(System.currentTimeMillis()));
+        LOG.log(
+                Level.WARNING,
+                "Starting with default preferences, because {0} cannot be read: {1}",
+                new Object[] {file, why});
+        try {
+            Files.move(file, kept);
+            trouble =
+                    Optional.of(
+                            "The usual ones are in use. What was in "
+                                    + file
+                                    + " is kept in "
+                                    + kept.getFileName()
+                                    + ".");
+        } catch (IOException stays) {
+            trouble =
+                    Optional.of(
+                            "The usual ones are in use. Correct or remove "
+                                    + file
+                                    + "; it is replaced when a setting changes.");
+        }
+    }
+
+    /** Returns once what was wrong with the file, if anything was, as sentences for people. */
+    public Optional<String> takeTrouble() {
+        Optional<String> told = trouble;
+        trouble = Optional.empty();
+        return told;
     }
 
     private static Preferences fromTree(ObjectNode tree) {

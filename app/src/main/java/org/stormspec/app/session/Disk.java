@@ -3,9 +3,15 @@ package org.stormspec.app.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.stormspec.model.file.Drift;
+import org.stormspec.model.file.WorkspaceFiles;
+import org.stormspec.model.journal.JournalHealth;
+import org.stormspec.model.journal.KeptAside;
+import org.stormspec.model.journal.Owner;
+import org.stormspec.model.journal.Recovery;
 import org.stormspec.model.record.ModelRecord;
-import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
+import org.stormspec.model.store.Store;
 
 /** Where workspaces come from and go to. */
 public interface Disk {
@@ -30,33 +36,103 @@ public interface Disk {
         }
     }
 
-    /** Keeps one open workspace in step with its files. */
-    interface Binding extends AutoCloseable {
-        /** Writes the model; returns what could not be written, one message each. */
-        List<String> save(ModelView model);
+    /**
+     * How a workspace stands on the disk.
+     *
+     * @param health whether edits are protected from a crash
+     * @param drift what somebody else did to the files
+     * @param other the other window that has the workspace open, if there is one
+     */
+    record Status(JournalHealth health, Drift drift, Optional<Owner> other) {
+        /** All is well. */
+        public static final Status FINE =
+                new Status(new JournalHealth.Fine(), Drift.NONE, Optional.empty());
+    }
 
-        /** Returns what was edited after the last save when the app ended without closing. */
-        Optional<Recovery> recovery(ModelView model);
+    /**
+     * What the files say after somebody else changed them.
+     *
+     * @param base what they said when they were last read or written here
+     * @param theirs what they say now
+     * @param problems what cannot be read now and could before, one message each
+     * @param files the files as they are now
+     */
+    record Outside(
+            ModelView base, List<ModelRecord> theirs, List<String> problems, WorkspaceFiles files) {
+        /** Copies the lists. */
+        public Outside {
+            theirs = List.copyOf(theirs);
+            problems = List.copyOf(problems);
+        }
+    }
 
-        /** Drops the edits of {@link #recovery}: they were brought back, or are not wanted. */
-        void dropRecovery();
+    /**
+     * How a save ended.
+     *
+     * @param problems what is not on disk, one message each
+     * @param isTouched whether nothing was written because somebody else changed files since
+     */
+    record Saved(List<String> problems, boolean isTouched) {
+        /** Copies the list. */
+        public Saved {
+            problems = List.copyOf(problems);
+        }
 
-        /** Notes an edit, so that it survives a crash. */
-        void edited(ChangeSet changes);
+        /** Returns whether everything is on disk. */
+        public boolean isComplete() {
+            return problems.isEmpty() && !isTouched;
+        }
+    }
 
-        /** Forgets noted edits that the user does not want any more. */
+    /**
+     * Keeps one open workspace in step with its files. Hears of every edit, and of words being
+     * typed, so that they survive a crash.
+     */
+    interface Binding extends Store.Listener, AutoCloseable {
+        /** Writes the model, unless somebody else changed the files since. */
+        Saved save(ModelView model);
+
+        /**
+         * Writes the model into another folder, which is the one of this workspace from then on.
+         */
+        Saved saveInto(ModelView model, Path folder);
+
+        /** Looks at files, journal and other windows; may be called on any thread. */
+        Status look();
+
+        /**
+         * Returns what was edited after the last save when the app ended without closing; nothing
+         * while another window has the workspace open. May be called on any thread.
+         */
+        Recovery recovery();
+
+        /**
+         * Puts found journals aside, once what was brought back is safe in the own journal. Takes a
+         * moment; may be called on any thread.
+         *
+         * @param conflicts what to write down beside them; empty when there is nothing
+         * @return where the journals, or what was written down, are now
+         * @throws java.io.IOException when they stay where they are and will be offered again
+         */
+        Optional<Path> settle(Recovery found, KeptAside.Reason reason, String conflicts)
+                throws java.io.IOException;
+
+        /** Reads what the files say now; may be called on any thread. */
+        Outside outside();
+
+        /**
+         * Takes the files as they are now for known: the next save replaces them.
+         *
+         * @param outside what was read
+         * @param areIn whether the model says what they say, so that no edit is unsaved
+         */
+        void accept(Outside outside, boolean areIn);
+
+        /** Forgets noted edits that the user does not want any more; they are kept aside. */
         void forgetEdits();
 
         /** Lets go of the files. */
         @Override
         void close();
     }
-
-    /**
-     * Edits that never reached the files.
-     *
-     * @param changes what brings them back
-     * @param edits how many they are
-     */
-    record Recovery(ChangeSet changes, int edits) {}
 }

@@ -1,18 +1,29 @@
 package org.stormspec.app.session;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.stormspec.model.file.Drift;
+import org.stormspec.model.file.FolderWatch;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.file.WorkspaceReader;
 import org.stormspec.model.file.WorkspaceWriter;
 import org.stormspec.model.journal.CrashJournal;
+import org.stormspec.model.journal.KeptAside;
+import org.stormspec.model.journal.Owner;
+import org.stormspec.model.journal.Recovery;
+import org.stormspec.model.journal.WorkspaceIdentity;
+import org.stormspec.model.journal.WorkspaceLock;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
@@ -26,98 +37,198 @@ public final class FolderDisk implements Disk {
     @Override
     public Opened open(Path folder) {
         LoadResult loaded = WorkspaceReader.read(folder);
+        String id = Store.of(loaded.records()).workspace().id();
         return new Opened(
-                loaded.records(), messages(loaded.problems()), new Folder(folder, loaded.files()));
+                loaded.records(),
+                messages(loaded.problems()),
+                new Folder(WorkspaceIdentity.of(folder, id), loaded.files()));
     }
 
     @Override
     public Opened create(Path folder, List<ModelRecord> records) {
-        Folder binding = new Folder(folder, WorkspaceFiles.none(folder));
-        List<String> problems = binding.save(Store.of(records));
-        return new Opened(records, problems, binding);
+        Store model = Store.of(records);
+        SaveResult saved = WorkspaceWriter.save(model, WorkspaceFiles.none(folder));
+        return new Opened(
+                records,
+                saves(saved.problems()),
+                new Folder(WorkspaceIdentity.of(folder, model.workspace().id()), saved.files()));
     }
 
     private static List<String> messages(List<Problem> problems) {
         return problems.stream().map(Problem::message).toList();
     }
 
-    private static @Nullable Void keepJournal(Throwable failed) {
-        LOG.log(Level.WARNING, "the crash journal of an earlier run is kept", failed);
-        return null;
+    /** What could not be written has no line; the file, the reason and the way out are enough. */
+    private static List<String> saves(List<Problem> problems) {
+        return problems.stream()
+                .map(each -> each.file() + ": found " + each.found() + "; " + each.advice() + ".")
+                .toList();
     }
 
+    private static final int LONGEST_FLUSH_MILLIS = 1000;
+
     private static final class Folder implements Binding {
-        private final Path folder;
-        private final CrashJournal journal;
+        private final FolderWatch watch = new FolderWatch();
 
-        /** Found while recovering: not all of an earlier journal made sense. */
-        private boolean damaged;
-
+        // Identity, journal and lock change together when the workspace is saved elsewhere.
+        private volatile WorkspaceIdentity identity;
+        private volatile CrashJournal journal;
+        private volatile WorkspaceLock lock;
         // What is on disk now; every save has to know it.
-        private WorkspaceFiles files;
+        private volatile WorkspaceFiles files;
+        // While we write, the files differ from what is known by our own doing.
+        private volatile boolean saving;
         // A journal waits for its writer when it is closed, which is there only once.
-        private boolean closed;
+        private volatile boolean closed;
 
-        Folder(Path folder, WorkspaceFiles files) {
-            this.folder = folder;
+        Folder(WorkspaceIdentity identity, WorkspaceFiles files) {
+            this.identity = identity;
             this.files = files;
-            this.journal = CrashJournal.open(folder);
+            this.journal = CrashJournal.open(identity);
+            this.lock = WorkspaceLock.of(identity);
         }
 
         @Override
-        public List<String> save(ModelView model) {
+        public Saved save(ModelView model) {
             long edits = journal.edits();
+            Drift drift = watch.look(files);
+            if (!drift.isNone() && !drift.isGone()) {
+                return new Saved(List.of(), true);
+            }
+            awaitJournal();
+            saving = true;
             SaveResult saved = WorkspaceWriter.save(model, files);
             files = saved.files();
+            saving = false;
             if (saved.isComplete()) {
                 journal.saved(edits);
             }
-            return messages(saved.problems());
+            return new Saved(saves(saved.problems()), false);
         }
 
-        @Override
-        public Optional<Recovery> recovery(ModelView model) {
-            org.stormspec.model.journal.Recovery found = recovered();
-            damaged = found.unreadable() > 0;
-            ChangeSet changes = found.onto(model);
-            if (changes.isEmpty()) {
-                dropRecovery();
-                return Optional.empty();
-            }
-            return Optional.of(new Recovery(changes, found.changes().size()));
-        }
-
-        /** A journal that cannot be looked at must not keep the workspace from opening. */
-        private org.stormspec.model.journal.Recovery recovered() {
-            try {
-                return CrashJournal.recover(folder);
-            } catch (UncheckedIOException unreadable) {
-                LOG.log(Level.WARNING, "the crash journal cannot be read", unreadable);
-                return new org.stormspec.model.journal.Recovery(List.of(), 1);
-            }
-        }
-
-        @Override
-        public void dropRecovery() {
-            // What was brought back must be in the new journal before the old one goes; where that
-            // failed, or not all of the old one made sense, it is not deleted.
+        /**
+         * When the end comes between two files, the journal has to know all that is in the first. A
+         * journal that cannot be written must not keep anybody from saving.
+         */
+        private void awaitJournal() {
             journal.flush()
-                    .thenRun(
-                            damaged
-                                    ? () -> CrashJournal.setAsideRecovered(folder)
-                                    : () -> CrashJournal.discardRecovered(folder))
-                    .exceptionally(FolderDisk::keepJournal)
+                    .orTimeout(LONGEST_FLUSH_MILLIS, TimeUnit.MILLISECONDS)
+                    .handle((_, _) -> true)
                     .join();
         }
 
         @Override
-        public void edited(ChangeSet changes) {
+        public Saved saveInto(ModelView model, Path folder) {
+            SaveResult saved = WorkspaceWriter.saveInto(model, files, folder);
+            if (saved.isComplete()) {
+                move(WorkspaceIdentity.of(folder, identity.id()), saved.files());
+            }
+            return new Saved(saves(saved.problems()), false);
+        }
+
+        /** From here on no edit may reach the journal of the old folder. */
+        private void move(WorkspaceIdentity to, WorkspaceFiles newFiles) {
+            CrashJournal old = journal;
+            WorkspaceLock oldLock = lock;
+            saving = true;
+            identity = to;
+            files = newFiles;
+            journal = CrashJournal.open(to);
+            lock = WorkspaceLock.of(to);
+            saving = false;
+            old.saved(old.edits());
+            old.close();
+            oldLock.close();
+        }
+
+        @Override
+        public Status look() {
+            WorkspaceFiles known = files;
+            boolean before = saving;
+            Drift drift = watch.look(known);
+            boolean disturbed = before || saving || known != files;
+            return new Status(journal.health(), disturbed ? Drift.NONE : drift, takeLock());
+        }
+
+        /** Where nobody can be told apart, everybody is alone. */
+        private Optional<Owner> takeLock() {
+            try {
+                return closed ? Optional.empty() : lock.take();
+            } catch (IOException noStateFolder) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public Recovery recovery() {
+            try {
+                return takeLock().isPresent() ? Recovery.NOTHING : Recovery.of(identity);
+            } catch (UncheckedIOException unreadable) {
+                // A journal that cannot be looked at must not keep the workspace from opening.
+                LOG.log(Level.WARNING, "the crash journals cannot be looked at", unreadable);
+                return Recovery.NOTHING;
+            }
+        }
+
+        @Override
+        public Optional<Path> settle(Recovery found, KeptAside.Reason reason, String conflicts)
+                throws IOException {
+            try {
+                journal.flush().join();
+            } catch (CompletionException notSafeYet) {
+                throw new IOException(
+                        "the autosave journal cannot be written, so the old one stays", notSafeYet);
+            }
+            Optional<Path> noted =
+                    conflicts.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    KeptAside.of(identity)
+                                            .keep(conflicts, KeptAside.Reason.CONFLICTS));
+            Optional<Path> kept = found.setAside(reason);
+            return noted.or(() -> kept);
+        }
+
+        @Override
+        public Outside outside() {
+            WorkspaceFiles known = files;
+            LoadResult now = WorkspaceReader.read(known.folder());
+            Set<String> lost = new TreeSet<>(now.files().protectedFiles());
+            lost.removeAll(known.protectedFiles());
+            List<Problem> problems =
+                    now.records().isEmpty()
+                            ? now.problems()
+                            : now.problems().stream()
+                                    .filter(problem -> lost.contains(problem.file()))
+                                    .toList();
+            return new Outside(
+                    Store.of(WorkspaceReader.remembered(known).records()),
+                    now.records(),
+                    messages(problems),
+                    now.files());
+        }
+
+        @Override
+        public void accept(Outside outside, boolean areIn) {
+            files = outside.files().toReplace(files);
+            if (areIn) {
+                journal.saved(journal.edits());
+            }
+        }
+
+        @Override
+        public void changed(ChangeSet changes) {
             journal.changed(changes);
         }
 
         @Override
+        public void drafted(ChangeSet tentative) {
+            journal.drafted(tentative);
+        }
+
+        @Override
         public void forgetEdits() {
-            journal.saved(journal.edits());
+            journal.unwanted();
         }
 
         @Override
@@ -125,6 +236,7 @@ public final class FolderDisk implements Disk {
             if (!closed) {
                 closed = true;
                 journal.close();
+                lock.close();
             }
         }
     }

@@ -34,7 +34,8 @@ import org.stormspec.model.store.Store;
 public final class WorkspaceSession {
     private static final int SETTLED_MILLIS = 30;
 
-    private final Path folder;
+    // Another one when the workspace is saved elsewhere.
+    private Path folder;
     private final Store store;
     private final History history;
     private final Edits edits;
@@ -72,6 +73,11 @@ public final class WorkspaceSession {
     /** Returns the folder of the workspace. */
     public Path folder() {
         return folder;
+    }
+
+    /** Remembers that the workspace lives in another folder from now on. */
+    void moved(Path newFolder) {
+        folder = newFolder;
     }
 
     /** Returns the model for reading. */
@@ -204,10 +210,17 @@ public final class WorkspaceSession {
 
     /** Performs an edit as one undoable step; does nothing while a gesture cannot be ended. */
     public void perform(String label, ChangeSet changes) {
+        performed(label, changes);
+    }
+
+    /** Performs an edit as one undoable step; returns whether no gesture stood in its way. */
+    boolean performed(String label, ChangeSet changes) {
         settle();
-        if (!history.isOpen()) {
-            history.perform(label, changes);
+        if (history.isOpen()) {
+            return false;
         }
+        history.perform(label, changes);
+        return true;
     }
 
     /** Takes the last step back and returns what it was. */
@@ -225,6 +238,11 @@ public final class WorkspaceSession {
     /** Remembers that the model as it is now is on disk. */
     public void saved() {
         history.markSaved();
+    }
+
+    /** Remembers that the model as it is now is not on disk, whatever was done or undone. */
+    void unsaved() {
+        history.markUnsaved();
     }
 
     private void refresh() {

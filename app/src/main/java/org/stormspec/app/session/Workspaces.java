@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.stormspec.app.dialog.Dialogs;
 import org.stormspec.app.preference.PreferencesFile;
 import org.stormspec.app.task.Debounce;
+import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Ids;
 import org.stormspec.model.record.Board;
@@ -20,10 +21,14 @@ import org.stormspec.model.store.Store;
 
 /** Opens, makes, saves and closes workspaces, and asks before anything could be lost. */
 public final class Workspaces {
+    private static final String STILL_THERE =
+            "Your work is still in the window and in the autosave journal.";
+
     private final Disk disk;
     private final Dialogs dialogs;
     private final PreferencesFile preferences;
     private final Debounce.Factory debounce;
+    private final TaskRunner tasks;
     private final BiFunction<Path, Dialogs, Optional<Path>> sample;
     private final ReadOnlyObjectWrapper<Optional<Open>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -33,8 +38,9 @@ public final class Workspaces {
      *
      * @param session the model at work
      * @param binding its files
+     * @param safety watches over the work
      */
-    public record Open(WorkspaceSession session, Disk.Binding binding) {}
+    public record Open(WorkspaceSession session, Disk.Binding binding, Safety safety) {}
 
     /**
      * Starts with no workspace open.
@@ -46,11 +52,13 @@ public final class Workspaces {
             Dialogs dialogs,
             PreferencesFile preferences,
             Debounce.Factory debounce,
+            TaskRunner tasks,
             BiFunction<Path, Dialogs, Optional<Path>> sample) {
         this.disk = disk;
         this.dialogs = dialogs;
         this.preferences = preferences;
         this.debounce = debounce;
+        this.tasks = tasks;
         this.sample = sample;
     }
 
@@ -66,6 +74,7 @@ public final class Workspaces {
 
     /** Lets the user choose a workspace and opens it. */
     public void choose() {
+        settle();
         dialogs.chooseFolder("Open workspace").ifPresent(this::open);
     }
 
@@ -78,6 +87,7 @@ public final class Workspaces {
 
     /** Makes a new workspace with one empty board in a folder the user chooses. */
     public void create() {
+        settle();
         dialogs.chooseFolder("Folder for the new workspace")
                 .filter(_ -> mayClose())
                 .ifPresent(this::create);
@@ -94,13 +104,22 @@ public final class Workspaces {
                         Workspace.named(id.isEmpty() ? "workspace" : id),
                         new Board("big-picture", "Big picture", Board.Level.PROCESS));
         Disk.Opened made = disk.create(folder, records);
-        if (Files.exists(folder.resolve("stormspec.yaml"))) {
+        if (made.problems().isEmpty()) {
             take(folder, made);
-        }
-        if (!made.problems().isEmpty()) {
+        } else if (Files.exists(folder.resolve("stormspec.yaml"))) {
+            take(folder, made);
+            current.get().ifPresent(open -> open.session().unsaved());
             dialogs.problem(
                     "The new workspace is not all on disk", String.join("\n\n", made.problems()));
+        } else {
+            made.binding().close();
+            dialogs.problem(
+                    "The new workspace could not be made", String.join("\n\n", made.problems()));
         }
+    }
+
+    private void settle() {
+        current.get().ifPresent(open -> open.session().settle());
     }
 
     /** Copies the sample workspace to a folder of the user and opens it. */
@@ -115,6 +134,7 @@ public final class Workspaces {
         Path place = folder.toAbsolutePath().normalize();
         Disk.Opened opened = disk.open(place);
         if (opened.records().isEmpty()) {
+            opened.binding().close();
             preferences.update(old -> old.forgetting(place));
             dialogs.problem(
                     "“" + nameOf(place) + "” cannot be opened",
@@ -136,29 +156,28 @@ public final class Workspaces {
         WorkspaceSession session =
                 new WorkspaceSession(
                         folder, store, new Edits(RandomGenerator.getDefault()), debounce);
-        session.listen(opened.binding()::edited);
-        opened.binding()
-                .recovery(session.model())
-                .ifPresent(found -> recover(session, opened.binding(), found));
+        session.listen(opened.binding());
+        Safety safety =
+                new Safety(
+                        session,
+                        opened.binding(),
+                        tasks,
+                        () -> {
+                            session.settle();
+                            save();
+                        },
+                        this::saveElsewhere);
         preferences.update(old -> old.opened(folder));
-        current.set(Optional.of(new Open(session, opened.binding())));
-    }
-
-    private void recover(WorkspaceSession session, Disk.Binding binding, Disk.Recovery found) {
-        String count = found.edits() == 1 ? "one edit" : found.edits() + " edits";
-        boolean wanted =
-                dialogs.confirm(
-                        "Bring back unsaved work?",
-                        "Stormspec ended without saving "
-                                + count
-                                + " in “"
-                                + nameOf(session.folder())
-                                + "”.",
-                        "Bring back");
-        if (wanted) {
-            session.perform("Recovered edits", found.changes());
-        }
-        binding.dropRecovery();
+        current.set(Optional.of(new Open(session, opened.binding(), safety)));
+        preferences
+                .takeTrouble()
+                .ifPresent(trouble ->
+                        safety.tell(
+                                "preferences",
+                                Notice.Tone.CALM,
+                                "Your settings could not be read",
+                                trouble));
+        safety.begin();
     }
 
     /** Saves the open workspace; returns whether everything is on disk. */
@@ -167,20 +186,50 @@ public final class Workspaces {
     }
 
     private boolean save(Open open) {
-        List<String> problems = open.binding().save(open.session().model());
-        if (problems.isEmpty()) {
+        Disk.Saved saved = open.binding().save(open.session().model());
+        if (saved.isComplete()) {
             open.session().saved();
             return true;
         }
-        dialogs.problem("Not everything could be saved", String.join("\n\n", problems));
+        if (saved.isTouched()) {
+            open.safety().askAboutFiles();
+        } else {
+            dialogs.problem(
+                    "Not everything could be saved",
+                    String.join("\n\n", saved.problems()) + "\n\n" + STILL_THERE);
+        }
         return false;
+    }
+
+    /** Saves the open workspace into another folder, where it lives from then on. */
+    public void saveElsewhere() {
+        settle();
+        current.get()
+                .ifPresent(open ->
+                        dialogs.chooseFolder("Save into another folder")
+                                .ifPresent(folder -> saveInto(open, folder)));
+    }
+
+    private void saveInto(Open open, Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        Disk.Saved saved = open.binding().saveInto(open.session().model(), place);
+        if (saved.isComplete()) {
+            open.session().moved(place);
+            open.session().saved();
+            preferences.update(old -> old.opened(place));
+            open.safety().look();
+        } else {
+            dialogs.problem(
+                    "The workspace could not be saved there",
+                    String.join("\n\n", saved.problems()) + "\n\n" + STILL_THERE);
+        }
     }
 
     /**
      * Returns whether the open workspace may go; asks about unsaved changes and saves if wanted.
      */
     public boolean mayClose() {
-        current.get().ifPresent(open -> open.session().settle());
+        settle();
         boolean unsaved = current.get().map(open -> open.session().dirty().get()).orElse(false);
         if (!unsaved) {
             return true;

@@ -1,6 +1,7 @@
 package org.stormspec.app.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -8,22 +9,29 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.stormspec.app.fxml.Fxml;
 import org.stormspec.app.session.Workspaces;
+import org.stormspec.app.task.Ticker;
 
 /** The window: shows the ways in while no workspace is open, else the workbench of the open one. */
 public final class Desktop {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
 
+    /** Files changed outside are noticed this soon even while the window keeps the focus. */
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);
+
     private final Stage stage;
     private final Services services;
     // What stands in the window now; replaced when a workspace is opened.
     private Optional<Workbench> workbench = Optional.empty();
+    // Looks at the files of the open workspace now and then.
+    private Optional<Ticker> clock = Optional.empty();
 
     /** Puts the window together on a stage that is not shown yet. */
     public Desktop(Stage stage, Services services) {
         this.stage = stage;
         this.services = services;
         services.workspaces().current().addListener((_, _, open) -> show(open));
+        stage.focusedProperty().addListener((_, _, focused) -> lookAtFiles(focused));
         stage.setTitle("Stormspec");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
@@ -31,11 +39,18 @@ public final class Desktop {
         showWelcome();
     }
 
+    private void lookAtFiles(boolean now) {
+        if (now) {
+            services.workspaces().current().get().ifPresent(open -> open.safety().look());
+        }
+    }
+
     private void closing(WindowEvent event) {
         workbench.ifPresent(Workbench::settle);
         if (services.workspaces().mayClose()) {
             workbench.ifPresent(Workbench::leave);
             services.workspaces().letGo();
+            clock.ifPresent(Ticker::close);
         } else {
             event.consume();
         }
@@ -44,6 +59,8 @@ public final class Desktop {
     private void show(Optional<Workspaces.Open> open) {
         workbench.ifPresent(Workbench::leave);
         workbench = open.map(found -> new Workbench(services, found));
+        clock.ifPresent(Ticker::close);
+        clock = open.map(_ -> new Ticker(LOOK_INTERVAL, () -> lookAtFiles(true)));
         workbench.ifPresentOrElse(this::show, this::showWelcome);
     }
 
@@ -75,6 +92,7 @@ public final class Desktop {
 
     /** Lets go of the open workspace without asking. */
     public void closeWorkspace() {
+        clock.ifPresent(Ticker::close);
         services.workspaces().closeCurrent();
     }
 

@@ -20,6 +20,7 @@ final class StatusController {
     private final ObservableValue<String> said;
     private final ObservableValue<String> where;
     private final ObservableValue<String> scale;
+    private final ObservableValue<Boolean> isProtected;
     private final Runnable openFindings;
     @FXML private Label saved;
     @FXML private Region savedMark;
@@ -38,18 +39,21 @@ final class StatusController {
             ObservableValue<String> said,
             ObservableValue<String> where,
             ObservableValue<String> scale,
+            ObservableValue<Boolean> isProtected,
             Runnable openFindings) {
         this.session = session;
         this.findings = findings;
         this.said = said;
         this.where = where;
         this.scale = scale;
+        this.isProtected = isProtected;
         this.openFindings = openFindings;
     }
 
     @FXML
     void initialize() {
         session.dirty().addListener(_ -> showSaved());
+        isProtected.subscribe(_ -> showSaved());
         session.onSettled(this::showCounts);
         findings.all().addListener(_ -> showFindings());
         message.textProperty().bind(said);
@@ -64,8 +68,13 @@ final class StatusController {
 
     private void showSaved() {
         boolean unsaved = session.dirty().get();
-        saved.setText(unsaved ? "Unsaved changes" : "Saved");
+        boolean atRisk = !isProtected.getValue();
+        String words = unsaved ? "Unsaved changes" : "Saved";
+        saved.setText(atRisk ? words + " · autosave does not work" : words);
         savedMark.getStyleClass().setAll("status-mark", unsaved ? "ring" : "disc");
+        if (atRisk) {
+            savedMark.getStyleClass().setAll("status-mark", "square", "error");
+        }
     }
 
     private void showCounts() {

@@ -33,6 +33,7 @@ import org.stormspec.app.keys.KeysCard;
 import org.stormspec.app.keys.KeysViewModel;
 import org.stormspec.app.map.MapPlace;
 import org.stormspec.app.map.MapViewModel;
+import org.stormspec.app.notice.NoticesView;
 import org.stormspec.app.outline.OutlineController;
 import org.stormspec.app.palette.Entry;
 import org.stormspec.app.palette.Offers;
@@ -47,6 +48,8 @@ import org.stormspec.app.present.TimerControl;
 import org.stormspec.app.preview.ExportViewModel;
 import org.stormspec.app.preview.SpecViewModel;
 import org.stormspec.app.preview.SpecsController;
+import org.stormspec.app.session.Notice;
+import org.stormspec.app.session.Safety;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.settings.SettingsCard;
@@ -81,11 +84,13 @@ public final class Workbench {
     private final FindBar findBar;
     private final Search search;
     private final KeysViewModel keys;
+    private final Safety safety;
 
     /** Builds the window's content for an open workspace. */
     public Workbench(Services services, Workspaces.Open open) {
         this.services = services;
         this.session = open.session();
+        this.safety = open.safety();
         this.findings =
                 new FindingsModel(
                         session,
@@ -194,7 +199,9 @@ public final class Workbench {
                                 board.view().statusProperty(),
                                 clusterModel.status(),
                                 zoomText(),
+                                safety.isProtected(),
                                 this::openFindings)));
+        controller.setNotices(new NoticesView(safety.notices(), safety::choose).node());
         Node list =
                 Fxml.load(new ListController(findings, this::jump, () -> findingsShown.set(false)));
         findingsShown.addListener((_, _, on) -> {
@@ -241,6 +248,13 @@ public final class Workbench {
         add("File", "new", "New workspace…", "Ctrl+N", workspaces::create);
         add("File", "open", "Open workspace…", "Ctrl+O", workspaces::choose);
         add("File", "save", "Save", "Ctrl+S", session.dirty(), "Everything is saved", this::save);
+        add(
+                "File",
+                "save-elsewhere",
+                "Save into another folder…",
+                "Ctrl+Shift+S",
+                workspaces::saveElsewhere);
+        add("File", "recovery", "Show unsaved work of an earlier run", "", this::showRecovery);
         add("File", "new-board", "New board…", "", this::newBoard);
         add("File", "settings", "Settings", "Ctrl+,", this::settings);
         addEditActions();
@@ -414,6 +428,15 @@ public final class Workbench {
         finding.map(Finding::place).ifPresent(this::jump);
     }
 
+    private void showRecovery() {
+        if (safety.hasFound()) {
+            safety.showFound();
+        } else {
+            safety.tell(
+                    "recovery", Notice.Tone.CALM, "There is no unsaved work of an earlier run", "");
+        }
+    }
+
     private void newBoard() {
         services.dialogs().askText("New board", "Name", "Big picture").ifPresent(model::addBoard);
     }
@@ -503,6 +526,11 @@ public final class Workbench {
     /** Returns the session this is the window of. */
     public WorkspaceSession session() {
         return session;
+    }
+
+    /** Returns what watches over the work. */
+    public Safety safety() {
+        return safety;
     }
 
     /** Returns the board place. */

@@ -13,6 +13,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.stormspec.app.action.ActionTable;
 import org.stormspec.app.control.Segments;
 import org.stormspec.model.record.Board;
@@ -44,7 +45,6 @@ final class WorkbenchController {
     @FXML private HBox levelsBar;
     @FXML private HBox placesBar;
     @FXML private TextField find;
-    @FXML private HBox topBar;
     @FXML private StackPane timer;
     @FXML private Button present;
     @FXML private Button export;
@@ -53,6 +53,7 @@ final class WorkbenchController {
     @FXML private SplitPane middle;
     @FXML private StackPane stage;
     @FXML private StackPane status;
+    @FXML private VBox head;
 
     WorkbenchController(WorkbenchModel model, ActionTable actions) {
         this.model = model;
@@ -177,10 +178,14 @@ final class WorkbenchController {
 
     /** Shows or hides the bars above and below. */
     void setFramed(boolean on) {
-        for (Node bar : List.of(topBar, status)) {
+        for (Node bar : List.of(head, status)) {
             bar.setVisible(on);
             bar.setManaged(on);
         }
+    }
+
+    void setNotices(Node node) {
+        head.getChildren().add(node);
     }
 
     void setStatus(Node node) {

@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stormspec.app.dialog.Dialogs;
 import org.stormspec.app.preference.PreferencesFile;
+import org.stormspec.app.task.ThreadTaskRunner;
 import org.stormspec.app.window.ScriptedDialogs;
-import org.stormspec.model.record.Board;
+import org.stormspec.model.file.WorkspaceFiles;
+import org.stormspec.model.journal.KeptAside;
+import org.stormspec.model.journal.Recovery;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.store.ChangeSet;
-import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.History;
 import org.stormspec.model.store.ModelView;
 
 @DisplayName("Opening, saving and closing workspaces")
@@ -38,6 +42,7 @@ class WorkspacesTest {
                         dialogs,
                         preferences(),
                         Shop.atOnce(),
+                        ThreadTaskRunner.immediate(),
                         (_, _) -> Optional.empty());
         workspaces.create();
         WorkspaceSession session = open(workspaces);
@@ -104,29 +109,54 @@ class WorkspacesTest {
     }
 
     @Test
-    @DisplayName("edits of a crashed app are brought back as one step that can be undone")
-    void editsOfACrashAreBroughtBack() {
-        disk.recovery = Optional.of(boardNamed("Recovered"));
-        dialogs.confirmation(true);
-        Workspaces workspaces = workspaces();
-        workspaces.open(folder);
-        assertEquals("Recovered", boardName(workspaces));
-        assertTrue(open(workspaces).dirty().get());
-        assertTrue(disk.dropped);
-        assertEquals(List.of("Bring back unsaved work?"), dialogs.asked());
-        open(workspaces).undo();
-        assertEquals("Big picture", boardName(workspaces));
+    @DisplayName("a new workspace that cannot be written is not opened, and says why")
+    void aNewWorkspaceThatCannotBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        dialogs.folder(file.resolve("shop"));
+        Workspaces workspaces =
+                new Workspaces(
+                        new FolderDisk(),
+                        dialogs,
+                        preferences(),
+                        Shop.atOnce(),
+                        ThreadTaskRunner.immediate(),
+                        (_, _) -> Optional.empty());
+        workspaces.create();
+        assertTrue(workspaces.current().get().isEmpty());
+        assertTrue(
+                dialogs.problems().getFirst().contains("a file where a folder has to be"),
+                () -> dialogs.problems().toString());
     }
 
     @Test
-    @DisplayName("edits of a crashed app that are not wanted are dropped")
-    void unwantedEditsAreDropped() {
-        disk.recovery = Optional.of(boardNamed("Recovered"));
-        dialogs.confirmation(false);
+    @DisplayName("words being typed are taken before another workspace is asked for")
+    void wordsAreTakenFirst() {
         Workspaces workspaces = workspaces();
         workspaces.open(folder);
-        assertEquals("Big picture", boardName(workspaces));
-        assertTrue(disk.dropped);
+        WorkspaceSession session = open(workspaces);
+        for (Runnable way :
+                List.<Runnable>of(
+                        workspaces::choose, workspaces::create, workspaces::saveElsewhere)) {
+            History.Mark mark = session.history().mark("type");
+            session.onInterrupt(() -> session.history().commit(mark));
+            way.run();
+            assertFalse(session.history().isOpen());
+        }
+    }
+
+    @Test
+    @DisplayName("settings that cannot be read are told about, kept, and do not stop anything")
+    void unreadableSettings() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("config"));
+        Files.writeString(config.resolve("preferences.json"), "{\"theme\": ");
+        Workspaces workspaces = workspaces();
+        workspaces.open(folder);
+        Notice notice =
+                workspaces.current().get().orElseThrow().safety().notices().get().getFirst();
+        assertEquals("Your settings could not be read", notice.title());
+        try (Stream<Path> files = Files.list(config)) {
+            assertTrue(files.anyMatch(file -> file.toString().contains("preferences.unreadable-")));
+        }
     }
 
     @Test
@@ -149,7 +179,12 @@ class WorkspacesTest {
 
     private Workspaces workspaces() {
         return new Workspaces(
-                disk, dialogs, preferences(), Shop.atOnce(), (_, _) -> Optional.empty());
+                disk,
+                dialogs,
+                preferences(),
+                Shop.atOnce(),
+                ThreadTaskRunner.immediate(),
+                (_, _) -> Optional.empty());
     }
 
     private PreferencesFile preferences() {
@@ -167,16 +202,6 @@ class WorkspacesTest {
                 session.edits().rename(session.model(), "order", "Order " + session.revision()));
     }
 
-    private static ChangeSet boardNamed(String name) {
-        return new Draft(Shop.store())
-                .put(new Board("big-picture", name, Board.Level.PROCESS))
-                .changes();
-    }
-
-    private static String boardName(Workspaces workspaces) {
-        return open(workspaces).model().boards().getFirst().name();
-    }
-
     /** A disk that is told how to behave. */
     private static final class FakeDisk implements Disk, Disk.Binding {
         private final List<Path> opened = new ArrayList<>();
@@ -184,10 +209,8 @@ class WorkspacesTest {
         private List<ModelRecord> records = Shop.records();
         private List<String> problems = List.of();
         private List<String> saveProblems = List.of();
-        private Optional<ChangeSet> recovery = Optional.empty();
         private int saves;
         private boolean forgotten;
-        private boolean dropped;
 
         @Override
         public Opened open(Path folder) {
@@ -201,23 +224,42 @@ class WorkspacesTest {
         }
 
         @Override
-        public List<String> save(ModelView model) {
+        public Saved save(ModelView model) {
             saves++;
-            return saveProblems;
+            return new Saved(saveProblems, false);
         }
 
         @Override
-        public Optional<Recovery> recovery(ModelView model) {
-            return recovery.map(changes -> new Recovery(changes, 1));
+        public Saved saveInto(ModelView model, Path target) {
+            return new Saved(saveProblems, false);
         }
 
         @Override
-        public void dropRecovery() {
-            dropped = true;
+        public Status look() {
+            return Status.FINE;
         }
 
         @Override
-        public void edited(ChangeSet changes) {
+        public Recovery recovery() {
+            return Recovery.NOTHING;
+        }
+
+        @Override
+        public Optional<Path> settle(Recovery found, KeptAside.Reason reason, String conflicts) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Outside outside() {
+            return new Outside(
+                    Shop.store(), records, List.of(), WorkspaceFiles.none(Path.of("shop")));
+        }
+
+        @Override
+        public void accept(Outside outside, boolean areIn) {}
+
+        @Override
+        public void changed(ChangeSet changes) {
             edits.add(changes);
         }
 

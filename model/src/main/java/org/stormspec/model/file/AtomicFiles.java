@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -16,17 +17,30 @@ final class AtomicFiles {
 
     private AtomicFiles() {}
 
+    /** Looks whether the target may still be replaced. */
+    @FunctionalInterface
+    interface Guard {
+
+        /**
+         * Called when the new content is on the disk beside the target, at the last moment.
+         *
+         * @throws IOException when the target must stay
+         */
+        void check() throws IOException;
+    }
+
     /**
      * Writes to a temporary file beside the target, forces it to the disk and renames it; {@link
-     * #force} on the folder makes the rename durable too.
+     * #force} on the folder makes the rename durable too. What was written is read back.
      */
-    static void write(Path target, byte[] content) throws IOException {
+    static void write(Path target, byte[] content, Guard guard) throws IOException {
         Path real = Files.isSymbolicLink(target) ? target.toRealPath() : target;
         Path folder = Optional.ofNullable(real.toAbsolutePath().getParent()).orElseThrow();
         Files.createDirectories(folder);
         Path temporary = folder.resolve("." + real.getFileName() + ".tmp");
         try {
             writeAndForce(temporary, content);
+            guard.check();
             Files.move(
                     temporary,
                     real,
@@ -34,6 +48,9 @@ final class AtomicFiles {
                     StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+        if (!Arrays.equals(content, Files.readAllBytes(real))) {
+            throw new IOException("what was written is not what is there now");
         }
     }
 

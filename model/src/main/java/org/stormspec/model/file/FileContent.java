@@ -47,7 +47,8 @@ final class FileContent {
         }
     }
 
-    private static FileContent parse(String file, byte[] content) {
+    /** Reads what is in memory already. */
+    static FileContent parse(String file, byte[] content) {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();

@@ -30,6 +30,11 @@ final class KnownFile {
         return new KnownFile(content, true, Optional::empty);
     }
 
+    /** Returns the same file, no longer guarded: somebody has decided to lose what it says. */
+    KnownFile toReplace() {
+        return new KnownFile(content, false, Optional::empty);
+    }
+
     /** A file we wrote; it is read again only if it is edited again. */
     static KnownFile written(String name, byte[] content, String text) {
         return new KnownFile(content, false, () -> parse(name, text));
@@ -44,6 +49,11 @@ final class KnownFile {
 
     boolean isProtected() {
         return isProtected;
+    }
+
+    /** Returns the bytes; not a copy, as nobody changes them. */
+    byte[] content() {
+        return content;
     }
 
     boolean hasContent(byte[] other) {

@@ -56,6 +56,28 @@ public final class WorkspaceFiles {
         return folder;
     }
 
+    /** Returns the same files as if they stood in another folder. */
+    WorkspaceFiles at(Path otherFolder) {
+        return new WorkspaceFiles(otherFolder, readOnly, known, homes, records, saved);
+    }
+
+    /**
+     * Returns these files as the ones that the next save replaces, those too that make no sense as
+     * they are now, provided that they did before.
+     *
+     * @param before what the folder held when it was last in step with the model
+     */
+    public WorkspaceFiles toReplace(WorkspaceFiles before) {
+        SortedMap<String, KnownFile> all = new TreeMap<>(known);
+        known.forEach((name, file) -> {
+            KnownFile old = before.known.get(name);
+            if (file.isProtected() && old != null && !old.isProtected()) {
+                all.put(name, file.toReplace());
+            }
+        });
+        return new WorkspaceFiles(folder, readOnly, all, homes, records, saved);
+    }
+
     /** Returns whether nothing may be saved, because a newer program wrote the workspace. */
     public boolean isReadOnly() {
         return readOnly;

@@ -26,10 +26,10 @@ import org.stormspec.model.yaml.YamlDocument;
  */
 public final class WorkspaceReader {
 
-    private static final List<String> SINGLE_FILES =
+    static final List<String> SINGLE_FILES =
             List.of(WorkspaceFormat.SETTINGS, WorkspaceFormat.ENVIRONMENTS, WorkspaceFormat.SHARED);
 
-    private static final List<String> SUBFOLDERS =
+    static final List<String> SUBFOLDERS =
             List.of(WorkspaceFormat.CONTEXTS, WorkspaceFormat.FLOWS, WorkspaceFormat.BOARDS);
 
     private final Path folder;
@@ -57,6 +57,24 @@ public final class WorkspaceReader {
             return noWorkspace();
         }
         readContents();
+        return understood();
+    }
+
+    /**
+     * Reads what the files said when they were last read or written, from memory: the common ground
+     * of a merge with what they say now.
+     */
+    public static LoadResult remembered(WorkspaceFiles files) {
+        WorkspaceReader reader = new WorkspaceReader(files.folder());
+        files.known()
+                .forEach((name, file) ->
+                        reader.contents.put(name, FileContent.parse(name, file.content())));
+        return reader.contents.containsKey(WorkspaceFormat.SETTINGS)
+                ? reader.understood()
+                : reader.noWorkspace();
+    }
+
+    private LoadResult understood() {
         boolean readOnly = readSettings();
         each(WorkspaceFormat.ENVIRONMENTS::equals, records::environments);
         each(in(WorkspaceFormat.CONTEXTS), records::context);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.model.yaml.KeepPolicy;
 import org.stormspec.model.yaml.Problem;
@@ -35,8 +37,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WorkspaceWriter {
 
+    private static final String SCHEMAS = "schemas";
+
+    /** A file that somebody else changed while it was being saved. */
+    private static final class TouchedException extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+
     /** A file whose new content is known and not on disk yet. */
-    private record Pending(String name, String text, ObjectNode after) {
+    private record Pending(String name, Optional<KnownFile> before, String text, ObjectNode after) {
         byte[] content() {
             return text.getBytes(StandardCharsets.UTF_8);
         }
@@ -75,7 +85,70 @@ public final class WorkspaceWriter {
         if (files.isReadOnly()) {
             return new SaveResult(List.of(), List.of(), List.of(readOnly()), files);
         }
+        if (!files.known().isEmpty() && !Files.isDirectory(files.folder())) {
+            return refused(
+                    files,
+                    "no folder " + files.folder(),
+                    "the folder of the workspace",
+                    "bring it back, or save into another folder; until then the work is in the"
+                            + " crash journal");
+        }
+        if (!files.known().isEmpty() && model.find(Workspace.KEY).isEmpty()) {
+            return refused(
+                    files,
+                    "a model without a workspace",
+                    "the model that was opened",
+                    "nothing was saved, because it would empty the workspace; undo until it is"
+                            + " back");
+        }
         return new WorkspaceWriter(model, files).save();
+    }
+
+    private static SaveResult refused(
+            WorkspaceFiles files, String found, String expected, String advice) {
+        Problem problem = new Problem(WorkspaceFormat.SETTINGS, 1, 1, found, expected, advice);
+        return new SaveResult(List.of(), List.of(), List.of(problem), files);
+    }
+
+    /**
+     * Saves a model into another folder, with everything that the files say beside it; hand-written
+     * schemas go along. The old folder stays as it is.
+     *
+     * @param model what to save; must not change meanwhile
+     * @param files what the old folder held when it was last read or written
+     * @param folder the new folder, which must not hold a workspace
+     */
+    public static SaveResult saveInto(ModelView model, WorkspaceFiles files, Path folder) {
+        if (Files.exists(folder.resolve(WorkspaceFormat.SETTINGS))) {
+            return refused(
+                    files,
+                    "another workspace in " + folder,
+                    "a folder without one",
+                    "choose another folder");
+        }
+        try {
+            for (Map.Entry<String, KnownFile> file : files.known().entrySet()) {
+                AtomicFiles.write(
+                        folder.resolve(file.getKey()), file.getValue().content(), () -> {});
+            }
+            copy(files.folder().resolve(SCHEMAS), folder.resolve(SCHEMAS));
+        } catch (IOException failed) {
+            return new SaveResult(
+                    List.of(), List.of(), List.of(DiskFault.of(folder.toString(), failed)), files);
+        }
+        return save(model, files.at(folder));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                AtomicFiles.write(target, Files.readAllBytes(file), () -> {});
+            }
+        }
     }
 
     private static Problem readOnly() {
@@ -149,11 +222,7 @@ public final class WorkspaceWriter {
                 disk.isPresent() == mine.isPresent()
                         && (disk.isEmpty() || mine.get().hasContent(disk.get()));
         if (!same) {
-            report(
-                    name,
-                    "a file that somebody else changed since it was read",
-                    "the content as it was read",
-                    "it was left as it is; open the workspace again, or save into another folder");
+            reportTouched(name);
         }
         return !same;
     }
@@ -171,7 +240,7 @@ public final class WorkspaceWriter {
                 .orElse(false)) {
             saved.put(name, after);
         } else {
-            pending.add(new Pending(name, text, after));
+            pending.add(new Pending(name, Optional.ofNullable(known.get(name)), text, after));
         }
     }
 
@@ -188,10 +257,21 @@ public final class WorkspaceWriter {
 
     private Optional<IOException> attempt(Pending each) {
         try {
-            AtomicFiles.write(folder.resolve(each.name()), each.content());
+            AtomicFiles.write(
+                    folder.resolve(each.name()), each.content(), () -> requireUntouched(each));
             return Optional.empty();
         } catch (IOException failed) {
             return Optional.of(failed);
+        }
+    }
+
+    private void requireUntouched(Pending each) throws IOException {
+        Optional<byte[]> disk = onDisk(each.name());
+        boolean same =
+                disk.map(now -> each.before().filter(file -> file.hasContent(now)).isPresent())
+                        .orElse(each.before().isEmpty());
+        if (!same) {
+            throw new TouchedException();
         }
     }
 
@@ -255,11 +335,19 @@ public final class WorkspaceWriter {
     }
 
     private void report(String name, IOException failed) {
+        if (failed instanceof TouchedException) {
+            reportTouched(name);
+        } else {
+            problems.add(DiskFault.of(name, failed));
+        }
+    }
+
+    private void reportTouched(String name) {
         report(
                 name,
-                "an error while writing (" + failed + ")",
-                "a folder that can be written to",
-                "make room or check permissions, then save again");
+                "a file that somebody else changed since it was read",
+                "the content as it was read",
+                "it was left as it is; reload, merge or keep yours, then save again");
     }
 
     private void report(String name, String found, String expected, String advice) {

@@ -77,6 +77,11 @@ public final class ChangeSetJson {
 
     /** Returns a change set as a line without its line break. */
     public static String write(ChangeSet changes) {
+        return JSON.writeValueAsString(tree(changes));
+    }
+
+    /** Returns a change set as a part of something larger. */
+    static ArrayNode tree(ChangeSet changes) {
         ArrayNode list = JSON.createArrayNode();
         changes.changes()
                 .forEach((key, change) -> {
@@ -84,7 +89,7 @@ public final class ChangeSetJson {
                     change.before().ifPresent(before -> item.set("before", tree(before)));
                     change.after().ifPresent(after -> item.set("after", tree(after)));
                 });
-        return JSON.writeValueAsString(list);
+        return list;
     }
 
     private static JsonNode tree(ModelRecord value) {
@@ -98,8 +103,17 @@ public final class ChangeSetJson {
     /** Reads a line; empty when it is torn, or was written by a version that is too different. */
     public static Optional<ChangeSet> read(String line) {
         try {
+            return read(JSON.readTree(line));
+        } catch (JacksonException torn) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads what {@link #tree} wrote; empty when it makes no sense. */
+    static Optional<ChangeSet> read(JsonNode tree) {
+        try {
             SortedMap<RecordKey, Change> changes = new TreeMap<>();
-            for (JsonNode item : JSON.readTree(line)) {
+            for (JsonNode item : tree) {
                 RecordType type = RecordType.valueOf(item.path("type").asString());
                 Change change =
                         new Change(record(type, item, "before"), record(type, item, "after"));

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.stormspec.model.store.ChangeSet;
 
-/** One append-only file of change sets, locked by the process that writes it. */
+/** One append-only file of entries, locked by the process that writes it. */
 final class JournalFile implements AutoCloseable {
 
     static final String SUFFIX = ".jsonl";
@@ -27,6 +26,18 @@ final class JournalFile implements AutoCloseable {
      */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
+    /** How the file is opened. */
+    @FunctionalInterface
+    interface Opener {
+
+        /** Opens a file that is not there yet, for writing. */
+        FileChannel open(Path file) throws IOException;
+    }
+
+    /** Opens a new file on the disk. */
+    static final Opener ON_DISK =
+            file -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
     private final Path file;
     private final FileChannel channel;
 
@@ -35,23 +46,36 @@ final class JournalFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    static JournalFile create(Path file) throws IOException {
-        Files.createDirectories(file.resolveSibling("."));
+    static JournalFile create(Path file, Opener opener) throws IOException {
+        StateFolder.make(file.toAbsolutePath().resolveSibling("."));
         OURS.add(file);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        JournalFile journal = new JournalFile(file, channel);
-        journal.lock();
-        return journal;
+        try {
+            JournalFile journal = new JournalFile(file, opener.open(file));
+            journal.lock();
+            return journal;
+        } catch (IOException failed) {
+            OURS.remove(file);
+            throw failed;
+        }
     }
 
-    /** Without a lock the journal still works; another process might only offer it too early. */
+    /** Without a lock the journal still works, as its first line says who writes it. */
     private void lock() {
         try {
             channel.tryLock();
         } catch (IOException notSupported) {
             // Some network file systems have no locks.
         }
+    }
+
+    /** Returns whether the file is still where it was made; somebody may clean up after us. */
+    boolean isThere() {
+        return Files.exists(file);
+    }
+
+    /** Returns where it is. */
+    Path path() {
+        return file;
     }
 
     /** Appends whole lines and forces them to the disk. */
@@ -71,8 +95,8 @@ final class JournalFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
         OURS.remove(file);
+        channel.close();
     }
 
     /** Returns the journals in a folder whose process has ended. */
@@ -93,27 +117,35 @@ final class JournalFile implements AutoCloseable {
     }
 
     private static boolean isAbandoned(Path file) {
+        return isUnlocked(file)
+                && header(file)
+                        .map(JournalHeader::owner)
+                        .filter(owner -> !owner.isThisProcess())
+                        .filter(Owner::isRunning)
+                        .isEmpty();
+    }
+
+    /** A file that cannot even be opened is nobody's: it is reported as unreadable later. */
+    private static boolean isUnlocked(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
-        } catch (IOException | OverlappingFileLockException inUse) {
+        } catch (OverlappingFileLockException inUse) {
             return false;
+        } catch (IOException unreadable) {
+            return true;
         }
     }
 
-    /** Reads a journal; a torn last line is normal, any other fault ends the reading. */
-    static Recovery read(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        List<ChangeSet> changes = new ArrayList<>();
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            Optional<ChangeSet> line = ChangeSetJson.read(text.substring(start, end));
-            if (line.isEmpty()) {
-                return new Recovery(changes, 1);
-            }
-            changes.add(line.get());
-            start = end + 1;
+    /** Returns the first line of a file, if it says whose journal it is. */
+    static Optional<JournalHeader> header(Path file) {
+        try (var lines = Files.newBufferedReader(file)) {
+            return Optional.ofNullable(lines.readLine())
+                    .flatMap(line -> JournalEntry.Lines.read(line, 0))
+                    .map(entry ->
+                            entry instanceof JournalEntry.Begin begin ? begin.header() : null);
+        } catch (IOException unreadable) {
+            return Optional.empty();
         }
-        return new Recovery(changes, 0);
     }
 }

@@ -2,7 +2,10 @@ package org.stormspec.model.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -50,19 +53,29 @@ public final class StateFolder {
                 .orElse(otherwise);
     }
 
-    /** Returns the folder for the journals of one workspace; the same for every way to write it. */
-    static Path recoveryOf(Path workspace) {
-        Path real = real(workspace);
-        String name = Optional.ofNullable(real.getFileName()).map(Path::toString).orElse("root");
-        return locate().resolve("recovery")
-                .resolve(name.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + hash(real.toString()));
+    /** Returns the folder that holds a folder of journals for each workspace. */
+    static Path recovery() {
+        return locate().resolve("recovery");
     }
 
-    private static Path real(Path workspace) {
-        try {
-            return workspace.toRealPath();
-        } catch (IOException notThereYet) {
-            return workspace.toAbsolutePath().normalize();
+    /** Returns the folder for the journals of one workspace; the same for every way to write it. */
+    static Path recoveryOf(WorkspaceIdentity workspace) {
+        String name = workspace.name().replaceAll("[^A-Za-z0-9._-]", "_");
+        return recovery().resolve(name + "-" + hash(workspace.folder().toString()));
+    }
+
+    /** Makes a folder that only its user may look into, where the system knows such a thing. */
+    static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(folder);
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class History {
 
+    /** A position that no entry has. */
+    private static final long NOWHERE = -1;
+
     private record Entry(String label, ChangeSet changes, long id) {}
 
     /** A named place in the history that a gesture can be squashed or rolled back to. */
@@ -98,6 +101,16 @@ public final class History {
         mark.since = mark.since.then(changes);
     }
 
+    /** Performs edits that make no sense alone, as one as far as listeners can tell. */
+    public void together(Runnable edits) {
+        store.together(edits);
+    }
+
+    /** Tells the store's listeners what words that are being typed would change. */
+    public void draft(ChangeSet tentative) {
+        store.draft(tentative);
+    }
+
     /** Ends a gesture as one entry. */
     public void commit(Mark mark) {
         requireOpen(mark);
@@ -164,6 +177,12 @@ public final class History {
     /** Remembers that the model as it is now is on disk. */
     public void markSaved() {
         saved = position();
+        announce();
+    }
+
+    /** Remembers that the model as it is now is not on disk, whatever was done or undone. */
+    public void markUnsaved() {
+        saved = NOWHERE;
         announce();
     }
 

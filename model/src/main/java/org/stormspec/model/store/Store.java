@@ -24,12 +24,21 @@ public final class Store implements ModelView {
 
         /** Called once for each change set, on the thread that applied it; must not edit. */
         void changed(ChangeSet changes);
+
+        /**
+         * Called while words are being typed, with what they would change if they were taken now;
+         * nothing has changed yet. An empty change set says that nobody types any more, and so does
+         * the next real change.
+         */
+        default void drafted(ChangeSet tentative) {}
     }
 
     private final Records records;
     private final List<Listener> listeners = new ArrayList<>();
     private long revision;
     private boolean announcing;
+    // What is to be announced as one, while several change sets are applied together.
+    private Optional<ChangeSet> gathered = Optional.empty();
 
     /** Makes an empty store. */
     public Store() {
@@ -73,13 +82,45 @@ public final class Store implements ModelView {
         change.after().ifPresentOrElse(after -> records.put(key, after), () -> records.remove(key));
     }
 
+    /**
+     * Applies several change sets as one, as far as the listeners can tell: for steps that make no
+     * sense alone, such as taking back and doing anew. The crash journal then has all or none.
+     *
+     * @param steps calls {@link #apply}
+     */
+    public void together(Runnable steps) {
+        if (gathered.isPresent()) {
+            steps.run();
+            return;
+        }
+        gathered = Optional.of(ChangeSet.EMPTY);
+        try {
+            steps.run();
+        } finally {
+            ChangeSet all = gathered.get();
+            gathered = Optional.empty();
+            if (!all.isEmpty()) {
+                announce(all);
+            }
+        }
+    }
+
     private void announce(ChangeSet changes) {
+        if (gathered.isPresent()) {
+            gathered = gathered.map(before -> before.then(changes));
+            return;
+        }
         announcing = true;
         try {
             List.copyOf(listeners).forEach(listener -> listener.changed(changes));
         } finally {
             announcing = false;
         }
+    }
+
+    /** Tells the listeners what words that are being typed would change; changes nothing. */
+    public void draft(ChangeSet tentative) {
+        List.copyOf(listeners).forEach(listener -> listener.drafted(tentative));
     }
 
     /** Adds a listener; the returned action takes it away again. */

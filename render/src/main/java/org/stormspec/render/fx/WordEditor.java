@@ -51,6 +51,7 @@ final class WordEditor extends StackPane {
         area.getStyleClass().add("word-editor");
         area.setAccessibleText("Words on the sticky");
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        area.textProperty().addListener((any, before, now) -> typed(now));
         area.focusedProperty().addListener((any, before, now) -> leave(now));
         getChildren().add(area);
     }
@@ -160,6 +161,13 @@ final class WordEditor extends StackPane {
             if (!open) {
                 giveBack.run();
             }
+        }
+    }
+
+    /** Words are worth keeping while they are typed, not only once they are taken. */
+    private void typed(String words) {
+        if (open) {
+            desk.ifPresent(at -> at.type(words));
         }
     }
 

@@ -57,6 +57,19 @@ public interface BoardEdits {
     /** Changes the words on a sticky, of a context by its frame, or of a lane. */
     void rename(RecordKey key, String words);
 
+    /** Does several of these at once, so that nothing between them is ever seen or recovered. */
+    default void together(Runnable edits) {
+        edits.run();
+    }
+
+    /**
+     * Says what words are being typed, without changing anything yet, so that they survive a crash.
+     */
+    default void draft(RecordKey key, String words) {}
+
+    /** Says that no words are being typed any more. */
+    default void dropDraft() {}
+
     /** Removes things from the board; links from the model. */
     void remove(Set<RecordKey> keys);
 

@@ -832,6 +832,7 @@ public final class Desk {
     /** Says what the words are so far. */
     public void type(String words) {
         typed = words;
+        editing.ifPresent(now -> edits.draft(now.key(), words.strip()));
     }
 
     /** Returns what the words are so far. */
@@ -870,6 +871,8 @@ public final class Desk {
             if (now.fresh().isPresent()) {
                 edits.cancel();
                 prune();
+            } else {
+                edits.dropDraft();
             }
         });
     }
@@ -885,10 +888,13 @@ public final class Desk {
             prune();
             return Optional.empty();
         }
-        edits.restart();
-        RecordKey key = make(words, fresh);
+        List<RecordKey> made = new ArrayList<>();
+        edits.together(() -> {
+            edits.restart();
+            made.add(make(words, fresh));
+        });
         edits.commit();
-        return Optional.of(key);
+        return Optional.of(made.getFirst());
     }
 
     private RecordKey make(String words, Editing.Fresh fresh) {
@@ -909,6 +915,8 @@ public final class Desk {
             edits.begin("rename");
             edits.rename(now.key(), words);
             edits.commit();
+        } else {
+            edits.dropDraft();
         }
         return Optional.of(now.key());
     }

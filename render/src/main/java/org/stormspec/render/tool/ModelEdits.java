@@ -134,6 +134,10 @@ public final class ModelEdits implements BoardEdits {
     @Override
     public void drop(Set<RecordKey> keys, int dx, int dy) {
         Collection<ModelRecord> records = originals(keys);
+        together(() -> drop(records, dx, dy));
+    }
+
+    private void drop(Collection<ModelRecord> records, int dx, int dy) {
         restart();
         Draft frames = new Draft(model);
         records.stream()
@@ -158,6 +162,25 @@ public final class ModelEdits implements BoardEdits {
     @Override
     public void rename(RecordKey key, String words) {
         model.find(key).map(record -> renaming(record, words)).ifPresent(this::perform);
+    }
+
+    @Override
+    public void together(Runnable steps) {
+        history.together(steps);
+    }
+
+    @Override
+    public void draft(RecordKey key, String words) {
+        history.draft(
+                model.find(key)
+                        .filter(_ -> !words.isEmpty())
+                        .map(record -> renaming(record, words))
+                        .orElse(ChangeSet.EMPTY));
+    }
+
+    @Override
+    public void dropDraft() {
+        history.draft(ChangeSet.EMPTY);
     }
 
     private ChangeSet renaming(ModelRecord record, String words) {
@@ -239,8 +262,10 @@ public final class ModelEdits implements BoardEdits {
     @Override
     public void resizeFrame(RecordKey frame, Box box) {
         List<Frame> frames = only(Frame.class, originals(Set.of(frame)));
-        restart();
-        frames.forEach(original -> perform(edits.resizeFrame(model, original, box)));
+        together(() -> {
+            restart();
+            frames.forEach(original -> perform(edits.resizeFrame(model, original, box)));
+        });
     }
 
     @Override

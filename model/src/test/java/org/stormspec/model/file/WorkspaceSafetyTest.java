@@ -1,0 +1,223 @@
+package org.stormspec.model.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Flow;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Team;
+import org.stormspec.model.record.Workspace;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.Store;
+import org.stormspec.model.yaml.Problem;
+
+@DisplayName("The files of a workspace are safe")
+class WorkspaceSafetyTest {
+
+    private static final String WALL = "boards/wall.yaml";
+
+    @TempDir Path temporary;
+    private Path folder = Path.of("");
+    private Store model = new Store();
+    private WorkspaceFiles files = WorkspaceFiles.none(Path.of(""));
+
+    @BeforeEach
+    void aWorkspace() {
+        folder = temporary.resolve("acme");
+        model =
+                Store.of(
+                        List.of(
+                                Workspace.named("acme"),
+                                new Board("wall", "Wall", Board.Level.PROCESS)));
+        SaveResult saved = WorkspaceWriter.save(model, WorkspaceFiles.none(folder));
+        assertEquals(List.of(), saved.problems());
+        files = saved.files();
+    }
+
+    @Test
+    @DisplayName("when the disk is full: the file stays whole and the message says what to do")
+    void aFullDisk() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only some systems have a device that is always full");
+        String before = read(WALL);
+        put(new Board("wall", "Renamed", Board.Level.PROCESS));
+        // What is written before the rename goes to a device that has no room, ever.
+        Files.createSymbolicLink(folder.resolve("boards/.wall.yaml.tmp"), full);
+
+        SaveResult failed = WorkspaceWriter.save(model, files);
+
+        assertProblem(failed, WALL, "a full disk", "make room");
+        assertEquals(before, read(WALL));
+        SaveResult saved = WorkspaceWriter.save(model, failed.files());
+        assertEquals(List.of(WALL), saved.written());
+        assertTrue(read(WALL).contains("Renamed"));
+    }
+
+    @Test
+    @DisplayName("when a file stands where a folder has to be")
+    void aFileInTheWay() throws IOException {
+        Files.writeString(folder.resolve("flows"), "in the way\n");
+        put(new Flow("story", "Story", "", List.of()));
+        assertProblem(
+                WorkspaceWriter.save(model, files),
+                "flows/story.yaml",
+                "a file where a folder has to be",
+                "move that file away");
+    }
+
+    @Test
+    @DisplayName("when a file was turned into a folder")
+    void aFolderInTheWay() throws IOException {
+        Files.delete(folder.resolve(WALL));
+        Files.createDirectories(folder.resolve(WALL).resolve("inside"));
+        put(new Board("wall", "Renamed", Board.Level.PROCESS));
+        assertProblem(
+                WorkspaceWriter.save(model, files),
+                WALL,
+                "a folder where the file has to be",
+                "move that folder away");
+    }
+
+    @Test
+    @DisplayName("when a name is too long for the disk")
+    void aNameTooLong() {
+        put(new Flow("s".repeat(300), "Story", "", List.of()));
+        SaveResult failed = WorkspaceWriter.save(model, files);
+        assertEquals(1, failed.problems().size());
+        assertTrue(
+                failed.problems().getFirst().found().contains("too long"),
+                failed.problems().getFirst()::message);
+    }
+
+    @Test
+    @DisplayName("when the whole folder is gone: nothing is made in its place")
+    void aFolderThatIsGone() throws IOException {
+        Files.move(folder, temporary.resolve("unplugged"));
+        put(new Board("wall", "Renamed", Board.Level.PROCESS));
+
+        SaveResult failed = WorkspaceWriter.save(model, files);
+
+        assertProblem(failed, "stormspec.yaml", "no folder " + folder, "bring it back");
+        assertFalse(Files.exists(folder));
+        assertTrue(new FolderWatch().look(files).isGone());
+        Files.move(temporary.resolve("unplugged"), folder);
+        assertEquals(List.of(WALL), WorkspaceWriter.save(model, failed.files()).written());
+    }
+
+    @Test
+    @DisplayName("from a model that has lost everything")
+    void anEmptyModel() throws IOException {
+        Map<Path, String> before = everything();
+        SaveResult refused = WorkspaceWriter.save(new Store(), files);
+        assertProblem(
+                refused, "stormspec.yaml", "a model without a workspace", "nothing was saved");
+        assertEquals(before, everything());
+    }
+
+    @Test
+    @DisplayName("from each other: what others changed, added or removed is noticed")
+    void whatOthersDid() throws IOException {
+        FolderWatch watch = new FolderWatch();
+        assertTrue(watch.look(files).isNone());
+        assertTrue(watch.look(files).isNone());
+
+        Files.writeString(folder.resolve(WALL), read(WALL) + "# theirs\n");
+        Files.writeString(folder.resolve("boards/other.yaml"), "name: Other\n");
+        Files.writeString(folder.resolve("boards/notes.txt"), "not ours\n");
+        Drift drift = watch.look(files);
+        assertEquals(List.of(WALL), drift.changed());
+        assertEquals(List.of("boards/other.yaml"), drift.added());
+
+        Files.delete(folder.resolve(WALL));
+        assertEquals(List.of(WALL), watch.look(files).removed());
+    }
+
+    @Test
+    @DisplayName("from a change that leaves size and time nearly as they were")
+    void aChangeOfTheSameSize() throws IOException {
+        FolderWatch watch = new FolderWatch();
+        Path file = folder.resolve(WALL);
+        FileTime old = FileTime.from(Instant.now().minusSeconds(60));
+        Files.setLastModifiedTime(file, old);
+        assertTrue(watch.look(files).isNone());
+        Files.writeString(file, read(WALL).replace("Wall", "Wull"));
+        Files.setLastModifiedTime(file, FileTime.from(old.toInstant().plusMillis(1)));
+        assertEquals(List.of(WALL), watch.look(files).changed());
+    }
+
+    @Test
+    @DisplayName("and what they said when they were last in step is known without reading them")
+    void whatTheySaid() throws IOException {
+        List<ModelRecord> before = model.records();
+        put(new Team("unsaved", ""));
+        Files.writeString(folder.resolve(WALL), "name: Theirs\n");
+        assertEquals(before, Store.of(WorkspaceReader.remembered(files).records()).records());
+    }
+
+    @Test
+    @DisplayName("and go along into another folder with comments and schemas")
+    void intoAnotherFolder() throws IOException {
+        Files.writeString(folder.resolve(WALL), "# ours\nname: Wall\nx-room: 4\n");
+        Files.createDirectories(folder.resolve("schemas/sales"));
+        Files.writeString(folder.resolve("schemas/sales/order.json"), "{}\n");
+        LoadResult loaded = WorkspaceReader.read(folder);
+        WorkspaceFiles read = loaded.files();
+        model = Store.of(loaded.records());
+        put(new Board("wall", "Renamed", model.boards().getFirst().level()));
+        Path copy = temporary.resolve("copy");
+
+        SaveResult saved = WorkspaceWriter.saveInto(model, read, copy);
+
+        assertEquals(List.of(), saved.problems());
+        assertEquals("# ours\nname: Renamed\nx-room: 4\n", Files.readString(copy.resolve(WALL)));
+        assertEquals("{}\n", Files.readString(copy.resolve("schemas/sales/order.json")));
+        assertTrue(read(WALL).contains("name: Wall"), "the old folder stays as it is");
+        assertEquals(List.of(), WorkspaceWriter.save(model, saved.files()).written());
+        assertProblem(
+                WorkspaceWriter.saveInto(model, read, copy),
+                "stormspec.yaml",
+                "another workspace in " + copy,
+                "choose another folder");
+    }
+
+    private static void assertProblem(SaveResult result, String file, String found, String advice) {
+        assertEquals(List.of(file), result.problems().stream().map(Problem::file).toList());
+        Problem problem = result.problems().getFirst();
+        assertEquals(found, problem.found(), problem::message);
+        assertTrue(problem.advice().startsWith(advice), problem::message);
+    }
+
+    private void put(ModelRecord after) {
+        model.apply(new Draft(model).put(after).changes());
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    private Map<Path, String> everything() throws IOException {
+        Map<Path, String> all = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                all.put(file, Files.readString(file));
+            }
+        }
+        return all;
+    }
+}

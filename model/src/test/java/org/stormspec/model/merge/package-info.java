@@ -1,0 +1,5 @@
+/** Tests of merging. */
+@NullMarked
+package org.stormspec.model.merge;
+
+import org.jspecify.annotations.NullMarked;
