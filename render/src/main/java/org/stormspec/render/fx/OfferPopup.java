@@ -126,11 +126,12 @@ final class OfferPopup extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, name, gap, keys);
+        row.setId("offer-" + index);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(ROW);
         row.setPrefHeight(ROW);
         row.setPadding(new Insets(0, 8, 0, 8));
-        row.setOpacity(choice.refusal().isPresent() ? 0.6 : 1);
+        row.setOpacity(choice.refusal().isPresent() ? 0.8 : 1);
         if (chosen) {
             String accent = css(palette.accent());
             row.setStyle("-fx-background-color: %s22; -fx-background-radius: 6;".formatted(accent));

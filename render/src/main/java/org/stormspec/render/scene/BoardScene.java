@@ -299,6 +299,10 @@ public final class BoardScene {
 
     /** Hotspots lie on top, then what stands lower; written out because very many are sorted. */
     private static int order(StickyItem one, StickyItem other) {
+        int layer = one.placement().layer();
+        if (layer != other.placement().layer()) {
+            return Integer.compare(layer, other.placement().layer());
+        }
         boolean hot = one.kind() == Kind.HOTSPOT;
         if (hot != (other.kind() == Kind.HOTSPOT)) {
             return hot ? 1 : -1;

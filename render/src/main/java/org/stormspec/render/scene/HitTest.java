@@ -19,7 +19,10 @@ public final class HitTest {
     public static final double REACH = 6;
 
     /** Handles stand this far off the edge of their sticky, in logical pixels. */
-    public static final double HANDLE_AWAY = 12;
+    public static final double HANDLE_AWAY = 14;
+
+    /** A finger finds a handle this far from its middle where no sticky lies, in logical pixels. */
+    private static final double GRIP = 16;
 
     /** Height of the title band of a frame, in board units. */
     private static final double TITLE_BAND = 48;
@@ -46,9 +49,12 @@ public final class HitTest {
      */
     public Hit at(Point world, Camera camera, Set<RecordKey> selected) {
         double reach = REACH / camera.zoom();
+        double grip = GRIP / camera.zoom();
         return corner(world, reach, selected)
-                .or(() -> handle(world, camera, selected))
+                .or(() -> handle(world, camera, reach, selected))
                 .or(() -> sticky(world).map(item -> new Hit.OnSticky(item.key())))
+                .or(() -> corner(world, grip, selected))
+                .or(() -> handle(world, camera, grip, selected))
                 .or(() -> link(world, reach))
                 .or(() -> frame(world, camera, reach))
                 .or(() -> lane(world, camera, reach))
@@ -72,11 +78,11 @@ public final class HitTest {
                 new Point(middle.x(), box.y() - away));
     }
 
-    private Optional<Hit> handle(Point world, Camera camera, Set<RecordKey> selected) {
+    private Optional<Hit> handle(
+            Point world, Camera camera, double reach, Set<RecordKey> selected) {
         if (camera.zoom() < HANDLES_FROM || selected.size() != 1) {
             return Optional.empty();
         }
-        double reach = (REACH + 1) / camera.zoom();
         return selected.stream()
                 .flatMap(key -> scene.stickies().find(key).stream())
                 .filter(item ->

@@ -2,6 +2,7 @@ package org.stormspec.render.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,8 @@ import org.stormspec.model.store.Store;
 import org.stormspec.render.SampleBoard;
 import org.stormspec.render.scene.Mark;
 import org.stormspec.render.scene.Palette;
+import org.stormspec.render.tool.Desk;
+import org.stormspec.render.tool.Feedback;
 import org.stormspec.render.view.Camera;
 
 /** The board as a JavaFX control. */
@@ -188,6 +191,84 @@ class BoardViewTest {
                 return true;
             });
             assertEquals(before.moved(80, 288), box("launched"));
+        }
+
+        @Test
+        @DisplayName("what may follow is offered beside the sticky, and a click chooses it")
+        void offers() throws Exception {
+            Desk desk = Toolkit.onFx(() -> view.desk().orElseThrow());
+            for (Palette palette : new Palette[] {Palette.LIGHT, Palette.DARK}) {
+                WritableImage image =
+                        Toolkit.onFx(() -> {
+                            view.paletteProperty().set(palette);
+                            desk.select(Set.of(SampleBoard.sticky("launched")));
+                            key(view, KeyCode.PLUS, "+");
+                            key(view, KeyCode.DOWN, "");
+                            return picture();
+                        });
+                String theme = palette.equals(Palette.DARK) ? "dark" : "light";
+                Screenshots.keep(image, "board-offer-" + theme);
+                Toolkit.onFx(() -> {
+                    key(view, KeyCode.ESCAPE, "");
+                    return true;
+                });
+            }
+            Toolkit.onFx(() -> {
+                key(view, KeyCode.PLUS, "+");
+                picture();
+                Node first = view.lookup("#offer-0");
+                assertTrue(first.getLayoutBounds().getHeight() >= 32);
+                Event.fireEvent(
+                        first,
+                        new MouseEvent(
+                                MouseEvent.MOUSE_CLICKED,
+                                5,
+                                5,
+                                5,
+                                5,
+                                MouseButton.PRIMARY,
+                                1,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                null));
+                assertTrue(view.editingProperty().get());
+                return true;
+            });
+        }
+
+        @Test
+        @DisplayName("guides, the line of the space tool and the circle of a lasso are seen")
+        void showsGuides() throws Exception {
+            Screenshots.keep(
+                    Toolkit.onFx(() -> {
+                        mouse(MouseEvent.MOUSE_PRESSED, 440, 130);
+                        mouse(MouseEvent.MOUSE_DRAGGED, 440, 250);
+                        mouse(MouseEvent.MOUSE_DRAGGED, 432, 330);
+                        return picture();
+                    }),
+                    "board-guides");
+            WritableImage space =
+                    Toolkit.onFx(() -> {
+                        key(view, KeyCode.ESCAPE, "");
+                        mouse(MouseEvent.MOUSE_RELEASED, 440, 330);
+                        key(view, KeyCode.ESCAPE, "");
+                        key(view, KeyCode.S, "s");
+                        mouse(MouseEvent.MOUSE_PRESSED, 300, 640);
+                        mouse(MouseEvent.MOUSE_DRAGGED, 390, 640);
+                        return picture();
+                    });
+            Screenshots.keep(space, "board-space");
+            assertEquals(980, space.getWidth());
+            assertInstanceOf(
+                    Feedback.Room.class, Toolkit.onFx(() -> view.desk().orElseThrow().feedback()));
         }
 
         private Box box(String element) {

@@ -91,7 +91,11 @@ class HandsTest {
         @CsvSource({"T, TIME", "O, OPPORTUNITY", "V, VALUE", "I, SCREEN"})
         @DisplayName("further letters make further kinds")
         void letters(String key, Kind kind) {
-            hands.move(1000, 700).key(key).type("Something new");
+            hands.move(1000, 700).key(key);
+            if (hands.desk.hurdle().isPresent()) {
+                hands.key(key);
+            }
+            hands.type("Something new");
             assertEquals(kind, hands.element("Something new").kind());
         }
 
@@ -160,9 +164,9 @@ class HandsTest {
         void refusesTheIllegal() {
             select(PLACED);
             hands.desk.run("append");
-            hands.key("C");
-            assertEquals("Command", offer().choices().get(offer().chosen()).label());
-            assertTrue(hands.lastSaid().startsWith("Domain event cannot lead to command"));
+            hands.key("A");
+            assertEquals("Aggregate", offer().choices().get(offer().chosen()).label());
+            assertTrue(hands.lastSaid().startsWith("Domain event cannot lead to aggregate"));
             hands.key("Escape");
             assertInstanceOf(Feedback.None.class, hands.desk.feedback());
             assertEquals(before, hands.store.records());
@@ -514,7 +518,7 @@ class HandsTest {
             select(PLACED);
             chord(Keys.CTRL, "R").key("U");
             assertEquals(Kind.ACTOR, hands.element("Order placed").kind());
-            assertEquals("Now actor; 3 links that it cannot have went", hands.lastSaid());
+            assertEquals("Now actor; 1 link that it cannot have went", hands.lastSaid());
             undoneToTheStart();
         }
 
