@@ -73,7 +73,7 @@ final class FileContent {
     }
 
     KnownFile understood(YamlDocument document) {
-        return KnownFile.understood(content, document);
+        return KnownFile.understood(document.file(), content);
     }
 
     KnownFile guarded() {

@@ -1,5 +1,6 @@
 package org.stormspec.model.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,9 +21,12 @@ final class KnownFile {
         this.document = document;
     }
 
-    /** A file that was understood. */
-    static KnownFile understood(byte[] content, YamlDocument document) {
-        return new KnownFile(content, false, () -> Optional.of(document));
+    /**
+     * A file that was understood. What it says is read again when it is edited: of a large
+     * workspace most files never are, and their trees would take more room than all the rest.
+     */
+    static KnownFile understood(String name, byte[] content) {
+        return written(name, content);
     }
 
     /** A file that was not, or not wholly, understood: never to be overwritten. */
@@ -36,8 +40,9 @@ final class KnownFile {
     }
 
     /** A file we wrote; it is read again only if it is edited again. */
-    static KnownFile written(String name, byte[] content, String text) {
-        return new KnownFile(content, false, () -> parse(name, text));
+    static KnownFile written(String name, byte[] content) {
+        return new KnownFile(
+                content, false, () -> parse(name, new String(content, StandardCharsets.UTF_8)));
     }
 
     private static Optional<YamlDocument> parse(String name, String text) {

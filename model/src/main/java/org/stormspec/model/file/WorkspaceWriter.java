@@ -282,7 +282,7 @@ public final class WorkspaceWriter {
             return;
         }
         written.add(each.name());
-        known.put(each.name(), KnownFile.written(each.name(), each.content(), each.text()));
+        known.put(each.name(), KnownFile.written(each.name(), each.content()));
         saved.put(each.name(), each.after());
     }
 
