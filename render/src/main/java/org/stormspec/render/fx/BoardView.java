@@ -77,7 +77,7 @@ public final class BoardView extends Region {
     private final Overlay overlay = new Overlay();
     private final OfferPopup offers = new OfferPopup(index -> act(at -> at.choose(index)));
     private final WordEditor editor = new WordEditor(fonts, this::requestFocus);
-    private final Easel easel = new Easel(base.canvas(), lifted.canvas(), overlay, editor, offers);
+    private final Easel easel = new Easel(base.node(), lifted.node(), overlay, editor, offers);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(Camera.START);
     private final ReadOnlyObjectWrapper<Set<RecordKey>> selection =

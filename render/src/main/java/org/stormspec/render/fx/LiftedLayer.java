@@ -2,7 +2,7 @@ package org.stormspec.render.fx;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
 import org.stormspec.render.scene.BoardScene;
 import org.stormspec.render.scene.Emphasis;
 import org.stormspec.render.scene.Palette;
@@ -31,19 +31,19 @@ final class LiftedLayer {
     LiftedLayer(Fonts fonts, ScenePainter painter) {
         this.layer = new PixelLayer(fonts);
         this.painter = painter;
-        canvas().setVisible(false);
+        node().setVisible(false);
     }
 
     /** Returns the node that shows this layer. */
-    Canvas canvas() {
-        return layer.canvas();
+    Node node() {
+        return layer.node();
     }
 
     /** Shows what a desk has lifted, or nothing. */
     void paint(Desk desk, Viewport view, Palette palette) {
         Emphasis emphasis = desk.emphasis();
         Optional<Rect> place = place(desk.scene(), emphasis, view);
-        canvas().setVisible(place.isPresent());
+        node().setVisible(place.isPresent());
         place.ifPresent(screen -> paint(desk, emphasis, view, palette, screen));
     }
 
@@ -72,7 +72,7 @@ final class LiftedLayer {
                         camera.y() + top / camera.zoom(),
                         camera.zoom());
         Viewport part = new Viewport(shifted, layer.width(), layer.height(), view.scale());
-        canvas().relocate(left, top);
+        node().relocate(left, top);
         layer.paint(surface -> {
             surface.clear(0);
             painter.paintLifted(desk.scene(), part, palette, emphasis, surface);

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -21,14 +24,19 @@ import org.stormspec.render.scene.Ink;
 import org.stormspec.render.scene.Surface;
 
 /**
- * A canvas that shows our own pixels with JavaFX's text on top.
+ * Shows our own pixels, and on top of them what only JavaFX can write: letters that the bundled
+ * font lacks.
  *
  * <p>Two buffers are used in turn: the next picture is painted while JavaFX may still read the last
- * one. The graphics context keeps the identity transform, under which text and images are cheap.
+ * one. Without foreign letters the picture is shown as it is, one pixel for one pixel; with them it
+ * goes over a canvas, whose graphics context keeps the identity transform, under which text and
+ * images are cheap.
  */
 final class PixelLayer {
 
+    private final ImageView picture = new ImageView();
     private final Canvas canvas = new Canvas();
+    private final Group node = new Group(picture, canvas);
     private final Fonts fonts;
     private final RasterSurface.Sprites sprites = new RasterSurface.Sprites();
     private final Map<Integer, Color> colours = new HashMap<>();
@@ -41,8 +49,9 @@ final class PixelLayer {
     /** Writes texts in these fonts. */
     PixelLayer(Fonts fonts) {
         this.fonts = fonts;
-        canvas.setMouseTransparent(true);
-        canvas.setManaged(false);
+        picture.setSmooth(false);
+        node.setMouseTransparent(true);
+        node.setManaged(false);
     }
 
     /** Pixels and the image that shows them. */
@@ -61,8 +70,8 @@ final class PixelLayer {
     }
 
     /** Returns the node that shows this layer. */
-    Canvas canvas() {
-        return canvas;
+    Node node() {
+        return node;
     }
 
     /**
@@ -79,8 +88,8 @@ final class PixelLayer {
         if (one == null || one.raster.width() != wide || one.raster.height() != high) {
             one = Buffer.of(wide, high);
             other = Buffer.of(wide, high);
-            canvas.setWidth(wide / newScale);
-            canvas.setHeight(high / newScale);
+            picture.setFitWidth(wide / newScale);
+            picture.setFitHeight(high / newScale);
         }
     }
 
@@ -112,6 +121,19 @@ final class PixelLayer {
     }
 
     private void show(WritableImage image, List<TextRuns.Run> runs) {
+        boolean whole = runs.isEmpty();
+        picture.setVisible(whole);
+        canvas.setVisible(!whole);
+        if (whole) {
+            picture.setImage(image);
+        } else {
+            write(image, runs);
+        }
+    }
+
+    private void write(WritableImage image, List<TextRuns.Run> runs) {
+        canvas.setWidth(picture.getFitWidth());
+        canvas.setHeight(picture.getFitHeight());
         GraphicsContext context = canvas.getGraphicsContext2D();
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         context.drawImage(image, 0, 0, canvas.getWidth(), canvas.getHeight());
