@@ -50,13 +50,14 @@ public final class PackageStormspec {
     private static final String NEEDS = "libc6, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, zlib1g";
 
     private static final List<String> ALWAYS =
-            List.of("--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8");
+            List.of(
+                    "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8",
+                    "-Djava.awt.headless=true");
     private static final List<String> DESKTOP =
             List.of("--enable-native-access=javafx.graphics,ALL-UNNAMED");
     private static final List<String> COMMANDS =
             List.of(
-                    "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                    "-Djava.awt.headless=true");
+                    "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private static final String WINDOW = "org.stormspec.app.launch.Main";
     private static final String COMMAND_LINE = "org.stormspec.export.cli.Stormspec";

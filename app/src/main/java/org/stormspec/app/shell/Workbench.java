@@ -39,6 +39,9 @@ import org.stormspec.app.palette.Entry;
 import org.stormspec.app.palette.Offers;
 import org.stormspec.app.palette.PaletteCard;
 import org.stormspec.app.palette.PaletteViewModel;
+import org.stormspec.app.picture.CopiedPicture;
+import org.stormspec.app.picture.PictureCard;
+import org.stormspec.app.picture.PictureViewModel;
 import org.stormspec.app.plan.ClusterController;
 import org.stormspec.app.plan.ClusterViewModel;
 import org.stormspec.app.present.Countdown;
@@ -85,6 +88,7 @@ public final class Workbench {
     private final Search search;
     private final KeysViewModel keys;
     private final Safety safety;
+    private final PictureViewModel picture;
 
     /** Builds the window's content for an open workspace. */
     public Workbench(Services services, Workspaces.Open open) {
@@ -152,6 +156,13 @@ public final class Workbench {
                         key -> board.view().desk().ifPresent(desk -> desk.reveal(key)));
         this.findBar = new FindBar(finding, board::focus);
         board.over(findBar.node(), Pos.TOP_RIGHT);
+        this.picture =
+                new PictureViewModel(
+                        session,
+                        services.tasks(),
+                        () -> board.view().selectionProperty().get(),
+                        () -> services.themes().palette().getValue().papers(),
+                        PictureViewModel.userFolder());
         addActions();
         this.keys = new KeysViewModel(actions, services.preferences(), board.view()::use);
         this.controller = new WorkbenchController(model, actions);
@@ -256,6 +267,13 @@ public final class Workbench {
                 workspaces::saveElsewhere);
         add("File", "recovery", "Show unsaved work of an earlier run", "", this::showRecovery);
         add("File", "new-board", "New board…", "", this::newBoard);
+        add("File", "picture", "Picture of the board…", "Ctrl+Shift+E", this::openPicture);
+        add(
+                "File",
+                "copy-picture",
+                "Copy as picture",
+                "Ctrl+Shift+C",
+                () -> CopiedPicture.copy(picture, board.view()::say));
         add("File", "settings", "Settings", "Ctrl+,", this::settings);
         addEditActions();
         addViewActions();
@@ -443,6 +461,10 @@ public final class Workbench {
 
     private void settings() {
         SettingsCard.open(floating, services.themes());
+    }
+
+    private void openPicture() {
+        PictureCard.open(floating, picture, services.dialogs());
     }
 
     private void showKeys() {

@@ -19,6 +19,7 @@ import org.stormspec.render.publish.BoardPublisher;
 import org.stormspec.render.publish.PictureFile;
 import org.stormspec.render.publish.PictureFormat;
 import org.stormspec.render.publish.PictureRequest;
+import org.stormspec.render.scene.Papers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +99,13 @@ final class PictureCommand implements Callable<Integer> {
     private Optional<PictureTheme> theme = Optional.empty();
 
     @Option(
+            names = "--palette",
+            paramLabel = "PALETTE",
+            defaultValue = "classic",
+            description = "Colours of the stickies: classic, colour-safe, print.")
+    private String palette = "";
+
+    @Option(
             names = "--scale",
             paramLabel = "N",
             description = "Pixels for a board unit, 0.1 to 4; by default 2 for PNG, 1 for SVG.")
@@ -164,11 +172,20 @@ final class PictureCommand implements Callable<Integer> {
     private PictureRequest request(PictureFormat written) {
         PictureRequest usual = PictureRequest.of(written);
         return usual.in(theme.orElse(usual.theme()))
+                .papers(papers())
                 .at(within("--scale", scale.orElse(usual.scale()), 0.1, 4))
                 .transparent(transparent)
                 .legend(!noLegend)
                 .on(page.layout(within("--sticky", sticky, 5, 200), orientation))
                 .hotspots(!noHotspots);
+    }
+
+    private Papers papers() {
+        return Papers.of(palette.toLowerCase(Locale.ROOT))
+                .orElseThrow(() ->
+                        new Unusable(
+                                "There is no palette '%s'; there are classic, colour-safe and print."
+                                        .formatted(palette)));
     }
 
     private static double within(String option, double value, double least, double most) {

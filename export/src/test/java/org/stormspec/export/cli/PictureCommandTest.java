@@ -107,6 +107,18 @@ class PictureCommandTest {
         assertEquals(Files.readAllLines(ground).size(), Files.readAllLines(none).size() + 1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"classic, ffa95f", "colour-safe, ffb04d", "print, e4e4e4"})
+    @DisplayName("paints stickies in every palette")
+    void drawsPalettes(String palette, String event) throws Exception {
+        Path file = folder.resolve("board.svg");
+        assertEquals(
+                0, Shell.run("picture", acme, "contexts", "--palette", palette, "-o", file).code());
+        assertTrue(Files.readString(file).contains("fill=\"#" + event + "\""));
+        assertEquals(
+                2, Shell.run("picture", acme, "contexts", "--palette", "x", "-o", file).code());
+    }
+
     @Test
     @DisplayName("ends with 2 and lists the boards when the one asked for is not there")
     void unknownBoard() {

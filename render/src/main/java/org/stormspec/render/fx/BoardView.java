@@ -284,6 +284,11 @@ public final class BoardView extends Region {
         return hurdle.getReadOnlyProperty();
     }
 
+    /** Says something in the status bar until there is something else to say. */
+    public void say(String words) {
+        status.set(words);
+    }
+
     /** A sentence for the status bar, empty most of the time. */
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();

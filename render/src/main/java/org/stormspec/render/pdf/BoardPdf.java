@@ -82,6 +82,27 @@ public final class BoardPdf {
         }
     }
 
+    /**
+     * Returns what paper a picture takes, as people read it.
+     *
+     * @param width of the picture in board units
+     * @param height of the picture in board units
+     * @throws org.stormspec.render.picture.PictureException when it would take too many sheets
+     */
+    public static String paper(double width, double height, PageLayout layout) {
+        return switch (layout) {
+            case PageLayout.Wall(double sticky) ->
+                    "1 page of %.0f × %.0f cm"
+                            .formatted(width * sticky / STICKY / 10, height * sticky / STICKY / 10);
+            case PageLayout.Fit(PaperSize size, Orientation _) -> "1 page of " + size;
+            case PageLayout.Tiles(double sticky, Orientation orientation) -> {
+                TileGrid grid = TileGrid.of(width, height, scale(sticky), orientation);
+                yield "up to %d sheets of A4 in %d rows of %d, and a plan"
+                        .formatted(grid.count(), grid.rows(), grid.columns());
+            }
+        };
+    }
+
     private void pages(PageLayout layout) throws IOException {
         switch (layout) {
             case PageLayout.Wall(double sticky) -> wall(scale(sticky));

@@ -9,7 +9,9 @@ import org.stormspec.render.scene.DisplayList;
 import org.stormspec.render.scene.DrawOp;
 import org.stormspec.render.scene.DrawOps;
 import org.stormspec.render.scene.Emphasis;
+import org.stormspec.render.scene.Palette;
 import org.stormspec.render.scene.Paper;
+import org.stormspec.render.scene.Papers;
 import org.stormspec.render.scene.ScenePainter;
 import org.stormspec.render.text.InterMeasurer;
 import org.stormspec.render.view.Camera;
@@ -50,10 +52,16 @@ public record BoardPicture(List<DrawOp> ops, int width, int height, double scale
      * What a picture shows besides the board.
      *
      * @param theme its colours
+     * @param papers of the stickies
      * @param transparent whether it has no ground
      * @param legend whether it says which colour is which kind
      */
-    public record Look(PictureTheme theme, boolean transparent, boolean legend) {}
+    public record Look(PictureTheme theme, Papers papers, boolean transparent, boolean legend) {
+
+        private Palette palette() {
+            return theme.palette().with(papers);
+        }
+    }
 
     /**
      * Returns the picture of a board.
@@ -97,9 +105,9 @@ public record BoardPicture(List<DrawOp> ops, int width, int height, double scale
             BoardScene scene, Viewport view, Look look, boolean withLegend) {
         DisplayList list = new DisplayList();
         synchronized (PAINTER) {
-            PAINTER.paint(scene, view, look.theme.palette(), Emphasis.NONE, list);
+            PAINTER.paint(scene, view, look.palette(), Emphasis.NONE, list);
             if (withLegend) {
-                PAINTER.paintLegend(scene, view, look.theme.palette(), list);
+                PAINTER.paintLegendOfUsed(scene, view, look.palette(), list);
             }
         }
         return list.ops().stream()
@@ -144,7 +152,7 @@ public record BoardPicture(List<DrawOp> ops, int width, int height, double scale
             if (look.legend) {
                 DisplayList list = new DisplayList();
                 synchronized (PAINTER) {
-                    PAINTER.paintLegend(scene, view, look.theme.palette(), list);
+                    PAINTER.paintLegendOfUsed(scene, view, look.palette(), list);
                 }
                 legend =
                         list.ops().stream()

@@ -103,15 +103,15 @@ public final class BoardPublisher {
     }
 
     private static BoardPicture.Look look(PictureRequest request) {
-        return new BoardPicture.Look(request.theme(), request.transparent(), request.legend());
+        return new BoardPicture.Look(
+                request.theme(), request.papers(), request.transparent(), request.legend());
     }
 
-    /**
-     * Returns how large the picture will be in pixels, as PNG at a scale; empty without a board.
-     */
-    public Optional<Rect> size(PictureRequest request) {
+    /** Returns how large the picture will be; empty where there is nothing to draw. */
+    public Optional<PictureSize> size(PictureRequest request) {
         try {
-            return Optional.of(BoardPicture.area(new BoardScene(model, board), look(request)));
+            Rect area = BoardPicture.area(new BoardScene(model, board), look(request));
+            return Optional.of(new PictureSize(area.width(), area.height()));
         } catch (PictureException _) {
             return Optional.empty();
         }

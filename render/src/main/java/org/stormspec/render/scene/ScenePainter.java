@@ -73,6 +73,12 @@ public final class ScenePainter {
         new Legend(viewport, palette, words, surface).paint(used, offered);
     }
 
+    /** Paints the legend of only the kinds in use, for pictures that nobody draws on. */
+    public void paintLegendOfUsed(
+            BoardScene scene, Viewport viewport, Palette palette, Surface surface) {
+        new Legend(viewport, palette, words, surface).paint(scene.kinds(), Set.of());
+    }
+
     private static void paintLanes(BoardScene scene, Ground ground) {
         List<LaneItem> lanes = scene.lanes().all();
         for (int i = 0; i < lanes.size(); i++) {

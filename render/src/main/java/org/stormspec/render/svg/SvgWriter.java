@@ -15,6 +15,7 @@ import org.stormspec.render.scene.Notation;
 import org.stormspec.render.scene.Paper;
 import org.stormspec.render.scene.Shade;
 import org.stormspec.render.scene.Stroke;
+import org.stormspec.render.scene.WordCache;
 import org.stormspec.render.text.Face;
 
 /**
@@ -280,7 +281,8 @@ public final class SvgWriter {
         Ink ink = text.ink();
         String turn = ink.tilt() == 0 ? "" : turn(ink.tilt(), text.x(), text.y());
         // Words on stickies are centred: then they stay so where a reader has another font.
-        boolean centred = standsAlone && ink.argb() == Notation.INK;
+        boolean centred =
+                standsAlone && ink.argb() == Notation.INK && ink.face() == WordCache.WORDS.face();
         emit(
                 "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%s\"%s%s%s>%s</text>"
                         .formatted(

@@ -45,7 +45,6 @@ import org.stormspec.render.picture.Watch;
 import org.stormspec.render.scene.WordCache;
 import org.stormspec.render.text.InterMeasurer;
 import org.stormspec.render.text.TextBlock;
-import org.stormspec.render.view.Rect;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -144,6 +143,23 @@ class BoardPublisherTest {
         assertEquals("x-y.png", gone.fileName(PictureFormat.PNG));
     }
 
+    @Test
+    @DisplayName("says beforehand how large it will be")
+    void tellsItsSize() {
+        PictureSize size = new PictureSize(1600, 1000);
+        assertEquals("2400 × 1500 pixels", size.told(PNG.at(1.5)));
+        assertEquals("1600 × 1000 pixels", size.told(SVG));
+        assertEquals("1 page of 76 × 48 cm", size.told(PDF));
+        assertEquals(
+                "1 page of A3",
+                size.told(PDF.on(new PageLayout.Fit(PaperSize.A3, Orientation.AUTO))));
+        assertEquals(
+                "up to 4 sheets of A4 in 2 rows of 2, and a plan",
+                size.told(PDF.on(new PageLayout.Tiles(50, Orientation.LANDSCAPE))));
+        assertThrows(PictureException.class, () -> new PictureSize(60_000, 40_000).told(PNG));
+        assertEquals(0.5, new PictureSize(4000, 1000).scaleWithin(2, 1e6));
+    }
+
     @Nested
     @DisplayName("in pixels")
     class Pixels {
@@ -151,7 +167,7 @@ class BoardPublisherTest {
         @Test
         @DisplayName("grows with the scale")
         void scales() {
-            Rect area = acme().size(PNG).orElseThrow();
+            PictureSize area = acme().size(PNG).orElseThrow();
             for (double scale : new double[] {0.5, 1, 1.5}) {
                 BufferedImage image = png(acme(), PNG.at(scale));
                 assertEquals((int) Math.ceil(area.width() * scale), image.getWidth());
@@ -318,7 +334,7 @@ class BoardPublisherTest {
         @Test
         @DisplayName("is at wall size as large as real stickies would make it")
         void isAtWallSize() {
-            Rect area = acme().size(PDF).orElseThrow();
+            PictureSize area = acme().size(PDF).orElseThrow();
             PdfLook look = pdf(acme(), new PageLayout.Wall(76), false);
 
             assertEquals(1, look.pages().size());
@@ -334,7 +350,7 @@ class BoardPublisherTest {
                     new SampleBoard()
                             .sticky(Kind.EVENT, "a", "here", 0, 0)
                             .sticky(Kind.EVENT, "b", "there", 60_000, 0);
-            Rect area = of(far).size(PDF).orElseThrow();
+            PictureSize area = of(far).size(PDF).orElseThrow();
             PdfLook look = pdf(of(far), new PageLayout.Wall(76), false);
             assertEquals(area.width() * 76 / 25.4 * 72 / 160, look.pages().getFirst().width(), 4);
         }
@@ -394,7 +410,8 @@ class BoardPublisherTest {
                     new SampleBoard()
                             .sticky(Kind.EVENT, "a", "here", 0, 0)
                             .sticky(Kind.EVENT, "b", "there", 3_000, 0);
-            PdfLook look = pdf(of(far), new PageLayout.Tiles(76, Orientation.PORTRAIT), false);
+            PageLayout tiles = new PageLayout.Tiles(76, Orientation.PORTRAIT);
+            PdfLook look = PdfLook.at(write(of(far), PDF.on(tiles).legend(false).hotspots(false)));
 
             assertEquals(3, look.pages().size(), "a plan and two sheets; those between are empty");
             assertTrue(look.pages().get(1).lines().contains("here"));
