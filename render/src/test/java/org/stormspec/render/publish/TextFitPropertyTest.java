@@ -22,10 +22,9 @@ import org.stormspec.model.record.Placement;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
 import org.stormspec.render.picture.Watch;
-import org.stormspec.render.raster.Raster;
-import org.stormspec.render.raster.RasterSurface;
-import org.stormspec.render.raster.TextRuns;
 import org.stormspec.render.scene.BoardScene;
+import org.stormspec.render.scene.DisplayList;
+import org.stormspec.render.scene.DrawOp;
 import org.stormspec.render.scene.Emphasis;
 import org.stormspec.render.scene.Palette;
 import org.stormspec.render.scene.ScenePainter;
@@ -152,8 +151,7 @@ class TextFitPropertyTest {
     private List<String> onScreen(ModelView model, double zoom) {
         int width = (int) (5000 * zoom);
         int height = (int) (3200 * zoom);
-        RasterSurface surface =
-                new RasterSurface(new Raster(width, height), new RasterSurface.Sprites());
+        DisplayList surface = new DisplayList();
         new ScenePainter(measurer)
                 .paint(
                         new BoardScene(model, BOARD),
@@ -161,9 +159,9 @@ class TextFitPropertyTest {
                         Palette.LIGHT,
                         Emphasis.NONE,
                         surface);
-        return surface.texts().runs().stream()
-                .filter(TextRuns.Words.class::isInstance)
-                .map(run -> ((TextRuns.Words) run).text())
+        return surface.ops().stream()
+                .filter(DrawOp.Text.class::isInstance)
+                .map(op -> ((DrawOp.Text) op).text())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
