@@ -5,7 +5,7 @@
 mode_of() {
     case ${1-} in
         '' | bench | --smoke | --screenshot) echo desktop ;;
-        check | export | import | map | plan | push | cluster | demo | generate-completion | help | -*) echo headless ;;
+        check | fix | rules | explain | export | import | map | plan | push | cluster | demo | generate-completion | help | -*) echo headless ;;
         *) if [ -e "$1" ]; then echo desktop; else echo headless; fi ;;
     esac
 }

@@ -1,9 +1,12 @@
 package org.stormspec.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -21,7 +24,9 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Waiver;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
@@ -53,7 +58,9 @@ public final class RandomEdits {
         DRAW_LANE,
         SHARE,
         REFER,
-        TELL
+        TELL,
+        WAIVE,
+        RULE
     }
 
     /**
@@ -177,6 +184,32 @@ public final class RandomEdits {
             case DRAW_LANE -> edits.drawLane(model, BOARD, word(), offset(), 100);
             case SHARE -> onTopic(this::share);
             case REFER -> refer();
+            case WAIVE ->
+                    onElement(element ->
+                            new Draft(model)
+                                    .put(
+                                            new Waiver(
+                                                    one(List.of("EVT-11", "EVT-12", "GOV-07"))
+                                                            .orElseThrow(),
+                                                    element.key(),
+                                                    "not now",
+                                                    "jo",
+                                                    one(List.of(LocalDate.MAX, LocalDate.EPOCH))
+                                                            .orElseThrow()))
+                                    .changes());
+            case RULE ->
+                    new Draft(model)
+                            .put(
+                                    new RuleSettings(
+                                            one(List.of("strict", "workshop", "")).orElseThrow(),
+                                            new TreeMap<>(
+                                                    Map.of(
+                                                            one(List.of("CTX-01", "EVT-11"))
+                                                                    .orElseThrow(),
+                                                            "off")),
+                                            new TreeMap<>(),
+                                            new TreeMap<>()))
+                            .changes();
             case TELL ->
                     new Draft(model)
                             .put(

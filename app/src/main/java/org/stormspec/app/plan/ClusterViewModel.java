@@ -184,7 +184,7 @@ public final class ClusterViewModel {
 
     private PushState plan(ModelView model, String name) {
         List<String> errors =
-                Checker.standard().check(model).stream()
+                Checker.gate().check(model).stream()
                         .filter(Finding::blocks)
                         .map(finding -> finding.rule() + ": " + finding.message())
                         .toList();

@@ -132,7 +132,7 @@ public final class ExportViewModel {
     private static State prepare(ModelView model, Path workspace, Path folder, Dialect dialect)
             throws Exception {
         List<String> errors =
-                Checker.standard().check(model).stream()
+                Checker.gate().check(model).stream()
                         .filter(Finding::blocks)
                         .map(finding -> finding.rule() + ": " + finding.message())
                         .toList();

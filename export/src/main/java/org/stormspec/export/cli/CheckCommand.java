@@ -1,8 +1,10 @@
 package org.stormspec.export.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,18 +23,29 @@ final class CheckCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceFolder folder;
 
-    @Option(names = "--format", description = "text (default) or json")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            converter = ProfileConverter.class,
+            description =
+                    "workshop, standard, specmesh or strict; otherwise the one that rules.yaml asks"
+                            + " for.")
+    private Optional<Profile> profile;
+
+    @Option(names = "--format", description = "text (default), json or sarif")
+    private CheckFormat format = CheckFormat.TEXT;
 
     @Override
     public Integer call() {
         Console console = Console.of(spec);
         OpenWorkspace workspace = folder.open(console);
-        List<Finding> findings = workspace.findings();
+        List<Finding> findings = workspace.report(profile);
         console.print(
-                format == OutputFormat.JSON
-                        ? FindingsReport.json(workspace.model(), findings)
-                        : FindingsReport.text(workspace.model(), findings));
+                switch (format) {
+                    case TEXT -> FindingsReport.text(workspace.model(), findings);
+                    case JSON -> FindingsReport.json(workspace.model(), findings);
+                    case SARIF -> SarifReport.of(workspace, findings);
+                });
         return findings.stream().anyMatch(Finding::blocks) ? ExitCode.ERRORS : ExitCode.CLEAN;
     }
 }

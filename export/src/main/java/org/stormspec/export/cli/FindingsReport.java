@@ -7,6 +7,7 @@ import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.Waiver;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -27,7 +28,7 @@ final class FindingsReport {
     /** Returns the findings as lines, each with its place and the fixes on offer. */
     static String text(ModelView model, List<Finding> findings) {
         StringBuilder text = new StringBuilder();
-        for (Finding finding : findings) {
+        for (Finding finding : speaking(findings)) {
             text.append(
                     "%-7s %s  %s: %s%n"
                             .formatted(
@@ -39,16 +40,37 @@ final class FindingsReport {
                     .limit(3)
                     .map(Fix::label)
                     .forEach(label -> text.append("                  fix: %s%n".formatted(label)));
+            waiver(model, finding)
+                    .ifPresent(waiver ->
+                            text.append(
+                                    "                  waived by %s until %s, which is over%n"
+                                            .formatted(waiver.by(), waiver.until())));
         }
         return text.append(summary(findings)).append(System.lineSeparator()).toString();
     }
 
+    private static List<Finding> speaking(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.waiver().isEmpty()).toList();
+    }
+
+    private static List<Finding> waived(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.waiver().isPresent()).toList();
+    }
+
+    /** A finding that speaks although there is a waiver: its time is over. */
+    private static Optional<Waiver> waiver(ModelView model, Finding finding) {
+        return model.find(Waiver.key(finding.rule(), finding.place())).map(Waiver.class::cast);
+    }
+
     private static String summary(List<Finding> findings) {
-        return "%s, %s, %s"
+        List<Finding> speaking = speaking(findings);
+        int waived = waived(findings).size();
+        return "%s, %s, %s%s"
                 .formatted(
-                        count(findings, Level.ERROR),
-                        count(findings, Level.WARNING),
-                        count(findings, Level.HINT));
+                        count(speaking, Level.ERROR),
+                        count(speaking, Level.WARNING),
+                        count(speaking, Level.HINT),
+                        waived == 0 ? "" : ", " + waived + " waived");
     }
 
     private static String count(List<Finding> findings, Level level) {
@@ -60,15 +82,21 @@ final class FindingsReport {
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
 
-    /** Returns the findings as a JSON object with {@code findings} and {@code summary}. */
+    /**
+     * Returns the findings as a JSON object with {@code findings}, {@code waived} and {@code
+     * summary}.
+     */
     static String json(ModelView model, List<Finding> findings) {
         ObjectNode report = JSON.createObjectNode();
         ArrayNode list = report.putArray("findings");
-        findings.forEach(finding -> add(list.addObject(), model, finding));
+        speaking(findings).forEach(finding -> add(list.addObject(), model, finding));
+        ArrayNode waived = report.putArray("waived");
+        waived(findings).forEach(finding -> add(waived.addObject(), model, finding));
         ObjectNode summary = report.putObject("summary");
         for (Level level : Level.values()) {
-            summary.put(level.word() + "s", number(findings, level));
+            summary.put(level.word() + "s", number(speaking(findings), level));
         }
+        summary.put("waived", waived.size());
         return JSON.writeValueAsString(report) + "\n";
     }
 
@@ -81,9 +109,15 @@ final class FindingsReport {
         node.put("message", finding.message());
         ArrayNode fixes = node.putArray("fixes");
         finding.fixes().stream().map(Fix::label).forEach(fixes::add);
+        finding.waiver()
+                .ifPresent(waiver ->
+                        node.putObject("waiver")
+                                .put("reason", waiver.reason())
+                                .put("by", waiver.by())
+                                .put("until", waiver.until().toString()));
     }
 
-    private static String place(ModelView model, RecordKey key) {
+    static String place(ModelView model, RecordKey key) {
         Optional<ModelRecord> found = model.find(key);
         return switch (found.orElse(null)) {
             case Element element -> element.context().map(c -> c + " / ").orElse("") + element.id();
@@ -92,7 +126,7 @@ final class FindingsReport {
         };
     }
 
-    private static String type(RecordKey key) {
+    static String type(RecordKey key) {
         return key.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

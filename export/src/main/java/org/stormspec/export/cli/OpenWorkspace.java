@@ -3,11 +3,14 @@ package org.stormspec.export.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.file.LoadResult;
+import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.rule.Finding;
-import org.stormspec.model.store.ModelView;
+import org.stormspec.model.rule.Profile;
 import org.stormspec.model.store.Store;
 import org.stormspec.model.yaml.Problem;
 
@@ -16,8 +19,9 @@ import org.stormspec.model.yaml.Problem;
  *
  * @param folder its folder
  * @param model what it holds
+ * @param files the files as they were read
  */
-record OpenWorkspace(Path folder, ModelView model) {
+record OpenWorkspace(Path folder, Store model, WorkspaceFiles files) {
 
     /** Reads a workspace, or says what is wrong with it and ends the command. */
     static OpenWorkspace at(Path folder, Console console) {
@@ -32,17 +36,18 @@ record OpenWorkspace(Path folder, ModelView model) {
             throw new Unusable(
                     "%s cannot be used as it is; mend the files named above.".formatted(folder));
         }
-        return new OpenWorkspace(folder, Store.of(loaded.records()));
+        return new OpenWorkspace(folder, Store.of(loaded.records()), loaded.files());
     }
 
-    /** Returns what the rules find. */
-    List<Finding> findings() {
-        return Checker.standard().check(model);
+    /** Returns what the rules find, with what is waived, under a profile or the model's own. */
+    List<Finding> report(Optional<Profile> profile) {
+        return Checker.standard().under(Conditions.usual().under(profile)).report(model);
     }
 
     /** Says which errors keep this model from leaving the tool; true when there are any. */
     boolean refusesToLeave(Console console) {
-        List<Finding> errors = findings().stream().filter(Finding::blocks).toList();
+        List<Finding> errors =
+                Checker.gate().check(model).stream().filter(Finding::blocks).toList();
         errors.forEach(error -> console.problem(error.rule() + ": " + error.message()));
         if (!errors.isEmpty()) {
             console.problem(

@@ -17,6 +17,9 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             CheckCommand.class,
+            FixCommand.class,
+            RulesCommand.class,
+            ExplainCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             MapCommand.class,
@@ -49,11 +52,16 @@ public final class Stormspec {
     /** Runs one command on the given streams and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         Logs.quiet();
-        return new CommandLine(new Stormspec())
+        return commandLine()
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Failures::report)
                 .execute(args);
+    }
+
+    /** Returns all commands, not yet told where to speak. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Stormspec());
     }
 }

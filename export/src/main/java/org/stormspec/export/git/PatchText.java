@@ -12,11 +12,12 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
 /// Writes changes as unified diffs.
-final class PatchText {
+public final class PatchText {
 
     private PatchText() {}
 
-    static String of(FileChange change) {
+    /// Returns one change as a unified diff with its file names.
+    public static String of(FileChange change) {
         RawText before = raw(change.before().orElse(""));
         RawText after = raw(change.after());
         EditList edits =

@@ -1,5 +1,6 @@
 package org.stormspec.model.check;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.stormspec.model.memo.Memo;
 import org.stormspec.model.memo.Memo.Watch;
 import org.stormspec.model.memo.RememberedModel;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
@@ -35,6 +37,7 @@ import org.stormspec.model.store.Store;
 public final class LiveChecker {
 
     private final Store model;
+    private final Conditions conditions;
     private final List<Rule<?>> rules;
     private Memo memo = Memo.tracking();
     private final List<Desk<?>> desks = new ArrayList<>();
@@ -42,6 +45,7 @@ public final class LiveChecker {
     private final Set<Finding> solved = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Finding> raised = new ArrayList<>();
     private List<Finding> findings = List.of();
+    private LocalDate day;
     private boolean begun;
 
     /**
@@ -51,8 +55,16 @@ public final class LiveChecker {
      * @param records the model as it is now
      */
     public LiveChecker(List<Rule<?>> rules, Collection<? extends ModelRecord> records) {
+        this(rules, records, Conditions.usual());
+    }
+
+    /** The same under certain conditions, of which only the day may change. */
+    public LiveChecker(
+            List<Rule<?>> rules, Collection<? extends ModelRecord> records, Conditions conditions) {
         this.rules = List.copyOf(rules);
         this.model = Store.of(records);
+        this.conditions = conditions;
+        this.day = conditions.today().get();
     }
 
     /** Prepares to check against all standard rules. */
@@ -85,14 +97,24 @@ public final class LiveChecker {
 
     private void recheck(ChangeSet changes) {
         if (begun) {
-            memo.changed(RememberedModel.touchedBy(changes));
+            memo.changed(touchedBy(changes));
             follow();
         } else {
-            Scope scope = Scope.of(model, memo);
+            Scope scope = Scope.of(model, memo, conditions);
             rules.forEach(rule -> desks.add(new Desk<>(rule, scope)));
             begun = true;
         }
         report();
+    }
+
+    private Set<Object> touchedBy(ChangeSet changes) {
+        Set<Object> touched = RememberedModel.touchedBy(changes);
+        LocalDate today = conditions.today().get();
+        if (!today.equals(day)) {
+            day = today;
+            touched.add(Scope.TODAY);
+        }
+        return touched;
     }
 
     /** Subjects first: what a rule would say about something that is none any more is no matter. */
@@ -213,10 +235,16 @@ public final class LiveChecker {
         }
 
         private Watch<List<Finding>> begin(T subject) {
-            Watch<List<Finding>> check = memo.watch(() -> rule.check(scope, subject).toList());
+            Watch<List<Finding>> check = memo.watch(() -> speaking(subject));
             deskOf.put(check, this);
             say(check, check.value());
             return check;
+        }
+
+        private List<Finding> speaking(T subject) {
+            return Checker.judged(rule, scope, subject)
+                    .filter(finding -> finding.waiver().isEmpty())
+                    .toList();
         }
 
         private void end(Watch<List<Finding>> check) {

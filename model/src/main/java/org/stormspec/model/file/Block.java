@@ -235,6 +235,11 @@ final class Block {
         return value(key).isObject();
     }
 
+    /** Reports something at the value under a key. */
+    void reportAt(String key, String found, String expected) {
+        problems.add(document.problem(path(key), found, expected, KEPT));
+    }
+
     /** Reports a value that has the right shape and still makes no sense. */
     void refuse(String key, String expected) {
         report(path(key), described(value(key)), expected);

@@ -89,6 +89,14 @@ final class RecordReader {
         SettingsCodec.decodeEnvironments(root.allBlocks(), environment -> add(environment, root));
     }
 
+    void rules(Block root) {
+        put(RulesCodec.decode(root));
+    }
+
+    void waivers(Block root) {
+        RulesCodec.decodeWaivers(root, this::put);
+    }
+
     void context(Block root) {
         String id = root.text("id", WorkspaceFormat.idOf(root.file()));
         Context context = ContextCodec.decode(id, root);

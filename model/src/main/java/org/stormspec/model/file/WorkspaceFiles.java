@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,6 +99,59 @@ public final class WorkspaceFiles {
     /** Returns the names of all files read or written, relative to the folder. */
     public List<String> names() {
         return List.copyOf(known.keySet());
+    }
+
+    /**
+     * Returns where a record stands.
+     *
+     * @param model the model as it was read
+     * @param key of the record
+     */
+    public FilePlace place(ModelView model, RecordKey key) {
+        String file = fileOf(model, key);
+        return new FilePlace(
+                file,
+                Optional.ofNullable(known.get(file))
+                        .flatMap(KnownFile::document)
+                        .map(document -> document.at(pathOf(model, key)).line())
+                        .orElse(1));
+    }
+
+    private String fileOf(ModelView model, RecordKey key) {
+        return switch (model.find(key).orElse(null)) {
+            case Context context ->
+                    homes.file(context.key(), WorkspaceFormat.contextFile(context.id()));
+            case Element element -> fileOf(model, element);
+            case Link link ->
+                    model.element(link.from())
+                            .map(from -> fileOf(model, from))
+                            .orElse(WorkspaceFormat.SHARED);
+            case Consumer consumer ->
+                    model.context(consumer.context())
+                            .map(context -> fileOf(model, context.key()))
+                            .orElse(WorkspaceFormat.SHARED);
+            case null, default -> WorkspaceFormat.SETTINGS;
+        };
+    }
+
+    private String fileOf(ModelView model, Element element) {
+        return element.context()
+                .flatMap(model::context)
+                .filter(context -> !homes.byHand().contains(element.key()))
+                .map(context -> fileOf(model, context.key()))
+                .orElse(WorkspaceFormat.SHARED);
+    }
+
+    private static List<String> pathOf(ModelView model, RecordKey key) {
+        return switch (model.find(key).orElse(null)) {
+            case Element element -> List.of(ElementCodec.section(element.kind()), element.id());
+            case Link link ->
+                    model.element(link.from())
+                            .map(from -> List.of(ElementCodec.section(from.kind()), from.id()))
+                            .orElse(List.of());
+            case Consumer consumer -> List.of("consumes", consumer.topic());
+            case null, default -> List.of();
+        };
     }
 
     SortedMap<String, KnownFile> known() {

@@ -15,6 +15,8 @@ public final class WorkspaceFormat {
     public static final String SETTINGS = "stormspec.yaml";
 
     static final String ENVIRONMENTS = "environments.yaml";
+    static final String RULES = "rules.yaml";
+    static final String WAIVERS = "waivers.yaml";
     static final String SHARED = "shared.yaml";
     static final String CONTEXTS = "contexts";
     static final String FLOWS = "flows";
@@ -30,6 +32,8 @@ public final class WorkspaceFormat {
 
     private static final YamlWriter SETTINGS_STYLE =
             new YamlWriter("policies/*/allowedAccess", "policies/*/mask", "policies/*/requires");
+
+    private static final YamlWriter RULES_STYLE = new YamlWriter("words/*");
 
     private static final YamlWriter ELEMENT_STYLE =
             new YamlWriter(
@@ -99,6 +103,10 @@ public final class WorkspaceFormat {
         if (file.startsWith(BOARDS + "/")) {
             return BOARD_STYLE;
         }
-        return file.equals(SETTINGS) ? SETTINGS_STYLE : ELEMENT_STYLE;
+        return switch (file) {
+            case SETTINGS -> SETTINGS_STYLE;
+            case RULES -> RULES_STYLE;
+            default -> ELEMENT_STYLE;
+        };
     }
 }

@@ -27,7 +27,12 @@ import org.stormspec.model.yaml.YamlDocument;
 public final class WorkspaceReader {
 
     static final List<String> SINGLE_FILES =
-            List.of(WorkspaceFormat.SETTINGS, WorkspaceFormat.ENVIRONMENTS, WorkspaceFormat.SHARED);
+            List.of(
+                    WorkspaceFormat.SETTINGS,
+                    WorkspaceFormat.ENVIRONMENTS,
+                    WorkspaceFormat.SHARED,
+                    WorkspaceFormat.RULES,
+                    WorkspaceFormat.WAIVERS);
 
     static final List<String> SUBFOLDERS =
             List.of(WorkspaceFormat.CONTEXTS, WorkspaceFormat.FLOWS, WorkspaceFormat.BOARDS);
@@ -77,6 +82,8 @@ public final class WorkspaceReader {
     private LoadResult understood() {
         boolean readOnly = readSettings();
         each(WorkspaceFormat.ENVIRONMENTS::equals, records::environments);
+        each(WorkspaceFormat.RULES::equals, records::rules);
+        each(WorkspaceFormat.WAIVERS::equals, records::waivers);
         each(in(WorkspaceFormat.CONTEXTS), records::context);
         each(WorkspaceFormat.SHARED::equals, records::shared);
         each(in(WorkspaceFormat.FLOWS), records::flow);

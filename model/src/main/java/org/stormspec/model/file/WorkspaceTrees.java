@@ -56,6 +56,8 @@ final class WorkspaceTrees {
         files.put(WorkspaceFormat.SETTINGS, SettingsCodec.encode(model, homes));
         putUnlessEmpty(
                 WorkspaceFormat.ENVIRONMENTS, SettingsCodec.encodeEnvironments(model, homes));
+        putUnlessEmpty(WorkspaceFormat.RULES, RulesCodec.encode(model));
+        putUnlessEmpty(WorkspaceFormat.WAIVERS, RulesCodec.encodeWaivers(model));
     }
 
     private void putUnlessEmpty(String file, ObjectNode tree) {

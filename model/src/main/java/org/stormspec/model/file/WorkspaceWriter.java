@@ -63,8 +63,10 @@ public final class WorkspaceWriter {
     private final List<String> written = new ArrayList<>();
     private final List<String> deleted = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final boolean trying;
 
-    private WorkspaceWriter(ModelView model, WorkspaceFiles files) {
+    private WorkspaceWriter(ModelView model, WorkspaceFiles files, boolean trying) {
+        this.trying = trying;
         this.folder = files.folder();
         this.files = files;
         this.base = files.base();
@@ -101,7 +103,26 @@ public final class WorkspaceWriter {
                     "nothing was saved, because it would empty the workspace; undo until it is"
                             + " back");
         }
-        return new WorkspaceWriter(model, files).save();
+        return new WorkspaceWriter(model, files, false).save();
+    }
+
+    /**
+     * Says what saving would do, and does nothing.
+     *
+     * @param model what would be saved
+     * @param files what the folder held when it was last read or written
+     */
+    public static SavePreview preview(ModelView model, WorkspaceFiles files) {
+        return files.isReadOnly()
+                ? new SavePreview(new TreeMap<>(), List.of(), List.of(readOnly()))
+                : new WorkspaceWriter(model, files, true).preview();
+    }
+
+    private SavePreview preview() {
+        decide();
+        SortedMap<String, String> texts = new TreeMap<>();
+        pending.forEach(each -> texts.put(each.name(), each.text()));
+        return new SavePreview(texts, deleted, problems);
     }
 
     private static SaveResult refused(
@@ -162,6 +183,16 @@ public final class WorkspaceWriter {
     }
 
     private SaveResult save() {
+        decide();
+        writePending();
+        touchedFolders().forEach(AtomicFiles::force);
+        WorkspaceFiles after =
+                new WorkspaceFiles(
+                        folder, false, known, files.homes(), List.of(), Optional.of(saved));
+        return new SaveResult(written, deleted, problems, after);
+    }
+
+    private void decide() {
         SortedSet<String> names = new TreeSet<>(fresh.keySet());
         names.addAll(known.keySet());
         for (String name : names) {
@@ -171,12 +202,6 @@ public final class WorkspaceWriter {
                 report(name, failed);
             }
         }
-        writePending();
-        touchedFolders().forEach(AtomicFiles::force);
-        WorkspaceFiles after =
-                new WorkspaceFiles(
-                        folder, false, known, files.homes(), List.of(), Optional.of(saved));
-        return new SaveResult(written, deleted, problems, after);
     }
 
     private Set<Path> touchedFolders() {
@@ -327,7 +352,9 @@ public final class WorkspaceWriter {
         if (common && old.isPresent() && !patched(old.get(), before, nothing).isEmpty()) {
             write(name, before, nothing);
         } else {
-            Files.deleteIfExists(folder.resolve(name));
+            if (!trying) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
             deleted.add(name);
             known.remove(name);
             saved.remove(name);

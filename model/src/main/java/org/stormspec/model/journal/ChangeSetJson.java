@@ -22,11 +22,13 @@ import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.View;
+import org.stormspec.model.record.Waiver;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Change;
 import org.stormspec.model.store.ChangeSet;
@@ -172,6 +174,8 @@ public final class ChangeSetJson {
             case PHASE -> Phase.class;
             case PLACEMENT -> Placement.class;
             case VIEW -> View.class;
+            case RULES -> RuleSettings.class;
+            case WAIVER -> Waiver.class;
         };
     }
 

@@ -21,7 +21,9 @@ public sealed interface ModelRecord
                 Phase,
                 Frame,
                 Placement,
-                View {
+                View,
+                RuleSettings,
+                Waiver {
 
     /** Returns the key this record is stored under. */
     RecordKey key();

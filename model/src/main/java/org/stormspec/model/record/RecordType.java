@@ -18,5 +18,7 @@ public enum RecordType {
     PHASE,
     FRAME,
     PLACEMENT,
-    VIEW
+    VIEW,
+    RULES,
+    WAIVER
 }

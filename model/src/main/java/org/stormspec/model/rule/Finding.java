@@ -3,7 +3,9 @@ package org.stormspec.model.rule;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.Waiver;
 
 /**
  * What a rule has to say about a model.
@@ -13,9 +15,15 @@ import org.stormspec.model.record.RecordKey;
  * @param places the records it is about, the one to look at first in front; never empty
  * @param message one sentence in business words
  * @param fixes ways to make it go away, the most likely one first
+ * @param waiver who has taken it upon themselves, as long as that holds
  */
 public record Finding(
-        String rule, Level level, List<RecordKey> places, String message, List<Fix> fixes)
+        String rule,
+        Level level,
+        List<RecordKey> places,
+        String message,
+        List<Fix> fixes,
+        Optional<Waiver> waiver)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER =
@@ -30,6 +38,12 @@ public record Finding(
         fixes = List.copyOf(fixes);
     }
 
+    /** Returns a finding that nobody has waived. */
+    public Finding(
+            String rule, Level level, List<RecordKey> places, String message, List<Fix> fixes) {
+        this(rule, level, places, message, fixes, Optional.empty());
+    }
+
     /** Returns the record to look at first. */
     public RecordKey place() {
         return places.getFirst();
@@ -37,12 +51,17 @@ public record Finding(
 
     /** Returns whether export and push refuse because of this. */
     public boolean blocks() {
-        return level == Level.ERROR;
+        return level == Level.ERROR && waiver.isEmpty();
     }
 
     /** Returns this finding at another level. */
     public Finding at(Level newLevel) {
-        return new Finding(rule, newLevel, places, message, fixes);
+        return new Finding(rule, newLevel, places, message, fixes, waiver);
+    }
+
+    /** Returns this finding as one that somebody has taken upon themselves. */
+    public Finding waived(Waiver newWaiver) {
+        return new Finding(rule, level, places, message, fixes, Optional.of(newWaiver));
     }
 
     /** Orders by level, rule, places and message, so that reports never depend on chance. */

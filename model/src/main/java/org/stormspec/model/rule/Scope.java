@@ -3,6 +3,7 @@ package org.stormspec.model.rule;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,8 +29,10 @@ import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
+import org.stormspec.model.record.Waiver;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
 
@@ -84,22 +87,32 @@ public final class Scope {
 
     private record Of<V>(Each each, String id) implements Memo.Key<V> {}
 
+    /** The day, as an input of a memo. */
+    public static final Object TODAY = "the day";
+
+    private static final String OFF = "off";
+
     private final ModelView model;
     private final Memo memo;
+    private final Conditions conditions;
 
-    private Scope(ModelView model, Memo memo) {
+    private Scope(ModelView model, Memo memo, Conditions conditions) {
         this.model = new RememberedModel(model, memo);
         this.memo = memo;
+        this.conditions = conditions;
     }
 
     /** Prepares the look-ups of a model, which must not change while they are used. */
     public static Scope of(ModelView model) {
-        return new Scope(model, Memo.once());
+        return of(model, Memo.once(), Conditions.usual());
     }
 
-    /** Prepares the look-ups of a model whose changes the memo is told. */
-    public static Scope of(ModelView model, Memo memo) {
-        return new Scope(model, memo);
+    /**
+     * Prepares the look-ups of a model whose changes the memo is told, as it is told when another
+     * day begins ({@link #TODAY}).
+     */
+    public static Scope of(ModelView model, Memo memo, Conditions conditions) {
+        return new Scope(model, memo, conditions);
     }
 
     private <V> V one(Whole whole, Supplier<V> compute) {
@@ -126,6 +139,58 @@ public final class Scope {
      */
     public Landscape landscape() {
         return one(Whole.LANDSCAPE, () -> Landscape.of(model));
+    }
+
+    /** Returns what the organisation wants of the rules. */
+    public RuleSettings settings() {
+        return model.find(RuleSettings.KEY).map(RuleSettings.class::cast).orElse(RuleSettings.NONE);
+    }
+
+    /** Returns the words that the organisation has added to a vocabulary, in lower case. */
+    public List<String> words(Vocabulary vocabulary) {
+        return settings().words().getOrDefault(vocabulary.word(), List.of());
+    }
+
+    /** Returns the number from which a rule speaks. */
+    public int threshold(Threshold threshold) {
+        return settings().thresholds().getOrDefault(threshold.word(), threshold.usual());
+    }
+
+    /**
+     * Returns a finding as this workspace takes it: at the level it has here and with a waiver that
+     * holds; empty when its rule is off.
+     */
+    public Optional<Finding> judged(About rule, Finding finding) {
+        String said = settings().levels().getOrDefault(rule.id(), "");
+        if (said.equals(OFF)) {
+            return Optional.empty();
+        }
+        Level level = Level.of(said).orElseGet(() -> profile().level(rule.id(), finding.level()));
+        Finding judged = level == finding.level() ? finding : finding.at(level);
+        return Optional.of(
+                (rule.waivable() ? waiver(finding) : Optional.<Waiver>empty())
+                        .map(judged::waived)
+                        .orElse(judged));
+    }
+
+    private Profile profile() {
+        Profile profile =
+                conditions
+                        .profile()
+                        .or(() -> Profile.of(settings().profile()))
+                        .orElse(Profile.STANDARD);
+        return conditions.leaving() && profile == Profile.WORKSHOP ? Profile.STANDARD : profile;
+    }
+
+    private Optional<Waiver> waiver(Finding finding) {
+        return model.find(Waiver.key(finding.rule(), finding.place()))
+                .map(Waiver.class::cast)
+                .filter(waiver -> waiver.holds(today()));
+    }
+
+    private LocalDate today() {
+        memo.read(TODAY);
+        return conditions.today().get();
     }
 
     /** Returns the grammar of topic names. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.stormspec.model.edit.Levels;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.Profile;
+import org.stormspec.model.rule.Threshold;
+import org.stormspec.model.rule.Vocabulary;
 import org.stormspec.model.rule.storm.Smell;
 
 @DisplayName("The page of rules")
@@ -68,6 +73,7 @@ class RulesPageTest {
                                                 about.level().word(),
                                                 about.title(),
                                                 about.fix())));
+        page.append(settings());
         Rules.described()
                 .forEach(about ->
                         page.append(
@@ -159,6 +165,64 @@ class RulesPageTest {
 
     private static String sign(Kind from, Kind to) {
         return Grammar.step(from, to).map(step -> step.isCanonical() ? "●" : "○").orElse("·");
+    }
+
+    private static String settings() {
+        StringBuilder page =
+                new StringBuilder(
+                        """
+
+                        ## Profiles, levels, words
+
+                        `rules.yaml` in the workspace chooses a profile, gives single rules another level or turns
+                        them `off`, adds words and changes numbers ([workspace folder](workspace-format.md)).
+                        `stormspec check --profile NAME` goes by another profile once.
+
+                        | profile | what it does |
+                        |---|---|
+                        """);
+        for (Profile profile : Profile.values()) {
+            page.append(
+                    "| `%s` | %s%s |%n".formatted(profile.word(), profile.meaning(), own(profile)));
+        }
+        page.append("%n| words | more of them |%n|---|---|%n".formatted());
+        page.append(
+                "| `infrastructure` | words that speak of machines, for NAM-04 |%n".formatted());
+        page.append("| `money` | words that speak of money, for SCH-12 |%n".formatted());
+        page.append("%n| threshold | usually |%n|---|---|%n".formatted());
+        for (Threshold threshold : Threshold.values()) {
+            page.append("| `%s` | %d |%n".formatted(threshold.word(), threshold.usual()));
+        }
+        page.append(
+                """
+
+                A finding may be waived in `waivers.yaml` by somebody who says why and until when. It stops nothing
+                then, and is counted apart. After that day it speaks again. Nobody can waive %s: Kafka would refuse.
+                """
+                        .formatted(
+                                Rules.described().stream()
+                                        .filter(about -> !about.waivable())
+                                        .map(About::id)
+                                        .collect(Collectors.joining(", "))));
+        return page.toString();
+    }
+
+    private static String own(Profile profile) {
+        return profile.rules().isEmpty()
+                ? ""
+                : ": " + String.join(", ", new TreeMap<>(profile.rules()).keySet());
+    }
+
+    @Test
+    @DisplayName("tells of every vocabulary, and profiles speak of rules that there are")
+    void tellsOfEveryVocabulary() {
+        for (Vocabulary vocabulary : Vocabulary.values()) {
+            assertTrue(settings().contains("`" + vocabulary.word() + "`"), vocabulary::word);
+        }
+        List<String> ids = Rules.described().stream().map(About::id).toList();
+        for (Profile profile : Profile.values()) {
+            assertTrue(ids.containsAll(profile.rules().keySet()), profile::word);
+        }
     }
 
     /** The anchor that code hosting sites make of a heading. */

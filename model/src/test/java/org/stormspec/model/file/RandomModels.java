@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,12 +35,15 @@ import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Naming;
 import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.View;
+import org.stormspec.model.record.Waiver;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
@@ -118,6 +122,8 @@ public final class RandomModels {
         some(IDS).forEach(id -> records.add(new Flow(id, text(), text(), some(elements))));
         boards.addAll(some(IDS));
         boards.forEach(id -> records.addAll(board(id)));
+        records.add(rules());
+        records.add(waiver("ACC-03", Element.key(pick(IDS))));
         return Store.of(records);
     }
 
@@ -155,9 +161,28 @@ public final class RandomModels {
                     case Lane lane -> lane(lane.board(), lane.id());
                     case Frame frame -> frame(frame.board(), frame.id());
                     case Phase phase -> new Phase(phase.board(), phase.id(), text(), number());
+                    case RuleSettings _ -> rules();
+                    case Waiver waiver -> waiver(waiver.rule(), waiver.place());
                     case View view -> new View(view.board(), view.id(), text(), box());
                     case Placement placement -> placement(placement.board(), placement.id());
                 });
+    }
+
+    private RuleSettings rules() {
+        return new RuleSettings(
+                pick(List.of("workshop", "standard", "specmesh", "strict")),
+                new TreeMap<>(Map.of("ACC-03", pick(List.of("error", "off")))),
+                random.nextBoolean() ? new TreeMap<>(Map.of("money", TEXTS)) : new TreeMap<>(),
+                new TreeMap<>(Map.of("personal-data-hours", number())));
+    }
+
+    private Waiver waiver(String rule, RecordKey place) {
+        return new Waiver(
+                rule,
+                place,
+                "because " + text(),
+                "me " + text(),
+                LocalDate.of(2020, 1, 31).plusDays(random.nextInt(9000)));
     }
 
     private Workspace workspace() {

@@ -37,7 +37,7 @@ class WorkspaceFormatPageTest {
     @DisplayName("has an example that opens without a problem and is saved as it stands")
     void hasAWorkingExample() throws IOException {
         SortedMap<String, String> files = unpacked();
-        assertEquals(7, files.size());
+        assertEquals(9, files.size());
 
         LoadResult loaded = WorkspaceReader.read(folder);
 

@@ -14,13 +14,14 @@ public final class DuplicateContextRule extends ContextRule {
     @Override
     public About about() {
         return new About(
-                "CTX-03",
-                Level.ERROR,
-                "Two contexts of one name",
-                "Domain and name of a context are its identity on the broker and the name of its"
-                        + " spec; two of one name would overwrite each other.",
-                "Two contexts are called finance.sales.",
-                "give the later one another name");
+                        "CTX-03",
+                        Level.ERROR,
+                        "Two contexts of one name",
+                        "Domain and name of a context are its identity on the broker and the name of its"
+                                + " spec; two of one name would overwrite each other.",
+                        "Two contexts are called finance.sales.",
+                        "give the later one another name")
+                .notWaivable();
     }
 
     @Override

@@ -25,14 +25,15 @@ public final class CollisionRule extends NamingRule {
     @Override
     public About about() {
         return new About(
-                "NAM-03",
-                Level.ERROR,
-                "Names that collide",
-                "Kafka's metrics treat '.' and '_' alike, so it refuses a topic whose name differs"
-                        + " from another one only there.",
-                "acme.health.life.enhancer._public.user-score and"
-                        + " acme.health.life_enhancer._public.user-score collide in Kafka.",
-                "name one of them otherwise");
+                        "NAM-03",
+                        Level.ERROR,
+                        "Names that collide",
+                        "Kafka's metrics treat '.' and '_' alike, so it refuses a topic whose name differs"
+                                + " from another one only there.",
+                        "acme.health.life.enhancer._public.user-score and"
+                                + " acme.health.life_enhancer._public.user-score collide in Kafka.",
+                        "name one of them otherwise")
+                .notWaivable();
     }
 
     @Override

@@ -48,30 +48,31 @@ public final class InfrastructureRule implements Rule<ModelRecord> {
 
     @Override
     public Stream<Finding> check(Scope scope, ModelRecord subject) {
+        InfrastructureWords known = InfrastructureWords.of(scope);
         return switch (subject) {
             case Context context ->
-                    words(context.domain() + "." + context.name())
-                            .map(word -> finding(word, context));
-            case Element topic -> check(scope, topic);
+                    words(known, context.domain() + "." + context.name())
+                            .map(word -> finding(known, word, context));
+            case Element topic -> check(scope, known, topic);
             default -> Stream.empty();
         };
     }
 
-    private Stream<Finding> check(Scope scope, Element element) {
+    private Stream<Finding> check(Scope scope, InfrastructureWords known, Element element) {
         String own =
                 element.topic().flatMap(Topic::explicitName).orElse(TopicNames.typeOf(element));
-        return words(own).map(word -> finding(scope, word, element));
+        return words(known, own).map(word -> finding(scope, known, word, element));
     }
 
-    private static Stream<String> words(String name) {
+    private static Stream<String> words(InfrastructureWords known, String name) {
         return Arrays.stream(name.split("\\."))
-                .flatMap(segment -> InfrastructureWords.in(segment).stream())
+                .flatMap(segment -> known.in(segment).stream())
                 .distinct();
     }
 
-    private Finding finding(String word, Context context) {
-        String name = InfrastructureWords.without(context.name());
-        String domain = InfrastructureWords.without(context.domain());
+    private Finding finding(InfrastructureWords known, String word, Context context) {
+        String name = known.without(context.name());
+        String domain = known.without(context.domain());
         List<Fix> fixes =
                 name.isEmpty() || (domain.isEmpty() && !context.domain().isEmpty())
                         ? List.of()
@@ -83,8 +84,8 @@ public final class InfrastructureRule implements Rule<ModelRecord> {
         return about().finding(message(word, context.path()), List.of(context.key()), fixes);
     }
 
-    private Finding finding(Scope scope, String word, Element topic) {
-        String type = InfrastructureWords.without(TopicNames.typeOf(topic));
+    private Finding finding(Scope scope, InfrastructureWords known, String word, Element topic) {
+        String type = known.without(TopicNames.typeOf(topic));
         return about().finding(
                         message(word, scope.callOf(topic)),
                         List.of(topic.key()),

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.Vocabulary;
 
 /**
  * Knows words that speak of machines: regions, zones, environments, clusters, vendors, protocols.
@@ -43,10 +45,19 @@ final class InfrastructureWords {
 
     private static final Pattern SEPARATOR = Pattern.compile("[-_]");
 
-    private InfrastructureWords() {}
+    private final List<String> more;
+
+    private InfrastructureWords(List<String> more) {
+        this.more = more;
+    }
+
+    /** Returns the words that everybody knows, and those that a workspace adds. */
+    static InfrastructureWords of(Scope scope) {
+        return new InfrastructureWords(scope.words(Vocabulary.INFRASTRUCTURE));
+    }
 
     /** Returns the words in a segment that speak of machines. */
-    static List<String> in(String segment) {
+    List<String> in(String segment) {
         if (SEGMENT.matcher(segment).matches()) {
             return List.of(segment);
         }
@@ -55,7 +66,8 @@ final class InfrastructureWords {
                                 .results()
                                 .filter(region -> isWhole(segment, region.start(), region.end()))
                                 .map(region -> region.group()),
-                        Arrays.stream(SEPARATOR.split(segment)).filter(WORDS::contains))
+                        Arrays.stream(SEPARATOR.split(segment))
+                                .filter(word -> WORDS.contains(word) || more.contains(word)))
                 .toList();
     }
 
@@ -65,7 +77,7 @@ final class InfrastructureWords {
     }
 
     /** Returns a segment without those words; empty when nothing else is in it. */
-    static String without(String segment) {
+    String without(String segment) {
         String rest = segment;
         for (String word : in(segment)) {
             rest = rest.replace(word, "");

@@ -18,13 +18,14 @@ public final class RefusedNameRule extends NamingRule {
     @Override
     public About about() {
         return new About(
-                "NAM-02",
-                Level.ERROR,
-                "Name that Kafka refuses",
-                "Kafka takes letters, digits, '.', '_' and '-', at most 249 of them.",
-                "Kafka refuses the name acme.finance.sales._public.größe: only letters, digits,"
-                        + " '.', '_' and '-' are allowed.",
-                "replace what is not allowed");
+                        "NAM-02",
+                        Level.ERROR,
+                        "Name that Kafka refuses",
+                        "Kafka takes letters, digits, '.', '_' and '-', at most 249 of them.",
+                        "Kafka refuses the name acme.finance.sales._public.größe: only letters, digits,"
+                                + " '.', '_' and '-' are allowed.",
+                        "replace what is not allowed")
+                .notWaivable();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.Threshold;
 
 /**
  * A rule about what follows from the tags of a topic. A masked field no longer is what its tag
@@ -26,18 +27,19 @@ abstract class PolicyRule implements Rule<TopicContract> {
     private static final String PII = "pii";
 
     /** Personal data: at most 48 hours, never public (requirements R-171, decision G4). */
-    private static final TagPolicy PERSONAL_DATA =
-            new TagPolicy(
-                    "the rule for personal data",
-                    "",
-                    PII,
-                    OptionalInt.of(48),
-                    OptionalInt.empty(),
-                    Set.of(Access.PROTECTED, Access.PRIVATE),
-                    List.of(),
-                    List.of(),
-                    true,
-                    false);
+    private static TagPolicy personalData(int hours) {
+        return new TagPolicy(
+                "the rule for personal data",
+                "",
+                PII,
+                OptionalInt.of(hours),
+                OptionalInt.empty(),
+                Set.of(Access.PROTECTED, Access.PRIVATE),
+                List.of(),
+                List.of(),
+                true,
+                false);
+    }
 
     @Override
     public final Set<RecordType> dependsOn() {
@@ -79,7 +81,9 @@ abstract class PolicyRule implements Rule<TopicContract> {
 
     private static List<TagPolicy> policiesOn(Scope scope, String tag) {
         List<TagPolicy> policies = scope.policiesOn(tag);
-        return policies.isEmpty() && tag.equals(PII) ? List.of(PERSONAL_DATA) : policies;
+        return policies.isEmpty() && tag.equals(PII)
+                ? List.of(personalData(scope.threshold(Threshold.PERSONAL_DATA_HOURS)))
+                : policies;
     }
 
     /** Returns what bears a tag, for a message: its fields, or the topic itself. */

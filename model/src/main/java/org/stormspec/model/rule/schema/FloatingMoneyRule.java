@@ -17,6 +17,7 @@ import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.Vocabulary;
 
 /** A field that sounds like money holds a binary floating-point number. */
 public final class FloatingMoneyRule implements Rule<TopicContract> {
@@ -64,7 +65,7 @@ public final class FloatingMoneyRule implements Rule<TopicContract> {
     @Override
     public Stream<Finding> check(Scope scope, TopicContract topic) {
         return topic.topic().payload().fields().stream()
-                .filter(field -> isFloating(field.type()) && soundsLikeMoney(field.name()))
+                .filter(field -> isFloating(field.type()) && soundsLikeMoney(scope, field.name()))
                 .map(field -> finding(topic, field));
     }
 
@@ -72,9 +73,11 @@ public final class FloatingMoneyRule implements Rule<TopicContract> {
         return type == FieldType.Primitive.DOUBLE || type == FieldType.Primitive.FLOAT;
     }
 
-    private static boolean soundsLikeMoney(String name) {
+    private static boolean soundsLikeMoney(Scope scope, String name) {
+        List<String> more = scope.words(Vocabulary.MONEY);
         return Arrays.stream(name.replaceAll("([a-z])([A-Z])", "$1_$2").split("[^A-Za-z]+"))
-                .anyMatch(word -> MONEY.contains(word.toLowerCase(Locale.ROOT)));
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> MONEY.contains(word) || more.contains(word));
     }
 
     private Finding finding(TopicContract topic, Field field) {
