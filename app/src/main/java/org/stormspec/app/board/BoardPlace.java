@@ -238,6 +238,18 @@ public final class BoardPlace {
         view.desk().ifPresent(desk -> desk.zoomTo(1));
     }
 
+    /** Takes the last step back and says what it was. */
+    public void undo() {
+        session.settle();
+        view.desk().ifPresentOrElse(Desk::undo, session::undo);
+    }
+
+    /** Performs the step taken back last and says what it was. */
+    public void redo() {
+        session.settle();
+        view.desk().ifPresentOrElse(Desk::redo, session::redo);
+    }
+
     /** Copies the selected stickies. */
     public void duplicate() {
         session.settle();

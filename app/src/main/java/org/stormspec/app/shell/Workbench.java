@@ -293,7 +293,7 @@ public final class Workbench {
                 "Ctrl+Z",
                 isSaid(session.nextUndo()),
                 "Nothing to undo",
-                session::undo);
+                board::undo);
         add(
                 "Edit",
                 "redo",
@@ -301,7 +301,7 @@ public final class Workbench {
                 "Ctrl+Shift+Z; Ctrl+Y",
                 isSaid(session.nextRedo()),
                 "Nothing to redo",
-                session::redo);
+                board::redo);
         standIn("duplicate", "Duplicate", "duplicate", selected, board::duplicate);
         standIn("delete", "Delete from board", "delete", selected, board::remove);
     }

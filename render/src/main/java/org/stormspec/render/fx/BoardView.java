@@ -70,6 +70,9 @@ import org.stormspec.render.view.Viewport;
  */
 public final class BoardView extends Region {
 
+    /** A finger that strays less than this rests, in logical pixels. */
+    private static final double TREMBLING = 10;
+
     private final Fonts fonts = new Fonts();
     private final ScenePainter painter = new ScenePainter(new InterMeasurer());
     private final PixelLayer base = new PixelLayer(fonts);
@@ -91,6 +94,7 @@ public final class BoardView extends Region {
     private Optional<Desk> desk = Optional.empty();
     private Runnable unlisten = () -> {};
     private final PauseTransition resting = new PauseTransition(Duration.millis(600));
+    private Point touch = new Point(0, 0);
     private boolean dirty = true;
     private boolean pressedHere;
     private Keymap keymap = Keymap.standard();
@@ -145,7 +149,7 @@ public final class BoardView extends Region {
         addEventHandler(ScrollEvent.SCROLL, event -> handle(Events.scroll(event)));
         addEventHandler(ZoomEvent.ZOOM, event -> handle(Events.pinch(event)));
         addEventHandler(TouchEvent.TOUCH_PRESSED, this::touched);
-        addEventHandler(TouchEvent.TOUCH_MOVED, event -> untouched());
+        addEventHandler(TouchEvent.TOUCH_MOVED, this::strayed);
         addEventHandler(TouchEvent.TOUCH_RELEASED, event -> untouched());
     }
 
@@ -153,9 +157,25 @@ public final class BoardView extends Region {
     private void touched(TouchEvent event) {
         untouched();
         if (event.getTouchCount() == 1) {
-            Point at = new Point(event.getTouchPoint().getX(), event.getTouchPoint().getY());
-            resting.setOnFinished(_ -> act(desk -> desk.handle(Events.longPress(at))));
+            touch = place(event);
+            resting.setOnFinished(_ -> act(BoardView.this::askAtTouch));
             resting.playFromStart();
+        }
+    }
+
+    /** A finger is a pointer too; what it began by resting ends when it asks. */
+    private void askAtTouch(Desk at) {
+        at.abandon();
+        at.handle(Events.longPress(touch));
+    }
+
+    private static Point place(TouchEvent event) {
+        return new Point(event.getTouchPoint().getX(), event.getTouchPoint().getY());
+    }
+
+    private void strayed(TouchEvent event) {
+        if (place(event).distanceTo(touch) > TREMBLING) {
+            untouched();
         }
     }
 
