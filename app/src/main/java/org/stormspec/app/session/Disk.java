@@ -97,6 +97,12 @@ public interface Disk {
          */
         Saved saveInto(ModelView model, Path folder);
 
+        /**
+         * Returns the other window that has the workspace open, if there is one; from then on this
+         * one has it otherwise. May be called on any thread.
+         */
+        Optional<Owner> other();
+
         /** Looks at files, journal and other windows; may be called on any thread. */
         Status look();
 

@@ -147,11 +147,12 @@ public final class FolderDisk implements Disk {
             boolean before = saving;
             Drift drift = watch.look(known);
             boolean disturbed = before || saving || known != files;
-            return new Status(journal.health(), disturbed ? Drift.NONE : drift, takeLock());
+            return new Status(journal.health(), disturbed ? Drift.NONE : drift, other());
         }
 
         /** Where nobody can be told apart, everybody is alone. */
-        private Optional<Owner> takeLock() {
+        @Override
+        public Optional<Owner> other() {
             try {
                 return closed ? Optional.empty() : lock.take();
             } catch (IOException noStateFolder) {
@@ -162,7 +163,7 @@ public final class FolderDisk implements Disk {
         @Override
         public Recovery recovery() {
             try {
-                return takeLock().isPresent() ? Recovery.NOTHING : Recovery.of(identity);
+                return other().isPresent() ? Recovery.NOTHING : Recovery.of(identity);
             } catch (UncheckedIOException unreadable) {
                 // A journal that cannot be looked at must not keep the workspace from opening.
                 LOG.log(Level.WARNING, "the crash journals cannot be looked at", unreadable);

@@ -129,7 +129,13 @@ public final class Safety {
     /** Looks for unsaved work of an earlier run. */
     public void begin() {
         tasks.start("Look for unsaved work", _ -> binding.recovery(), this::found);
-        look();
+        tasks.start("Look for other windows", _ -> binding.other(), this::foundOther);
+    }
+
+    private void foundOther(Outcome<Optional<Owner>> outcome) {
+        if (outcome instanceof Outcome.Done<Optional<Owner>>(Optional<Owner> other)) {
+            showOther(other);
+        }
     }
 
     private void found(Outcome<Recovery> outcome) {

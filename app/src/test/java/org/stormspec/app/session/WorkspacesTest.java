@@ -20,6 +20,7 @@ import org.stormspec.app.task.ThreadTaskRunner;
 import org.stormspec.app.window.ScriptedDialogs;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.journal.KeptAside;
+import org.stormspec.model.journal.Owner;
 import org.stormspec.model.journal.Recovery;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.store.ChangeSet;
@@ -232,6 +233,11 @@ class WorkspacesTest {
         @Override
         public Saved saveInto(ModelView model, Path target) {
             return new Saved(saveProblems, false);
+        }
+
+        @Override
+        public Optional<Owner> other() {
+            return Optional.empty();
         }
 
         @Override

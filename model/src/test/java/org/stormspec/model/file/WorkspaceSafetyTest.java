@@ -3,6 +3,7 @@ package org.stormspec.model.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -67,6 +68,26 @@ class WorkspaceSafetyTest {
         SaveResult saved = WorkspaceWriter.save(model, failed.files());
         assertEquals(List.of(WALL), saved.written());
         assertTrue(read(WALL).contains("Renamed"));
+    }
+
+    @Test
+    @DisplayName("when the folder may not be written to")
+    void aReadOnlyFolder() throws IOException {
+        Path boards = folder.resolve("boards");
+        assumeTrue(boards.toFile().setWritable(false));
+        try {
+            assumeFalse(Files.isWritable(boards), "an administrator may write everywhere");
+            String before = read(WALL);
+            put(new Board("wall", "Renamed", Board.Level.PROCESS));
+            assertProblem(
+                    WorkspaceWriter.save(model, files),
+                    WALL,
+                    "a folder that may not be written to",
+                    "change its permissions");
+            assertEquals(before, read(WALL));
+        } finally {
+            assertTrue(boards.toFile().setWritable(true));
+        }
     }
 
     @Test

@@ -149,6 +149,10 @@ final class Workshop {
         gestures.put("take down", this::takeDown);
         gestures.put("remove everywhere", this::removeEverywhere);
         gestures.put("change the cluster", this::changeCluster);
+        gestures.put("drag a copy", this::dragCopy);
+        gestures.put("make room by dragging", this::makeRoom);
+        gestures.put("arrange", this::arrange);
+        gestures.put("change kind", this::changeKind);
         gestures.put("undo", () -> several(history::undo));
         gestures.put("redo", () -> several(history::redo));
         gestures.put("save", witness::save);
@@ -184,7 +188,7 @@ final class Workshop {
     private void typeNew() {
         Point at = place();
         move(at);
-        desk.create(KINDS.get(random.nextInt(KINDS.size())));
+        desk.create(anyKind());
         write(words(), Editing.Then.REST);
     }
 
@@ -268,8 +272,12 @@ final class Workshop {
     }
 
     private void drag(Point from, Point to, boolean drop) {
+        drag(from, to, Keys.NONE, drop);
+    }
+
+    private void drag(Point from, Point to, Keys held, boolean drop) {
         move(from);
-        desk.handle(new Input.Press(from, Input.Button.PRIMARY, Keys.NONE, 1));
+        desk.handle(new Input.Press(from, Input.Button.PRIMARY, held, 1));
         for (int i = 1; i <= 12; i++) {
             witness.pause();
             move(
@@ -353,6 +361,37 @@ final class Workshop {
                     witness.pause();
                     desk.removeSelectionEverywhere();
                 });
+    }
+
+    private void dragCopy() {
+        anySticky()
+                .ifPresent(sticky -> {
+                    desk.select(Set.of(sticky.key()));
+                    Keys alt = new Keys(false, false, true);
+                    drag(sticky.bounds().middle(), place(), alt, true);
+                });
+    }
+
+    private void makeRoom() {
+        desk.begin(Spacing.armed(desk));
+        drag(place(), place(), true);
+    }
+
+    private void arrange() {
+        desk.selectAll();
+        several(() -> desk.run(random.nextBoolean() ? "align.left" : "align.up"));
+    }
+
+    private void changeKind() {
+        anySticky()
+                .ifPresent(sticky -> {
+                    desk.select(Set.of(sticky.key()));
+                    several(() -> desk.run("change." + anyKind().word()));
+                });
+    }
+
+    private Kind anyKind() {
+        return KINDS.get(random.nextInt(KINDS.size()));
     }
 
     private void changeCluster() {
