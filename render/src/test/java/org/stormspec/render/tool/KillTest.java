@@ -62,7 +62,9 @@ class KillTest {
     /** What a killed process had said. */
     private record Said(String gesture, long killed, List<Long> times, List<String> problems) {}
 
-    /** What became of one kill: events in all, old enough to count, and the age of what was lost. */
+    /**
+     * What became of one kill: events in all, old enough to count, and the age of what was lost.
+     */
     private record Outcome(String gesture, int events, int due, long lostMillis) {}
 
     @Test
