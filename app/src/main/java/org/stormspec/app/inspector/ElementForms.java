@@ -134,7 +134,7 @@ final class ElementForms {
                                     "Rejected when",
                                     command.rejectedWhen(),
                                     "Why may it be refused?",
-                                    Detail.Command::new));
+                                    command::rejectedWhen));
             case Detail.Aggregate aggregate -> aggregate(element, aggregate);
             case Detail.Policy policy ->
                     List.of(
@@ -142,11 +142,7 @@ final class ElementForms {
                                     "saga",
                                     "Steers a workflow of several steps",
                                     policy.saga(),
-                                    on ->
-                                            replaced(
-                                                    "Change policy",
-                                                    element,
-                                                    new Detail.Policy(on))));
+                                    on -> replaced("Change policy", element, policy.saga(on))));
             case Detail.ReadModel readModel ->
                     List.of(
                             new FormField.Text(
@@ -190,7 +186,7 @@ final class ElementForms {
                         "pivotal",
                         "Pivotal: phase, actor or owner changes here",
                         event.pivotal(),
-                        on -> replaced("Change pivotal event", element, new Detail.Event(on))));
+                        on -> replaced("Change pivotal event", element, event.pivotal(on))));
         return fields;
     }
 
@@ -308,14 +304,14 @@ final class ElementForms {
                         "Role",
                         Detail.SystemKind.values(),
                         system.role(),
-                        role -> new Detail.ExternalSystem(role, system.captures())),
+                        system::as),
                 lines(
                         element,
                         "captures",
                         "Captured tables, one a line",
                         String.join("\n", system.captures()),
                         "public.orders",
-                        text -> new Detail.ExternalSystem(system.role(), split(text))));
+                        text -> system.capturing(split(text))));
     }
 
     private List<FormField> hotspot(Element element, Detail.Hotspot hotspot) {

@@ -47,21 +47,17 @@ final class FieldRows {
 
     FieldEdit optional(int row, boolean on) {
         Field old = fields.get(row);
-        return replace(
-                row, new Field(old.name(), old.type(), on, old.masked(), old.tags(), old.doc()));
+        return replace(row, old.optional(on));
     }
 
     FieldEdit masked(int row, boolean on) {
         Field old = fields.get(row);
-        return replace(
-                row, new Field(old.name(), old.type(), old.optional(), on, old.tags(), old.doc()));
+        return replace(row, old.masked(on));
     }
 
     FieldEdit tagged(int row, SortedSet<String> tags) {
         Field old = fields.get(row);
-        return replace(
-                row,
-                new Field(old.name(), old.type(), old.optional(), old.masked(), tags, old.doc()));
+        return replace(row, old.tagged(tags));
     }
 
     FieldEdit remove(int row) {
@@ -102,10 +98,10 @@ final class FieldRows {
     }
 
     private static Field withName(Field old, String name) {
-        return new Field(name, old.type(), old.optional(), old.masked(), old.tags(), old.doc());
+        return old.named(name);
     }
 
     private static Field withType(Field old, FieldType type) {
-        return new Field(old.name(), type, old.optional(), old.masked(), old.tags(), old.doc());
+        return old.typed(type);
     }
 }

@@ -178,8 +178,7 @@ final class TopicForms {
     }
 
     private Topic.Sharing tagged(Set<String> tags) {
-        return new Topic.Sharing(
-                topic.sharing().offered(), topic.sharing().grants(), new TreeSet<>(tags));
+        return topic.sharing().tagged(tags);
     }
 
     private String lifecycle() {

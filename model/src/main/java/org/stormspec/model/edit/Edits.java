@@ -109,7 +109,7 @@ public final class Edits {
 
     private static void relink(Draft draft, Link link, Optional<LinkType> type) {
         draft.remove(link.key());
-        type.ifPresent(legal -> draft.put(new Link(link.from(), legal, link.to())));
+        type.ifPresent(legal -> draft.put(link.as(legal)));
     }
 
     private static Optional<Kind> kindOf(ModelView model, String element) {
@@ -178,7 +178,7 @@ public final class Edits {
                 .map(type ->
                         new Draft(model)
                                 .remove(link.key())
-                                .put(new Link(link.to(), type, link.from()))
+                                .put(link.as(type).between(link.to(), link.from()))
                                 .changes());
     }
 

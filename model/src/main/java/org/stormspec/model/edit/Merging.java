@@ -92,19 +92,22 @@ final class Merging {
     private void redirectLinks(String id) {
         for (Link link : model.linksFrom(id)) {
             draft.remove(link.key());
-            link(kept.id(), link.to());
+            link(link.between(kept.id(), link.to()));
         }
         for (Link link : model.linksTo(id)) {
             draft.remove(link.key());
-            link(link.from(), kept.id());
+            link(link.between(link.from(), kept.id()));
         }
     }
 
-    private void link(String from, String to) {
-        if (!from.equals(to) && !gone.contains(from) && !gone.contains(to)) {
-            kind(from)
-                    .flatMap(source -> kind(to).flatMap(target -> Grammar.link(source, target)))
-                    .ifPresent(type -> draft.put(new Link(from, type, to)));
+    private void link(Link link) {
+        if (!link.from().equals(link.to())
+                && !gone.contains(link.from())
+                && !gone.contains(link.to())) {
+            kind(link.from())
+                    .flatMap(source ->
+                            kind(link.to()).flatMap(target -> Grammar.link(source, target)))
+                    .ifPresent(type -> draft.put(link.as(type)));
         }
     }
 
@@ -115,8 +118,7 @@ final class Merging {
     private void redirectFlows() {
         model.stream(RecordType.FLOW, Flow.class)
                 .filter(flow -> flow.steps().stream().anyMatch(gone::contains))
-                .forEach(flow ->
-                        draft.put(new Flow(flow.id(), flow.name(), flow.style(), steps(flow))));
+                .forEach(flow -> draft.put(flow.stepping(steps(flow))));
     }
 
     private List<String> steps(Flow flow) {
@@ -158,13 +160,7 @@ final class Merging {
 
     private void redirect(Consumer consumer) {
         draft.remove(consumer.key());
-        Consumer now =
-                new Consumer(
-                        consumer.context(),
-                        kept.id(),
-                        consumer.by(),
-                        consumer.pattern(),
-                        consumer.group());
+        Consumer now = consumer.of(kept.id());
         if (kept.kind() == Kind.TOPIC && !draft.has(now.key())) {
             draft.put(now);
         }
@@ -177,11 +173,7 @@ final class Merging {
                                 .source(to(origin.source(), owner, Kind.EXTERNAL_SYSTEM)))
                 .deprecated(
                         topic.deprecation()
-                                .map(old ->
-                                        new Topic.Deprecation(
-                                                old.from(),
-                                                old.sunset(),
-                                                to(old.successor(), owner, Kind.TOPIC))));
+                                .map(old -> old.succeeded(to(old.successor(), owner, Kind.TOPIC))));
     }
 
     private Optional<String> to(Optional<String> id, String owner, Kind wanted) {

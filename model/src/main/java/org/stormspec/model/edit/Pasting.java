@@ -137,11 +137,7 @@ final class Pasting {
                 .shared(topic.sharing().granting(grants))
                 .deprecated(
                         topic.deprecation()
-                                .map(old ->
-                                        new Topic.Deprecation(
-                                                old.from(),
-                                                old.sunset(),
-                                                there(old.successor(), Kind.TOPIC))));
+                                .map(old -> old.succeeded(there(old.successor(), Kind.TOPIC))));
     }
 
     private Optional<String> there(Optional<String> reference, Kind kind) {
@@ -173,7 +169,7 @@ final class Pasting {
         Optional<Kind> from = clip.element(link.from()).map(Element::kind);
         Optional<Kind> to = clip.element(link.to()).map(Element::kind);
         from.flatMap(source -> to.flatMap(target -> Grammar.link(source, target)))
-                .map(type -> new Link(id(link.from()), type, id(link.to())))
+                .map(type -> link.as(type).between(id(link.from()), id(link.to())))
                 .ifPresent(draft::put);
     }
 }

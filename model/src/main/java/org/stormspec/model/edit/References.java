@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Reading;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
@@ -65,27 +67,40 @@ final class References {
         model.consumers().stream()
                 .filter(consumer -> gone.contains(consumer.topic()))
                 .forEach(consumer -> draft.remove(consumer.key()));
+        model.consumers().stream()
+                .filter(consumer -> draft.find(consumer.key()).isPresent())
+                .filter(consumer ->
+                        consumer.reading()
+                                .failure()
+                                .deadLetter()
+                                .filter(gone::contains)
+                                .isPresent())
+                .forEach(consumer -> draft.put(withoutDeadLetter(consumer)));
         for (Element element : model.elements(Kind.TOPIC)) {
             onTopic(draft, element, topic -> notFollowing(topic, gone));
         }
     }
 
+    private static Consumer withoutDeadLetter(Consumer consumer) {
+        Reading reading = consumer.reading();
+        return consumer.reading(reading.failing(reading.failure().into(Optional.empty())));
+    }
+
     private static Topic notFollowing(Topic topic, Set<String> gone) {
+        Topic.Origin origin = topic.origin();
+        Topic.Changes changes = origin.changes();
         return topic.from(
-                        topic.origin()
-                                .derivedFrom(
-                                        topic.origin()
-                                                .derivedFrom()
-                                                .filter(id -> !gone.contains(id))))
+                        origin.derivedFrom(origin.derivedFrom().filter(id -> !gone.contains(id)))
+                                .changing(
+                                        changes.partial(
+                                                changes.partial(),
+                                                changes.fullStateFrom()
+                                                        .filter(id -> !gone.contains(id)))))
                 .deprecated(
                         topic.deprecation()
-                                .map(deprecation ->
-                                        new Topic.Deprecation(
-                                                deprecation.from(),
-                                                deprecation.sunset(),
-                                                deprecation
-                                                        .successor()
-                                                        .filter(id -> !gone.contains(id)))));
+                                .map(old ->
+                                        old.succeeded(
+                                                old.successor().filter(id -> !gone.contains(id)))));
     }
 
     private static void asSystems(ModelView model, Draft draft, Set<String> gone) {
@@ -119,10 +134,7 @@ final class References {
                 .filter(flow -> flow.steps().stream().anyMatch(gone::contains))
                 .forEach(flow ->
                         draft.put(
-                                new Flow(
-                                        flow.id(),
-                                        flow.name(),
-                                        flow.style(),
+                                flow.stepping(
                                         flow.steps().stream()
                                                 .filter(step -> !gone.contains(step))
                                                 .toList())));

@@ -64,9 +64,10 @@ final class ContextCodec {
     }
 
     static Out encode(Consumer consumer, Out out) {
-        return out.text("by", consumer.by())
+        out.text("by", consumer.by())
                 .text("pattern", consumer.pattern())
                 .text("group", consumer.group());
+        return ReadingCodec.encode(consumer.reading(), out);
     }
 
     static Context decode(String id, Block root) {
@@ -98,6 +99,11 @@ final class ContextCodec {
 
     static Consumer consumer(String context, String topic, Block block) {
         return new Consumer(
-                context, topic, block.text("by"), block.text("pattern"), block.text("group"));
+                context,
+                topic,
+                block.text("by"),
+                block.text("pattern"),
+                block.text("group"),
+                ReadingCodec.decode(block));
     }
 }

@@ -1,10 +1,12 @@
 package org.stormspec.model.file;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
@@ -16,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** One element with the links that leave it. */
 final class ElementCodec {
 
-    private static final Words<Detail.SystemKind> ROLE = Words.of(Detail.SystemKind.class);
+    private static final Words<Detail.CommandDelivery> DELIVERY =
+            Words.of(Detail.CommandDelivery.class);
     private static final Words<Detail.HotspotState> STATE = Words.of(Detail.HotspotState.class);
 
     /** The sections of a file, in their order. */
@@ -61,24 +64,32 @@ final class ElementCodec {
                         .number("votes", element.votes(), 0);
         encode(element.detail(), out);
         for (LinkType type : LinkType.values()) {
-            out.words(type.word(), targets(links, type));
+            out.words(type.word(), targets(links, type, false));
         }
-        return out.node();
+        Out atomic = new Out();
+        for (LinkType type : LinkType.values()) {
+            atomic.words(type.word(), targets(links, type, true));
+        }
+        return out.block("atomic", atomic.node()).node();
     }
 
-    private static List<String> targets(Collection<Link> links, LinkType type) {
-        return links.stream().filter(link -> link.type() == type).map(Link::to).sorted().toList();
+    private static List<String> targets(Collection<Link> links, LinkType type, boolean atomic) {
+        return links.stream()
+                .filter(link -> link.type() == type && link.atomic() == atomic)
+                .map(Link::to)
+                .sorted()
+                .toList();
     }
 
     private static void encode(Detail detail, Out out) {
         switch (detail) {
-            case Detail.Event event -> out.flag("pivotal", event.pivotal());
+            case Detail.Event event -> encode(event, out);
             case Topic topic -> TopicCodec.encode(topic, out);
-            case Detail.Command command -> out.text("rejectedWhen", command.rejectedWhen());
+            case Detail.Command command -> encode(command, out);
             case Detail.Aggregate aggregate -> encode(aggregate, out);
-            case Detail.Policy policy -> out.flag("saga", policy.saga());
+            case Detail.Policy policy -> PolicyCodec.encode(policy, out);
             case Detail.ReadModel model -> out.text("idempotencyKey", model.idempotencyKey());
-            case Detail.ExternalSystem system -> encode(system, out);
+            case Detail.ExternalSystem system -> SystemCodec.encode(system, out);
             case Detail.Actor() -> {}
             case Detail.Hotspot hotspot -> encode(hotspot, out);
             case Detail.Note() -> {}
@@ -96,9 +107,17 @@ final class ElementCodec {
                 .words("invariants", aggregate.invariants());
     }
 
-    private static void encode(Detail.ExternalSystem system, Out out) {
-        out.text("role", ROLE.word(system.role()), ROLE.word(Detail.SystemKind.EXTERNAL_SYSTEM))
-                .words("captures", system.captures());
+    private static void encode(Detail.Event event, Out out) {
+        out.flag("pivotal", event.pivotal())
+                .text("kind", event.stream().map(TopicCodec.STREAM::word));
+        OccasionCodec.encode(event.occasion(), out);
+    }
+
+    private static void encode(Detail.Command command, Out out) {
+        out.text("rejectedWhen", command.rejectedWhen())
+                .text("effect", command.effect())
+                .text("delivery", command.delivery().map(DELIVERY::word))
+                .flag("drainChecklist", command.drainChecklist());
     }
 
     private static void encode(Detail.Hotspot hotspot, Out out) {
@@ -120,13 +139,13 @@ final class ElementCodec {
 
     private static Detail detail(Kind kind, Block block) {
         return switch (kind) {
-            case EVENT -> new Detail.Event(block.flag("pivotal"));
+            case EVENT -> event(block);
             case TOPIC -> TopicCodec.decode(block);
-            case COMMAND -> new Detail.Command(block.text("rejectedWhen", ""));
+            case COMMAND -> command(block);
             case AGGREGATE -> aggregate(block);
-            case POLICY -> new Detail.Policy(block.flag("saga"));
+            case POLICY -> PolicyCodec.decode(block);
             case READ_MODEL -> new Detail.ReadModel(block.text("idempotencyKey", ""));
-            case EXTERNAL_SYSTEM -> system(block);
+            case EXTERNAL_SYSTEM -> SystemCodec.decode(block);
             case ACTOR -> new Detail.Actor();
             case HOTSPOT -> hotspot(block);
             case NOTE -> new Detail.Note();
@@ -145,10 +164,19 @@ final class ElementCodec {
                 block.words("invariants"));
     }
 
-    private static Detail system(Block block) {
-        return new Detail.ExternalSystem(
-                block.word("role", ROLE).orElse(Detail.SystemKind.EXTERNAL_SYSTEM),
-                block.words("captures"));
+    private static Detail event(Block block) {
+        return new Detail.Event(
+                block.flag("pivotal"),
+                block.word("kind", TopicCodec.STREAM),
+                OccasionCodec.decode(block));
+    }
+
+    private static Detail command(Block block) {
+        return new Detail.Command(
+                block.text("rejectedWhen", ""),
+                block.text("effect", ""),
+                block.word("delivery", DELIVERY),
+                block.flag("drainChecklist"));
     }
 
     private static Detail hotspot(Block block) {
@@ -158,10 +186,19 @@ final class ElementCodec {
                 block.text("owner", ""));
     }
 
+    /** The links that leave an element; the one in a transaction counts when it is given twice. */
     static List<Link> links(String id, Block block) {
-        return List.of(LinkType.values()).stream()
-                .flatMap(
-                        type -> block.words(type.word()).stream().map(to -> new Link(id, type, to)))
+        List<Link> links = new ArrayList<>(links(id, block, false));
+        if (block.has("atomic")) {
+            links.addAll(links(id, block.block("atomic"), true));
+        }
+        return links;
+    }
+
+    private static List<Link> links(String id, Block block, boolean atomic) {
+        return Stream.of(LinkType.values())
+                .flatMap(type ->
+                        block.words(type.word()).stream().map(to -> new Link(id, type, to, atomic)))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.stormspec.model.file;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
@@ -35,6 +34,8 @@ final class FieldCodec {
                         .flag("masked", field.masked())
                         .words("tags", field.tags())
                         .text("doc", field.doc())
+                        .text("default", field.otherwise())
+                        .number("number", field.number())
                         .node();
         return more.size() == 1 ? more.get("type") : more;
     }
@@ -48,20 +49,20 @@ final class FieldCodec {
     }
 
     private static Field decodeOne(Block item, String name) {
-        if (!item.isBlock(name)) {
-            return field(name, item.text(name, "string"), item, false);
-        }
-        Block more = item.block(name);
-        return field(name, more.text("type", "string"), more, true);
+        return item.isBlock(name)
+                ? detailed(name, item.block(name))
+                : Field.of(name, item.text(name, "string"));
     }
 
-    private static Field field(String name, String type, Block more, boolean detailed) {
+    private static Field detailed(String name, Block more) {
         return new Field(
                 name,
-                FieldType.parse(type),
-                detailed && more.flag("optional"),
-                detailed && more.flag("masked"),
-                new TreeSet<>(detailed ? more.words("tags") : List.of()),
-                detailed ? more.text("doc") : Optional.empty());
+                FieldType.parse(more.text("type", "string")),
+                more.flag("optional"),
+                more.flag("masked"),
+                new TreeSet<>(more.words("tags")),
+                more.text("doc"),
+                more.text("default"),
+                more.number("number"));
     }
 }

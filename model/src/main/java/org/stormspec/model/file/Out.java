@@ -42,6 +42,12 @@ final class Out {
         return this;
     }
 
+    /** Writes a truth value even when it is false. */
+    Out always(String key, boolean value) {
+        node.put(key, value);
+        return this;
+    }
+
     Out flag(String key, boolean value) {
         if (value) {
             node.put(key, true);

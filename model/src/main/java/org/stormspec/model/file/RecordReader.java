@@ -136,7 +136,12 @@ final class RecordReader {
         item.word("type", LINK_TYPES)
                 .ifPresent(type ->
                         addByHand(
-                                new Link(item.text("from", ""), type, item.text("to", "")), item));
+                                new Link(
+                                        item.text("from", ""),
+                                        type,
+                                        item.text("to", ""),
+                                        item.flag("atomic")),
+                                item));
         refer(item, "from", RecordType.ELEMENT, item.text("from", ""));
         refer(item, "to", RecordType.ELEMENT, item.text("to", ""));
     }

@@ -2,6 +2,7 @@ package org.stormspec.model.file;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -15,6 +16,7 @@ import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Naming;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
@@ -27,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class SettingsCodec {
 
     private static final Words<Domain.Plane> PLANE = Words.of(Domain.Plane.class);
+
+    private static final Words<Registry.Kind> REGISTRY = Words.of(Registry.Kind.class);
 
     private SettingsCodec() {}
 
@@ -105,6 +109,7 @@ final class SettingsCodec {
                 .text("envelope", defaults.envelope(), usual.envelope())
                 .number("partitions", defaults.partitions(), usual.partitions())
                 .number("replicas", defaults.replicas(), usual.replicas())
+                .block("consumerFailure", FailureCodec.encode(defaults.consumerFailure()))
                 .node();
     }
 
@@ -154,6 +159,7 @@ final class SettingsCodec {
                         .text("kind", environment.kind())
                         .text("bootstrap", environment.bootstrap())
                         .texts("client", environment.client())
+                        .block("registry", registry(environment))
                         .node());
         return environment.id();
     }
@@ -195,13 +201,19 @@ final class SettingsCodec {
     private static Defaults defaults(Block block) {
         Defaults usual = Defaults.DEFAULT;
         return new Defaults(
-                block.text("format", usual.format()),
-                block.text("compatibility", usual.compatibility()),
-                block.text("subject", usual.subject()),
+                word(block, "format", TopicCodec.FORMAT, usual.format()),
+                word(block, "compatibility", TopicCodec.COMPATIBILITY, usual.compatibility()),
+                word(block, "subject", TopicCodec.SUBJECT, usual.subject()),
                 block.text("schemaIdLocation", usual.schemaIdLocation()),
-                block.text("envelope", usual.envelope()),
+                word(block, "envelope", TopicCodec.ENVELOPE, usual.envelope()),
                 block.number("partitions", usual.partitions()),
-                block.number("replicas", usual.replicas()));
+                block.number("replicas", usual.replicas()),
+                FailureCodec.decode(block, "consumerFailure"));
+    }
+
+    private static <E extends Enum<E>> String word(
+            Block block, String key, Words<E> words, String usual) {
+        return block.word(key, words).map(words::word).orElse(usual);
     }
 
     private static Tag tag(String id, Block block) {
@@ -232,6 +244,29 @@ final class SettingsCodec {
 
     private static Environment environment(String id, Block block) {
         return new Environment(
-                id, block.text("kind", ""), block.text("bootstrap", ""), block.texts("client"));
+                id,
+                block.text("kind", ""),
+                block.text("bootstrap", ""),
+                block.texts("client"),
+                registry(block));
+    }
+
+    private static ObjectNode registry(Environment environment) {
+        Out out = new Out();
+        environment
+                .registry()
+                .ifPresent(registry ->
+                        out.always("kind", REGISTRY.word(registry.kind()))
+                                .text("url", registry.url()));
+        return out.node();
+    }
+
+    private static Optional<Registry> registry(Block block) {
+        if (!block.has("registry")) {
+            return Optional.empty();
+        }
+        Block registry = block.block("registry");
+        return registry.word("kind", REGISTRY)
+                .map(kind -> new Registry(kind, registry.text("url", "")));
     }
 }

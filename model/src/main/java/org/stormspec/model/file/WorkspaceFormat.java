@@ -31,7 +31,13 @@ public final class WorkspaceFormat {
                     "lpt8", "lpt9");
 
     private static final YamlWriter SETTINGS_STYLE =
-            new YamlWriter("policies/*/allowedAccess", "policies/*/mask", "policies/*/requires");
+            new YamlWriter(
+                    "policies/*/allowedAccess",
+                    "policies/*/mask",
+                    "policies/*/requires",
+                    "defaults/consumerFailure",
+                    "environments/*/registry",
+                    "*/registry");
 
     private static final YamlWriter RULES_STYLE = new YamlWriter("words/*");
 
@@ -57,6 +63,16 @@ public final class WorkspaceFormat {
                     "*/*/tags",
                     "*/*/dedupe",
                     "*/*/deprecated",
+                    "*/*/metadata",
+                    "*/*/eventTypes",
+                    "*/*/operations",
+                    "*/*/serviceLevel",
+                    "*/*/failure",
+                    "*/*/atomic",
+                    "policies/*/steps/*",
+                    "policies/*/processing/operations",
+                    "policies/*/processing/stores",
+                    "topics/*/headers/*/*",
                     "topics/*/fields/*/*");
 
     private static final YamlWriter BOARD_STYLE =
@@ -104,7 +120,7 @@ public final class WorkspaceFormat {
             return BOARD_STYLE;
         }
         return switch (file) {
-            case SETTINGS -> SETTINGS_STYLE;
+            case SETTINGS, ENVIRONMENTS -> SETTINGS_STYLE;
             case RULES -> RULES_STYLE;
             default -> ELEMENT_STYLE;
         };

@@ -169,6 +169,7 @@ final class WorkspaceTrees {
                                         .always("from", link.from())
                                         .always("type", link.type().word())
                                         .always("to", link.to())
+                                        .flag("atomic", link.atomic())
                                         .node()));
         return lost;
     }

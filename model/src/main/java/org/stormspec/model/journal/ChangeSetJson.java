@@ -11,6 +11,7 @@ import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Environment;
+import org.stormspec.model.record.Failure;
 import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Frame;
@@ -20,6 +21,7 @@ import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.Reading;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.RuleSettings;
@@ -134,7 +136,9 @@ public final class ChangeSetJson {
             return Optional.empty();
         }
         return Optional.of(
-                type == RecordType.ELEMENT ? element(tree) : JSON.treeToValue(tree, classOf(type)));
+                type == RecordType.ELEMENT
+                        ? element(tree)
+                        : JSON.treeToValue(complete(tree, usual(type)), classOf(type)));
     }
 
     private static Element element(JsonNode tree) {
@@ -148,7 +152,40 @@ public final class ChangeSetJson {
                         .map(JsonNode::stringValue),
                 tree.path("description").asString(),
                 tree.path("votes").asInt(0),
-                JSON.treeToValue(tree.path("detail"), classOf(kind)));
+                JSON.treeToValue(complete(tree.path("detail"), usual(kind)), classOf(kind)));
+    }
+
+    /** The detail that a line of an older version is completed from. */
+    private static JsonNode usual(Kind kind) {
+        return JSON.valueToTree(Detail.of(kind));
+    }
+
+    /** What an older version did not know yet has its usual value. */
+    private static JsonNode complete(JsonNode tree, JsonNode usual) {
+        if (tree instanceof ObjectNode given && usual instanceof ObjectNode known) {
+            known.properties()
+                    .forEach(part ->
+                            given.set(
+                                    part.getKey(),
+                                    given.has(part.getKey())
+                                            ? complete(given.get(part.getKey()), part.getValue())
+                                            : part.getValue()));
+        }
+        return tree;
+    }
+
+    /** The parts that records of a type got later, with their usual values. */
+    private static JsonNode usual(RecordType type) {
+        ObjectNode usual = JSON.createObjectNode();
+        switch (type) {
+            case WORKSPACE ->
+                    usual.putObject("defaults")
+                            .set("consumerFailure", JSON.valueToTree(Failure.NONE));
+            case CONSUMER -> usual.set("reading", JSON.valueToTree(Reading.NONE));
+            case LINK -> usual.put("atomic", false);
+            default -> {}
+        }
+        return usual;
     }
 
     private static List<String> aliases(JsonNode list) {

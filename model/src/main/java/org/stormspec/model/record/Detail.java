@@ -47,8 +47,32 @@ public sealed interface Detail
      * A fact that matters to a domain expert.
      *
      * @param pivotal whether phase, actor or ownership changes here
+     * @param stream what kind of event it is; empty while nobody has said, which is a domain event
+     * @param occasion what makes it happen, as far as its kind asks for it
      */
-    record Event(boolean pivotal) implements Detail {
+    record Event(boolean pivotal, Optional<Topic.StreamKind> stream, Occasion occasion)
+            implements Detail {
+
+        /** Makes an event of no stated kind. */
+        public Event(boolean pivotal) {
+            this(pivotal, Optional.empty(), Occasion.NONE);
+        }
+
+        /** Returns this event pivotal, or like any other. */
+        public Event pivotal(boolean nowPivotal) {
+            return new Event(nowPivotal, stream, occasion);
+        }
+
+        /** Returns this as another kind of event, or of no stated kind. */
+        public Event as(Optional<Topic.StreamKind> newStream) {
+            return new Event(pivotal, newStream, occasion);
+        }
+
+        /** Returns this event on another occasion. */
+        public Event on(Occasion newOccasion) {
+            return new Event(pivotal, stream, newOccasion);
+        }
+
         @Override
         public Kind kind() {
             return Kind.EVENT;
@@ -59,8 +83,42 @@ public sealed interface Detail
      * An intention that may be refused.
      *
      * @param rejectedWhen why it may be refused, may be empty
+     * @param effect what is true when it was done, may be empty
+     * @param delivery how it reaches its handler; empty while nobody has said
+     * @param drainChecklist whether there is a list of what to drain before state is migrated
      */
-    record Command(String rejectedWhen) implements Detail {
+    record Command(
+            String rejectedWhen,
+            String effect,
+            Optional<CommandDelivery> delivery,
+            boolean drainChecklist)
+            implements Detail {
+
+        /** Makes a command that says only why it may be refused. */
+        public Command(String rejectedWhen) {
+            this(rejectedWhen, "", Optional.empty(), false);
+        }
+
+        /** Returns this command refused for another reason. */
+        public Command rejectedWhen(String reason) {
+            return new Command(reason, effect, delivery, drainChecklist);
+        }
+
+        /** Returns this command with another effect. */
+        public Command effect(String newEffect) {
+            return new Command(rejectedWhen, newEffect, delivery, drainChecklist);
+        }
+
+        /** Returns this command delivered otherwise. */
+        public Command delivered(Optional<CommandDelivery> newDelivery) {
+            return new Command(rejectedWhen, effect, newDelivery, drainChecklist);
+        }
+
+        /** Returns this command with a list of what to drain, or without. */
+        public Command drained(boolean nowListed) {
+            return new Command(rejectedWhen, effect, delivery, nowListed);
+        }
+
         @Override
         public Kind kind() {
             return Kind.COMMAND;
@@ -93,8 +151,31 @@ public sealed interface Detail
      * A reaction: whenever this, then that.
      *
      * @param saga whether it steers a multi-step workflow
+     * @param workflow the steps it steers
+     * @param processing what it does to a stream, when it is a stream processor
      */
-    record Policy(boolean saga) implements Detail {
+    record Policy(boolean saga, Workflow workflow, Processing processing) implements Detail {
+
+        /** Makes a reaction without steps. */
+        public Policy(boolean saga) {
+            this(saga, Workflow.NONE, Processing.NONE);
+        }
+
+        /** Returns this as a saga, or as a plain reaction. */
+        public Policy saga(boolean nowSaga) {
+            return new Policy(nowSaga, workflow, processing);
+        }
+
+        /** Returns this steering other steps. */
+        public Policy steering(Workflow newWorkflow) {
+            return new Policy(saga, newWorkflow, processing);
+        }
+
+        /** Returns this processing a stream otherwise. */
+        public Policy processing(Processing newProcessing) {
+            return new Policy(saga, workflow, newProcessing);
+        }
+
         @Override
         public Kind kind() {
             return Kind.POLICY;
@@ -118,11 +199,33 @@ public sealed interface Detail
      *
      * @param role what part it plays
      * @param captures tables a CDC source captures
+     * @param connection how it is connected
      */
-    record ExternalSystem(SystemKind role, List<String> captures) implements Detail {
+    record ExternalSystem(SystemKind role, List<String> captures, Connection connection)
+            implements Detail {
         /** Copies the list. */
         public ExternalSystem {
             captures = List.copyOf(captures);
+        }
+
+        /** Makes a system that says nothing about how it is connected. */
+        public ExternalSystem(SystemKind role, List<String> captures) {
+            this(role, captures, Connection.NONE);
+        }
+
+        /** Returns this in another part. */
+        public ExternalSystem as(SystemKind newRole) {
+            return new ExternalSystem(newRole, captures, connection);
+        }
+
+        /** Returns this capturing other tables. */
+        public ExternalSystem capturing(List<String> newCaptures) {
+            return new ExternalSystem(role, newCaptures, connection);
+        }
+
+        /** Returns this connected otherwise. */
+        public ExternalSystem connected(Connection newConnection) {
+            return new ExternalSystem(role, captures, newConnection);
         }
 
         @Override
@@ -216,6 +319,14 @@ public sealed interface Detail
         public Kind kind() {
             return Kind.SCREEN;
         }
+    }
+
+    /** How a command reaches its handler. */
+    enum CommandDelivery {
+        CALL,
+        REQUEST_REPLY,
+        QUEUE,
+        TOPIC
     }
 
     /** The parts an external system can play. */

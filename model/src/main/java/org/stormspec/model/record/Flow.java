@@ -18,6 +18,11 @@ public record Flow(String id, String name, String style, List<String> steps)
         steps = List.copyOf(steps);
     }
 
+    /** Returns this flow with other steps. */
+    public Flow stepping(List<String> newSteps) {
+        return new Flow(id, name, style, newSteps);
+    }
+
     @Override
     public RecordKey key() {
         return new RecordKey(RecordType.FLOW, id);

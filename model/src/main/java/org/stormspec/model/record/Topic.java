@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param origin where the records come from
  * @param deprecation when it goes away
  * @param explicitName full topic name that does not follow the grammar, as imported
+ * @param terms what readers can rely on
  */
 public record Topic(
         String type,
@@ -37,8 +38,35 @@ public record Topic(
         Sharing sharing,
         Origin origin,
         Optional<Deprecation> deprecation,
-        Optional<String> explicitName)
+        Optional<String> explicitName,
+        Terms terms)
         implements Detail {
+
+    /** Makes a topic whose readers can rely on nothing beyond the workspace's defaults. */
+    public Topic(
+            String type,
+            int version,
+            Optional<Access> access,
+            StreamKind stream,
+            Payload payload,
+            Settings settings,
+            Sharing sharing,
+            Origin origin,
+            Optional<Deprecation> deprecation,
+            Optional<String> explicitName) {
+        this(
+                type,
+                version,
+                access,
+                stream,
+                payload,
+                settings,
+                sharing,
+                origin,
+                deprecation,
+                explicitName,
+                Terms.NONE);
+    }
 
     /** Returns a new CDC entity of this data type, without access level yet. */
     public static Topic entity(String type) {
@@ -62,32 +90,114 @@ public record Topic(
 
     /** Returns this topic with another data type. */
     public Topic typed(String newType) {
-        return copy(newType, access, stream, payload, settings, sharing);
+        return new Topic(
+                newType,
+                version,
+                access,
+                stream,
+                payload,
+                settings,
+                sharing,
+                origin,
+                deprecation,
+                explicitName,
+                terms);
+    }
+
+    /** Returns this topic in another major version. */
+    public Topic versioned(int newVersion) {
+        return new Topic(
+                type,
+                newVersion,
+                access,
+                stream,
+                payload,
+                settings,
+                sharing,
+                origin,
+                deprecation,
+                explicitName,
+                terms);
     }
 
     /** Returns this topic with another access level, or none. */
     public Topic accessible(Optional<Access> newAccess) {
-        return copy(type, newAccess, stream, payload, settings, sharing);
+        return new Topic(
+                type,
+                version,
+                newAccess,
+                stream,
+                payload,
+                settings,
+                sharing,
+                origin,
+                deprecation,
+                explicitName,
+                terms);
     }
 
     /** Returns this topic as another kind of stream. */
     public Topic as(StreamKind newStream) {
-        return copy(type, access, newStream, payload, settings, sharing);
+        return new Topic(
+                type,
+                version,
+                access,
+                newStream,
+                payload,
+                settings,
+                sharing,
+                origin,
+                deprecation,
+                explicitName,
+                terms);
     }
 
     /** Returns this topic with another payload. */
     public Topic carrying(Payload newPayload) {
-        return copy(type, access, stream, newPayload, settings, sharing);
+        return new Topic(
+                type,
+                version,
+                access,
+                stream,
+                newPayload,
+                settings,
+                sharing,
+                origin,
+                deprecation,
+                explicitName,
+                terms);
     }
 
     /** Returns this topic with other broker settings. */
     public Topic set(Settings newSettings) {
-        return copy(type, access, stream, payload, newSettings, sharing);
+        return new Topic(
+                type,
+                version,
+                access,
+                stream,
+                payload,
+                newSettings,
+                sharing,
+                origin,
+                deprecation,
+                explicitName,
+                terms);
     }
 
     /** Returns this topic shared otherwise. */
     public Topic shared(Sharing newSharing) {
-        return copy(type, access, stream, payload, settings, newSharing);
+        return new Topic(
+                type,
+                version,
+                access,
+                stream,
+                payload,
+                settings,
+                newSharing,
+                origin,
+                deprecation,
+                explicitName,
+                terms);
     }
 
     /** Returns this topic coming from elsewhere. */
@@ -102,7 +212,8 @@ public record Topic(
                 sharing,
                 newOrigin,
                 deprecation,
-                explicitName);
+                explicitName,
+                terms);
     }
 
     /** Returns this topic with another deprecation, or none. */
@@ -117,7 +228,8 @@ public record Topic(
                 sharing,
                 origin,
                 newDeprecation,
-                explicitName);
+                explicitName,
+                terms);
     }
 
     /** Returns this topic under a full name outside the grammar, or under the grammar's name. */
@@ -132,27 +244,67 @@ public record Topic(
                 sharing,
                 origin,
                 deprecation,
-                newName);
+                newName,
+                terms);
     }
 
-    private Topic copy(
-            String newType,
-            Optional<Access> newAccess,
-            StreamKind newStream,
-            Payload newPayload,
-            Settings newSettings,
-            Sharing newSharing) {
+    /** Returns this topic under other terms. */
+    public Topic under(Terms newTerms) {
         return new Topic(
-                newType,
+                type,
                 version,
-                newAccess,
-                newStream,
-                newPayload,
-                newSettings,
-                newSharing,
+                access,
+                stream,
+                payload,
+                settings,
+                sharing,
                 origin,
                 deprecation,
-                explicitName);
+                explicitName,
+                newTerms);
+    }
+
+    /** Returns what a record bears besides key and value. */
+    public Message message() {
+        return terms.message();
+    }
+
+    /** Returns what the topic promises about its schema. */
+    public SchemaTerms schemaTerms() {
+        return terms.schema();
+    }
+
+    /** Returns the topic as something that others rely on. */
+    public Product product() {
+        return terms.product();
+    }
+
+    /** Returns this topic with other records. */
+    public Topic telling(Message newMessage) {
+        return under(new Terms(newMessage, terms.schema(), terms.product()));
+    }
+
+    /** Returns this topic with other promises about its schema. */
+    public Topic schematised(SchemaTerms newSchema) {
+        return under(new Terms(terms.message(), newSchema, terms.product()));
+    }
+
+    /** Returns this topic with other promises to its readers. */
+    public Topic promising(Product newProduct) {
+        return under(new Terms(terms.message(), terms.schema(), newProduct));
+    }
+
+    /**
+     * What readers can rely on.
+     *
+     * @param message what a record bears besides key and value
+     * @param schema what is promised about the schema
+     * @param product what is promised about the topic
+     */
+    public record Terms(Message message, SchemaTerms schema, Product product) {
+
+        /** Nothing beyond the workspace's defaults. */
+        public static final Terms NONE = new Terms(Message.NONE, SchemaTerms.NONE, Product.NONE);
     }
 
     /** The kinds of stream; the word in files is the name in lower case with hyphens. */
@@ -166,7 +318,17 @@ public record Topic(
         SYSTEM_EVENT,
         OBSERVABLE,
         DEAD_LETTER,
-        INTERNAL
+        INTERNAL,
+        /** What changed, without the state it leads to. */
+        DELTA,
+        /** Something that was observed and is never taken back. */
+        FACT,
+        /** What a rule came to. */
+        RULE_OUTCOME,
+        /** The log that an event-sourced aggregate keeps its state in. */
+        EVENT_LOG,
+        /** Commands that travel on the backbone. */
+        COMMAND
     }
 
     /**
@@ -197,6 +359,16 @@ public record Topic(
             return new Payload(newKey, keySchema, fields, schema);
         }
 
+        /** Returns this payload with a hand-written value schema, or without. */
+        public Payload schematised(Optional<String> file) {
+            return new Payload(key, keySchema, fields, file);
+        }
+
+        /** Returns this payload with a hand-written key schema, or without. */
+        public Payload keySchematised(Optional<String> file) {
+            return new Payload(key, file, fields, schema);
+        }
+
         /** Returns this payload with other fields. */
         public Payload of(List<Field> newFields) {
             return new Payload(key, keySchema, newFields, schema);
@@ -219,6 +391,9 @@ public record Topic(
             OptionalInt retentionHours,
             SortedMap<String, String> configs) {
 
+        private static final String TOMBSTONE_TIME = "delete.retention.ms";
+        private static final long HOUR_MS = 3_600_000;
+
         /** Everything from the defaults. */
         public static final Settings NONE =
                 new Settings(
@@ -240,6 +415,39 @@ public record Topic(
         /** Returns these settings with another clean-up and retention. */
         public Settings cleaning(Set<Cleanup> newCleanup, OptionalInt newRetentionHours) {
             return new Settings(partitions, replicas, newCleanup, newRetentionHours, configs);
+        }
+
+        /**
+         * Returns how long tombstones stay, in hours, rounded up; from the configuration {@code
+         * delete.retention.ms}, empty when it is not a number.
+         */
+        public OptionalInt tombstoneHours() {
+            String text = configs.getOrDefault(TOMBSTONE_TIME, "");
+            return text.matches("\\d{1,15}")
+                    ? OptionalInt.of(
+                            (int)
+                                    Math.min(
+                                            Integer.MAX_VALUE,
+                                            Math.ceilDiv(Long.parseLong(text), HOUR_MS)))
+                    : OptionalInt.empty();
+        }
+
+        /** Returns these settings with another time for tombstones, in hours, or none. */
+        public Settings keepingTombstones(OptionalInt hours) {
+            SortedMap<String, String> newConfigs = new TreeMap<>(configs);
+            newConfigs.remove(TOMBSTONE_TIME);
+            hours.ifPresent(time -> newConfigs.put(TOMBSTONE_TIME, String.valueOf(time * HOUR_MS)));
+            return new Settings(partitions, replicas, cleanup, retentionHours, newConfigs);
+        }
+
+        /** Returns these settings with another replication factor. */
+        public Settings replicated(OptionalInt newReplicas) {
+            return new Settings(partitions, newReplicas, cleanup, retentionHours, configs);
+        }
+
+        /** Returns these settings with other free configuration. */
+        public Settings configured(SortedMap<String, String> newConfigs) {
+            return new Settings(partitions, replicas, cleanup, retentionHours, newConfigs);
         }
 
         /** Returns these settings with another number of partitions. */
@@ -277,6 +485,11 @@ public record Topic(
             return new Sharing(nowOffered, grants, tags);
         }
 
+        /** Returns this with other tags. */
+        public Sharing tagged(Set<String> newTags) {
+            return new Sharing(offered, grants, new TreeSet<>(newTags));
+        }
+
         /** Returns this with other grants. */
         public Sharing granting(Set<String> newGrants) {
             return new Sharing(offered, new TreeSet<>(newGrants), tags);
@@ -289,21 +502,19 @@ public record Topic(
      * @param producedBy id of the service that writes; empty means the context's first one
      * @param derivedFrom id of the topic this one is made from
      * @param source id of the external system behind it
-     * @param process what a lifecycle event is about
-     * @param schedule cron expression and zone of a scheduled event
+     * @param occasion what makes an event happen, as far as its kind asks for it
      * @param dedupe fields by which repeated records are recognised
-     * @param deletes what a deletion looks like on a CDC entity
-     * @param continuous whether records flow without pause
+     * @param changes how a CDC entity says what became of it
+     * @param pace whether records flow without pause; empty while nobody has said
      */
     public record Origin(
             Optional<String> producedBy,
             Optional<String> derivedFrom,
             Optional<String> source,
-            Optional<String> process,
-            Optional<String> schedule,
+            Occasion occasion,
             List<String> dedupe,
-            Optional<Deletes> deletes,
-            boolean continuous) {
+            Changes changes,
+            Optional<Pace> pace) {
 
         /** Nothing said. */
         public static final Origin NONE =
@@ -311,47 +522,108 @@ public record Topic(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        Occasion.NONE,
                         List.of(),
-                        Optional.empty(),
-                        false);
+                        Changes.NONE,
+                        Optional.empty());
 
         /** Copies the list. */
         public Origin {
             dedupe = List.copyOf(dedupe);
         }
 
+        /** Returns what a lifecycle event is about. */
+        public Optional<String> process() {
+            return occasion.process();
+        }
+
+        /** Returns cron expression and zone of a scheduled event. */
+        public Optional<String> schedule() {
+            return occasion.schedule();
+        }
+
+        /** Returns what a deletion looks like on a CDC entity. */
+        public Optional<Deletes> deletes() {
+            return changes.deletes();
+        }
+
         /** Returns this written by another service, or by the context's first one. */
         public Origin producedBy(Optional<String> service) {
-            return new Origin(
-                    service, derivedFrom, source, process, schedule, dedupe, deletes, continuous);
+            return new Origin(service, derivedFrom, source, occasion, dedupe, changes, pace);
         }
 
         /** Returns this made from another topic, or from none. */
         public Origin derivedFrom(Optional<String> topic) {
-            return new Origin(
-                    producedBy, topic, source, process, schedule, dedupe, deletes, continuous);
+            return new Origin(producedBy, topic, source, occasion, dedupe, changes, pace);
         }
 
         /** Returns this fed by another external system, or by none. */
         public Origin source(Optional<String> system) {
-            return new Origin(
-                    producedBy,
-                    derivedFrom,
-                    system,
-                    process,
-                    schedule,
-                    dedupe,
-                    deletes,
-                    continuous);
+            return new Origin(producedBy, derivedFrom, system, occasion, dedupe, changes, pace);
+        }
+
+        /** Returns this on another occasion. */
+        public Origin on(Occasion newOccasion) {
+            return new Origin(producedBy, derivedFrom, source, newOccasion, dedupe, changes, pace);
+        }
+
+        /** Returns this recognising repeated records otherwise. */
+        public Origin deduping(List<String> newDedupe) {
+            return new Origin(producedBy, derivedFrom, source, occasion, newDedupe, changes, pace);
+        }
+
+        /** Returns this saying otherwise what became of an entity. */
+        public Origin changing(Changes newChanges) {
+            return new Origin(producedBy, derivedFrom, source, occasion, dedupe, newChanges, pace);
+        }
+
+        /** Returns this flowing otherwise. */
+        public Origin flowing(Optional<Pace> newPace) {
+            return new Origin(producedBy, derivedFrom, source, occasion, dedupe, changes, newPace);
+        }
+    }
+
+    /** Whether records come one by one, or flow without pause. */
+    public enum Pace {
+        DISCRETE,
+        CONTINUOUS
+    }
+
+    /**
+     * How a CDC entity says what became of it.
+     *
+     * @param deletes what a deletion looks like
+     * @param deletedField field that says so, when a deletion is a state like any other
+     * @param partial whether a record carries only what changed
+     * @param fullStateFrom where the full state can be read then: id of a topic, or words
+     */
+    public record Changes(
+            Optional<Deletes> deletes,
+            Optional<String> deletedField,
+            boolean partial,
+            Optional<String> fullStateFrom) {
+
+        /** Nothing said. */
+        public static final Changes NONE =
+                new Changes(Optional.empty(), Optional.empty(), false, Optional.empty());
+
+        /** Returns this with another look of deletions; a field only goes with a soft one. */
+        public Changes deleting(Optional<Deletes> newDeletes, Optional<String> newField) {
+            return new Changes(newDeletes, newField, partial, fullStateFrom);
+        }
+
+        /** Returns this carrying partial updates whose full state is somewhere, or full state. */
+        public Changes partial(boolean nowPartial, Optional<String> newFullStateFrom) {
+            return new Changes(deletes, deletedField, nowPartial, newFullStateFrom);
         }
     }
 
     /** How a CDC entity says that something is gone. */
     public enum Deletes {
         TOMBSTONE,
-        NEVER
+        NEVER,
+        /** A state like any other, told by a field. */
+        SOFT
     }
 
     /**
@@ -360,7 +632,54 @@ public record Topic(
      * @param from day it was deprecated
      * @param sunset day it stops
      * @param successor id of the topic to read instead
+     * @param migration what readers have to do, may be empty
+     * @param downscaler id of the service or reaction that feeds it from its successor
+     * @param stopNote why nobody feeds it any more, may be empty
+     * @param notified day its readers were told
      */
     public record Deprecation(
-            Optional<LocalDate> from, Optional<LocalDate> sunset, Optional<String> successor) {}
+            Optional<LocalDate> from,
+            Optional<LocalDate> sunset,
+            Optional<String> successor,
+            String migration,
+            Optional<String> downscaler,
+            String stopNote,
+            Optional<LocalDate> notified) {
+
+        /** Makes a deprecation that says only when and what to read instead. */
+        public Deprecation(
+                Optional<LocalDate> from, Optional<LocalDate> sunset, Optional<String> successor) {
+            this(from, sunset, successor, "", Optional.empty(), "", Optional.empty());
+        }
+
+        /** Returns this between other days. */
+        public Deprecation between(Optional<LocalDate> newFrom, Optional<LocalDate> newSunset) {
+            return new Deprecation(
+                    newFrom, newSunset, successor, migration, downscaler, stopNote, notified);
+        }
+
+        /** Returns this with another topic to read instead, or none. */
+        public Deprecation succeeded(Optional<String> newSuccessor) {
+            return new Deprecation(
+                    from, sunset, newSuccessor, migration, downscaler, stopNote, notified);
+        }
+
+        /** Returns this with another note for readers. */
+        public Deprecation migrating(String newMigration) {
+            return new Deprecation(
+                    from, sunset, successor, newMigration, downscaler, stopNote, notified);
+        }
+
+        /** Returns this fed by something else, or with a note why by nothing. */
+        public Deprecation fed(Optional<String> newDownscaler, String newStopNote) {
+            return new Deprecation(
+                    from, sunset, successor, migration, newDownscaler, newStopNote, notified);
+        }
+
+        /** Returns this with another day on which readers were told, or none. */
+        public Deprecation notified(Optional<LocalDate> newNotified) {
+            return new Deprecation(
+                    from, sunset, successor, migration, downscaler, stopNote, newNotified);
+        }
+    }
 }

@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Compatibility;
+import org.stormspec.model.record.Connection;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Defaults;
@@ -23,6 +25,7 @@ import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Environment;
+import org.stormspec.model.record.Failure;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.Flow;
@@ -31,19 +34,29 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Message;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Naming;
+import org.stormspec.model.record.Occasion;
 import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.Processing;
+import org.stormspec.model.record.Product;
+import org.stormspec.model.record.Reading;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.RuleSettings;
+import org.stormspec.model.record.SchemaFormat;
+import org.stormspec.model.record.SchemaTerms;
+import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.View;
 import org.stormspec.model.record.Waiver;
+import org.stormspec.model.record.Workflow;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
@@ -103,11 +116,7 @@ public final class RandomModels {
         some(IDS).forEach(id -> records.add(new Team(id, text())));
         some(IDS).forEach(id -> records.add(new Tag(id, text(), maybe(this::text))));
         some(IDS).forEach(id -> records.add(policy(id)));
-        some(IDS)
-                .forEach(id ->
-                        records.add(
-                                new Environment(
-                                        id, pick(List.of("dev", "prod")), text(), texts())));
+        some(IDS).forEach(id -> records.add(environment(id, pick(List.of("dev", "prod")))));
         contexts.addAll(some(IDS));
         contexts.forEach(id -> records.add(context(id)));
         for (int i = 0; i < 12; i++) {
@@ -115,10 +124,8 @@ public final class RandomModels {
         }
         elements.forEach(id -> records.add(element(id)));
         some(elements).forEach(id -> records.add(consumer(id)));
-        some(elements)
-                .forEach(id -> records.add(new Link(id, pick(LinkType.values()), pick(elements))));
-        some(elements)
-                .forEach(id -> records.add(new Link(id, pick(LinkType.values()), pick(elements))));
+        some(elements).forEach(id -> records.add(link(id)));
+        some(elements).forEach(id -> records.add(link(id)));
         some(IDS).forEach(id -> records.add(new Flow(id, text(), text(), some(elements))));
         boards.addAll(some(IDS));
         boards.forEach(id -> records.addAll(board(id)));
@@ -151,7 +158,7 @@ public final class RandomModels {
                     case Team team -> new Team(team.id(), text());
                     case Tag tag -> new Tag(tag.id(), text(), maybe(this::text));
                     case TagPolicy policy -> policy(policy.id());
-                    case Environment any -> new Environment(any.id(), "dev", text(), texts());
+                    case Environment any -> environment(any.id(), "dev");
                     case Context context -> context(context.id());
                     case Element element -> element(element.id());
                     case Link link -> new Link(link.from(), pick(LinkType.values()), link.to());
@@ -193,7 +200,15 @@ public final class RandomModels {
         Defaults defaults =
                 random.nextBoolean()
                         ? Defaults.DEFAULT
-                        : new Defaults("avro", text(), "s", "header", text(), number(), 3);
+                        : new Defaults(
+                                pick(SchemaFormat.values()).word(),
+                                pick(Compatibility.values()).word(),
+                                pick(SubjectNaming.values()).word(),
+                                "header",
+                                pick(Message.Envelope.values()).word(),
+                                number(),
+                                3,
+                                failure());
         return new Workspace(
                 "acme", text(), pick(List.of("1.0.0", "2.0")), text(), naming, defaults);
     }
@@ -249,7 +264,9 @@ public final class RandomModels {
                             random.nextInt(4) == 0,
                             random.nextInt(4) == 0,
                             new TreeSet<>(random.nextBoolean() ? List.of() : some(IDS)),
-                            random.nextBoolean() ? Optional.empty() : maybe(this::text)));
+                            random.nextBoolean() ? Optional.empty() : maybe(this::text),
+                            random.nextBoolean() ? Optional.empty() : maybe(this::text),
+                            random.nextInt(4) == 0 ? maybeNumber() : OptionalInt.empty()));
         }
         return fields;
     }
@@ -271,14 +288,24 @@ public final class RandomModels {
 
     private Detail detail() {
         return switch (pick(Kind.values())) {
-            case EVENT -> new Detail.Event(random.nextBoolean());
+            case EVENT ->
+                    new Detail.Event(
+                            random.nextBoolean(),
+                            maybe(() -> pick(Topic.StreamKind.values())),
+                            occasion());
             case TOPIC -> topic();
-            case COMMAND -> new Detail.Command(text());
+            case COMMAND ->
+                    new Detail.Command(
+                            text(),
+                            text(),
+                            maybe(() -> pick(Detail.CommandDelivery.values())),
+                            random.nextBoolean());
             case AGGREGATE -> new Detail.Aggregate(text(), text(), some(TEXTS), some(TEXTS));
-            case POLICY -> new Detail.Policy(random.nextBoolean());
+            case POLICY -> new Detail.Policy(random.nextBoolean(), workflow(), processing());
             case READ_MODEL -> new Detail.ReadModel(text());
             case EXTERNAL_SYSTEM ->
-                    new Detail.ExternalSystem(pick(Detail.SystemKind.values()), some(TEXTS));
+                    new Detail.ExternalSystem(
+                            pick(Detail.SystemKind.values()), some(TEXTS), connection());
             case ACTOR -> new Detail.Actor();
             case HOTSPOT ->
                     new Detail.Hotspot(
@@ -308,15 +335,129 @@ public final class RandomModels {
                         maybe(this::text),
                         maybe(this::text),
                         maybe(this::text),
-                        maybe(this::text),
-                        maybe(this::text),
+                        occasion(),
                         some(TEXTS),
-                        maybe(() -> pick(Topic.Deletes.values())),
-                        random.nextBoolean()),
+                        new Topic.Changes(
+                                maybe(() -> pick(Topic.Deletes.values())),
+                                maybe(this::text),
+                                random.nextBoolean(),
+                                maybe(this::text)),
+                        maybe(() -> pick(Topic.Pace.values()))),
                 maybe(() ->
                         new Topic.Deprecation(
-                                maybe(this::date), maybe(this::date), maybe(this::text))),
+                                maybe(this::date),
+                                maybe(this::date),
+                                maybe(this::text),
+                                text(),
+                                maybe(this::text),
+                                text(),
+                                maybe(this::date))),
+                maybe(this::text),
+                random.nextBoolean()
+                        ? Topic.Terms.NONE
+                        : new Topic.Terms(message(), schemaTerms(), product()));
+    }
+
+    private Message message() {
+        return new Message(
+                maybe(() -> pick(Message.Envelope.values())),
+                fields(),
+                Set.copyOf(some(List.of(Message.Trait.values()))),
+                some(TEXTS),
+                text(),
+                texts());
+    }
+
+    private SchemaTerms schemaTerms() {
+        return new SchemaTerms(
+                maybe(() -> pick(SchemaFormat.values())),
+                maybe(() -> pick(Compatibility.values())),
+                maybe(() -> pick(SubjectNaming.values())),
+                maybe(() -> pick(List.of("1.2.0", "0.10.2-beta.1", "2.0.0+7"))),
+                maybe(() -> pick(SchemaTerms.ContentModel.values())));
+    }
+
+    private Product product() {
+        return new Product(
+                maybe(() -> pick(Product.Role.values())),
+                texts(),
+                maybeNumber(),
+                random.nextBoolean(),
+                random.nextBoolean());
+    }
+
+    private Occasion occasion() {
+        return new Occasion(
+                maybe(this::text),
+                maybe(this::text),
+                maybe(this::text),
+                maybe(this::text),
+                Set.copyOf(some(List.of(Occasion.Operation.values()))));
+    }
+
+    private Workflow workflow() {
+        return new Workflow(
+                maybe(() -> pick(Workflow.Style.values())),
+                some(TEXTS).stream()
+                        .map(text -> new Workflow.Step(text, maybe(this::text)))
+                        .toList(),
+                text());
+    }
+
+    private Processing processing() {
+        return random.nextBoolean()
+                ? Processing.NONE
+                : new Processing(
+                        Set.copyOf(some(List.of(Processing.Operation.values()))),
+                        text(),
+                        some(TEXTS),
+                        texts());
+    }
+
+    private Connection connection() {
+        return random.nextBoolean()
+                ? Connection.NONE
+                : new Connection(
+                        maybe(() -> pick(Connection.Technology.values())),
+                        text(),
+                        some(TEXTS),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        text(),
+                        random.nextBoolean(),
+                        failure());
+    }
+
+    private Failure failure() {
+        return new Failure(maybe(this::text), maybeNumber(), maybe(this::text));
+    }
+
+    private Reading reading() {
+        return new Reading(
+                some(TEXTS),
+                texts(),
+                failure(),
+                maybe(() -> pick(Reading.Delivery.values())),
+                maybe(this::text),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                maybeNumber(),
+                maybeNumber(),
                 maybe(this::text));
+    }
+
+    private Environment environment(String id, String kind) {
+        return new Environment(
+                id,
+                kind,
+                text(),
+                texts(),
+                maybe(() -> new Registry(pick(Registry.Kind.values()), text())));
+    }
+
+    private Link link(String from) {
+        return new Link(from, pick(LinkType.values()), pick(elements), random.nextInt(3) == 0);
     }
 
     private LocalDate date() {
@@ -326,7 +467,12 @@ public final class RandomModels {
     private Consumer consumer(String topic) {
         String context = contexts.isEmpty() ? "missing" : pick(contexts);
         return new Consumer(
-                context, topic, maybe(this::text), maybe(this::text), maybe(this::text));
+                context,
+                topic,
+                maybe(this::text),
+                maybe(this::text),
+                maybe(this::text),
+                random.nextBoolean() ? Reading.NONE : reading());
     }
 
     private List<ModelRecord> board(String id) {

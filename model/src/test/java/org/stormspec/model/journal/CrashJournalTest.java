@@ -32,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stormspec.model.file.RandomModels;
 import org.stormspec.model.merge.Conflict;
 import org.stormspec.model.merge.Merge;
+import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -72,6 +77,34 @@ class CrashJournalTest {
             assertEquals(edit, ChangeSetJson.read(ChangeSetJson.write(edit)).orElseThrow());
             assertEquals(-1, ChangeSetJson.write(all).indexOf('\n'));
         }
+    }
+
+    @Test
+    @DisplayName("understands lines of a version that knew less, as if they said the usual")
+    void understandsOlderLines() {
+        String line =
+                """
+                [{"type":"ELEMENT","after":{"id":"a","name":"A","aliases":[],"context":null,\
+                "description":"","votes":0,"detail":{"pivotal":true},"kind":"EVENT"}},\
+                {"type":"CONSUMER","after":{"context":"c","topic":"t","by":null,"pattern":"x",\
+                "group":null}},\
+                {"type":"LINK","after":{"from":"a","type":"EMITS","to":"b"}}]\
+                """;
+
+        ChangeSet read = ChangeSetJson.read(line).orElseThrow();
+
+        assertEquals(
+                ChangeSet.adding(
+                        List.of(
+                                new Element("a", "A", Optional.empty(), "", new Detail.Event(true)),
+                                new Consumer(
+                                        "c",
+                                        "t",
+                                        Optional.empty(),
+                                        Optional.of("x"),
+                                        Optional.empty()),
+                                new Link("a", LinkType.EMITS, "b"))),
+                read);
     }
 
     private static ChangeSet difference(Store before, Store after) {

@@ -451,15 +451,12 @@ public final class SpecMeshImporter {
                                         .findFirst()
                                         .filter(first -> first.id().equals(id))
                                         .isEmpty());
-        return new Topic.Origin(
-                producer,
-                elementOf(ImportedTopics.fact(channel, "derived-from").asString("")),
-                Optional.empty(),
-                Optional.empty(),
-                ImportedTopics.schedule(channel),
-                List.of(),
-                ImportedTopics.deletes(channel),
-                false);
+        Topic.Origin none = Topic.Origin.NONE;
+        return none.producedBy(producer)
+                .derivedFrom(elementOf(ImportedTopics.fact(channel, "derived-from").asString("")))
+                .on(none.occasion().scheduled(ImportedTopics.schedule(channel)))
+                .changing(
+                        none.changes().deleting(ImportedTopics.deletes(channel), Optional.empty()));
     }
 
     private Optional<String> elementOf(String topic) {

@@ -1,6 +1,7 @@
 package org.stormspec.export.asyncapi.write;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,8 +98,8 @@ final class SpecNodes {
     private static ObjectNode cdc(Topic topic) {
         ObjectNode node = object();
         topic.payload().key().ifPresent(key -> node.put("key", key));
-        boolean never = topic.origin().deletes().orElse(Deletes.TOMBSTONE) == Deletes.NEVER;
-        return node.put("delete", never ? "never" : "tombstone");
+        Deletes deletes = topic.origin().deletes().orElse(Deletes.TOMBSTONE);
+        return node.put("delete", deletes.name().toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode deprecated(Topic.Deprecation end, Owned owned) {

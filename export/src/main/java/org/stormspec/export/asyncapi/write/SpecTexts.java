@@ -43,10 +43,13 @@ final class SpecTexts {
 
     private static String lifeCycle(TopicContract topic) {
         String noun = topic.type().replaceAll("[^a-zA-Z0-9]+", " ").strip();
-        boolean deletes =
-                topic.topic().origin().deletes().orElse(Deletes.TOMBSTONE) == Deletes.TOMBSTONE;
-        return "First value creates, later value updates, "
-                + (deletes ? "null removes the " + noun + "." : "nothing is ever removed.");
+        String end =
+                switch (topic.topic().origin().deletes().orElse(Deletes.TOMBSTONE)) {
+                    case TOMBSTONE -> "null removes the " + noun + ".";
+                    case NEVER -> "nothing is ever removed.";
+                    case SOFT -> "a state of its own says that the " + noun + " is gone.";
+                };
+        return "First value creates, later value updates, " + end;
     }
 
     private static String end(Deprecation end, Optional<String> successor) {

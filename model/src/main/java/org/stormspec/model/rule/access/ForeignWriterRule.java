@@ -134,7 +134,7 @@ public final class ForeignWriterRule implements Rule<Element> {
         return new Draft(model)
                 .put(own)
                 .remove(link.key())
-                .put(new Link(link.from(), link.type(), id))
+                .put(link.between(link.from(), id))
                 .changes();
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
@@ -106,12 +107,6 @@ public final class FloatingMoneyRule implements Rule<TopicContract> {
     }
 
     private static Field counted(Field field, String minor) {
-        return new Field(
-                minor,
-                FieldType.Primitive.LONG,
-                field.optional(),
-                field.masked(),
-                field.tags(),
-                field.doc());
+        return field.named(minor).typed(FieldType.Primitive.LONG).otherwise(Optional.empty());
     }
 }

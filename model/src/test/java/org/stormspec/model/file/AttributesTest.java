@@ -1,0 +1,245 @@
+package org.stormspec.model.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stormspec.model.record.Compatibility;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Message;
+import org.stormspec.model.record.Occasion;
+import org.stormspec.model.record.Reading;
+import org.stormspec.model.record.SchemaFormat;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Workflow;
+import org.stormspec.model.store.Store;
+import org.stormspec.model.yaml.Problem;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("What elements can say")
+class AttributesTest {
+
+    private static final Path PAGE =
+            Path.of(System.getProperty("stormspec.root", "..")).resolve("docs/workspace-format.md");
+
+    private static final String SHOP = "contexts/shop.yaml";
+
+    @TempDir Path folder;
+
+    @Test
+    @DisplayName("is read from the words of the page")
+    void isRead() throws IOException {
+        Store model =
+                opened(
+                        """
+                        events:
+                          night-fell:
+                            name: Night fell
+                            kind: scheduled-event
+                            schedule: 0 22 * * * Europe/Berlin
+                        topics:
+                          order:
+                            name: order
+                            envelope: cloudevents-structured
+                            headers:
+                              - trace: string
+                            metadata: [id, schema-version]
+                            format: protobuf
+                            compatibility: FULL
+                            schemaVersion: 1.2.0
+                            deletes: soft
+                            deletedField: state
+                            partial: true
+                            fullStateFrom: order-log
+                            continuous: false
+                            configs:
+                              delete.retention.ms: 7200001
+                            deprecated: {migration: read v2, downscaler: Downscaler}
+                        aggregates:
+                          cart:
+                            name: Cart
+                            atomic: {emits: [night-fell]}
+                        policies:
+                          checkout:
+                            name: Checkout
+                            saga: true
+                            style: choreography
+                            steps:
+                              - {does: pay, undo: refund}
+                        consumes:
+                          order: {needs: [state], failure: {retries: 3}, delivery: exactly-once}
+                        """);
+
+        Detail.Event night = (Detail.Event) model.element("night-fell").orElseThrow().detail();
+        assertEquals(Optional.of("Europe/Berlin"), night.occasion().timing().orElseThrow().zone());
+        Topic order = model.element("order").flatMap(each -> each.topic()).orElseThrow();
+        assertEquals(
+                Optional.of(Message.Envelope.CLOUDEVENTS_STRUCTURED), order.message().envelope());
+        assertEquals(
+                Set.of(Message.Trait.ID, Message.Trait.SCHEMA_VERSION), order.message().metadata());
+        assertEquals("trace", order.message().headers().getFirst().name());
+        assertEquals(Optional.of(SchemaFormat.PROTOBUF), order.schemaTerms().format());
+        assertEquals(Optional.of(Compatibility.FULL), order.schemaTerms().compatibility());
+        assertEquals(Optional.of("1.2.0"), order.schemaTerms().version());
+        assertEquals(
+                new Topic.Changes(
+                        Optional.of(Topic.Deletes.SOFT),
+                        Optional.of("state"),
+                        true,
+                        Optional.of("order-log")),
+                order.origin().changes());
+        assertEquals(Optional.of(Topic.Pace.DISCRETE), order.origin().pace());
+        assertEquals(OptionalInt.of(3), order.settings().tombstoneHours());
+        assertEquals("read v2", order.deprecation().orElseThrow().migration());
+        assertEquals(
+                List.of(new Link("cart", LinkType.EMITS, "night-fell", true)),
+                List.copyOf(model.linksFrom("cart")));
+        Detail.Policy checkout = (Detail.Policy) model.element("checkout").orElseThrow().detail();
+        assertEquals(
+                List.of(new Workflow.Step("pay", Optional.of("refund"))),
+                checkout.workflow().steps());
+        Reading reading = model.consumers().iterator().next().reading();
+        assertEquals(List.of("state"), reading.needs());
+        assertEquals(OptionalInt.of(3), reading.failure().retries());
+        assertEquals(Optional.of(Reading.Delivery.EXACTLY_ONCE), reading.delivery());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "topics|envelope: paper|one of none, cloudevents-binary, cloudevents-structured",
+                "topics|metadata: [id, mood]|one of id, time, source, type, schema-version,"
+                        + " correlation, causation, security-token",
+                "topics|format: xml|one of avro, json, protobuf",
+                "topics|compatibility: SOMEHOW|one of BACKWARD, BACKWARD_TRANSITIVE, FORWARD,"
+                        + " FORWARD_TRANSITIVE, FULL, FULL_TRANSITIVE, NONE",
+                "topics|schemaVersion: new|a version of three numbers such as 1.2.0",
+                "topics|contentModel: ajar|one of open, closed",
+                "topics|deletes: maybe|one of tombstone, never, soft",
+                "topics|continuous: sometimes|true or false",
+                "topics|role: villain|one of key, shared, private, public",
+                "topics|recoveryHours: long|a whole number",
+                "topics|serviceLevel: good|keys with values",
+                "topics|operations: [burn]|one of create, update, delete, upsert",
+                "topics|deprecated: {notified: soon}|a date such as 2027-03-01",
+                "events|kind: rumour|one of entity-cdc, domain-event, data-event,"
+                        + " integration-event, lifecycle-event, scheduled-event, system-event,"
+                        + " observable, dead-letter, internal, delta, fact, rule-outcome,"
+                        + " event-log, command",
+                "commands|delivery: pigeon|one of call, request-reply, queue, topic",
+                "policies|style: chaos|one of orchestration, choreography",
+                "policies|processing: {operations: [mix]}|one of filter, map, enrich, join,"
+                        + " aggregate, window",
+                "externalSystems|technology: magic|one of application, database, document-store,"
+                        + " queue, device",
+                "externalSystems|failure: none|keys with values",
+                "aggregates|atomic: [cart]|keys with values"
+            })
+    @DisplayName("is refused with line and choices when it is no word of the format")
+    void isRefused(String section, String line, String expected) throws IOException {
+        write(section + ":\n  it:\n    name: It\n    " + line + "\n");
+
+        Problem problem = WorkspaceReader.read(folder).problems().getFirst();
+
+        assertEquals(SHOP, problem.file());
+        assertEquals(4, problem.line());
+        assertEquals(expected, problem.expected());
+    }
+
+    @Test
+    @DisplayName("is left out when it has its usual value")
+    void isLeftOut() throws IOException {
+        String text = "events:\n  it:\n    name: It\ntopics:\n  that:\n    name: That\n";
+        Store model = opened(text);
+        Path copy = folder.resolve("copy");
+
+        WorkspaceWriter.save(model, WorkspaceFiles.none(copy));
+
+        assertEquals(text, Files.readString(copy.resolve(SHOP)));
+    }
+
+    @Test
+    @DisplayName("stands on the page with every key that is ever written")
+    void standsOnThePage() throws IOException {
+        String page = Files.readString(PAGE);
+        Set<String> missing = new TreeSet<>();
+        for (int seed = 0; seed < 20; seed++) {
+            Store model = new RandomModels(new SplittableRandom(seed)).model();
+            WorkspaceTrees.of(model, WorkspaceFiles.none(folder).homes())
+                    .forEach((file, tree) -> {
+                        if (file.startsWith("contexts/") || file.equals("shared.yaml")) {
+                            keys(tree).stream()
+                                    .filter(key -> !page.contains("`" + key + "`"))
+                                    .forEach(missing::add);
+                        }
+                    });
+        }
+
+        assertEquals(Set.of(), missing);
+    }
+
+    /** The keys of all elements and consumers. */
+    private static Set<String> keys(JsonNode tree) {
+        Set<String> keys = new TreeSet<>();
+        for (String section : ElementCodec.SECTIONS.values()) {
+            tree.path(section).forEach(element -> keys.addAll(element.propertyNames()));
+        }
+        tree.path("consumes").forEach(consumer -> keys.addAll(consumer.propertyNames()));
+        keys.remove("context");
+        return keys;
+    }
+
+    private Store opened(String text) throws IOException {
+        write(text);
+        LoadResult loaded = WorkspaceReader.read(folder);
+        assertEquals(List.of(), loaded.problems());
+        return Store.of(loaded.records());
+    }
+
+    private void write(String text) throws IOException {
+        Files.createDirectories(folder.resolve("contexts"));
+        Files.writeString(folder.resolve("stormspec.yaml"), "format: 1\nid: shop\n");
+        Files.writeString(folder.resolve(SHOP), text);
+    }
+
+    @Test
+    @DisplayName("is the same on a topic as on an event as far as its occasion goes")
+    void isTheSameOnBoth() throws IOException {
+        Store model =
+                opened(
+                        """
+                        events:
+                          closed:
+                            name: Closed
+                            store: hr
+                            operations: [create, upsert]
+                        topics:
+                          rows:
+                            name: rows
+                            store: hr
+                            operations: [create, upsert]
+                        """);
+
+        Detail.Event event = (Detail.Event) model.element("closed").orElseThrow().detail();
+        Topic topic = model.element("rows").flatMap(each -> each.topic()).orElseThrow();
+        assertEquals(event.occasion(), topic.origin().occasion());
+        assertEquals(
+                Set.of(Occasion.Operation.CREATE, Occasion.Operation.UPSERT),
+                event.occasion().operations());
+    }
+}
