@@ -19,14 +19,19 @@ public final class FloatingLayer {
     private final StackPane root;
     private Optional<Node> before = Optional.empty();
     private Runnable closed = () -> {};
+    private boolean opening;
 
     /** Lies over some content. */
-    public FloatingLayer(Node content) {
+    public FloatingLayer(Region content) {
+        // What does not fit is cut off at the right; it must not push the rest out at the left.
+        content.setMinSize(0, 0);
         root = new StackPane(content, layer);
         layer.setId("floating");
         layer.getStyleClass().add("floating-layer");
         layer.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         layer.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, _ -> opening = false);
+        layer.addEventFilter(KeyEvent.KEY_TYPED, this::keepOut);
         hide();
     }
 
@@ -54,6 +59,7 @@ public final class FloatingLayer {
         StackPane.setMargin(card, new Insets(72, 24, 24, 24));
         layer.getChildren().setAll(card);
         layer.setVisible(true);
+        opening = true;
         focus.requestFocus();
     }
 
@@ -77,6 +83,13 @@ public final class FloatingLayer {
     private void hide() {
         layer.setVisible(false);
         layer.getChildren().clear();
+    }
+
+    /** The letter that opens a card is typed a moment later, when the card has the keyboard. */
+    private void keepOut(KeyEvent event) {
+        if (opening) {
+            event.consume();
+        }
     }
 
     private void pressed(MouseEvent event) {

@@ -95,6 +95,11 @@ public final class FindingsModel {
         return byPlace.getOrDefault(key, List.of());
     }
 
+    /** Returns what is wrong with a record, as sentences. */
+    public List<String> wordsAbout(RecordKey key) {
+        return about(key).stream().map(finding -> capitalised(finding.message())).toList();
+    }
+
     private void check() {
         long revision = session.revision();
         tasks.start(

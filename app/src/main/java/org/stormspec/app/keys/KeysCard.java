@@ -31,6 +31,7 @@ import org.stormspec.render.tool.Chord;
  */
 public final class KeysCard {
     private static final int COLUMNS = 3;
+    private static final int ONE_COLUMN = 28;
     private static final String HINT =
             "Arrows choose · Enter gives a line new keys · Backspace gives it its own back";
 
@@ -98,7 +99,7 @@ public final class KeysCard {
             // A group goes where its middle falls.
             int middle = filled + height(group.getValue()) / 2;
             fill(
-                    boxes.get(middle * COLUMNS / Math.max(1, height)),
+                    boxes.get(height <= ONE_COLUMN ? 0 : middle * COLUMNS / height),
                     group.getKey(),
                     group.getValue());
             filled += height(group.getValue());
@@ -224,6 +225,7 @@ public final class KeysCard {
         Line(Row row) {
             this.row = row;
             caps.setMinWidth(Region.USE_PREF_SIZE);
+            caps.getStyleClass().add("palette-keys");
             getChildren().setAll(new Label(row.label()), gap(), caps);
             getStyleClass().add("keys-line");
             if (row.changed()) {

@@ -1,27 +1,43 @@
 package org.stormspec.app.outline;
 
-import java.util.List;
 import java.util.Optional;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
 
 /**
- * One line of the outline with what is below it.
+ * One line of the outline.
  *
- * @param key what it stands for; a group that is no record has the key of a record that never
- *     exists
+ * @param id unique among all lines; the line of the same thing keeps it
+ * @param role what it stands for
+ * @param key of the board, context, lane, placement, element or link
+ * @param board id of the board it is on; empty when it is on none
+ * @param element id of the element whose words it shows, if any
  * @param label the words shown
- * @param kind its kind when it is an element
- * @param children the lines below, in order
+ * @param kind whose swatch it shows, if any
+ * @param leaf whether nothing is below it
  */
 public record OutlineNode(
-        RecordKey key, String label, Optional<Kind> kind, List<OutlineNode> children) {
-    /** Copies the children. */
-    public OutlineNode {
-        children = List.copyOf(children);
-    }
-
-    static OutlineNode leaf(RecordKey key, String label, Optional<Kind> kind) {
-        return new OutlineNode(key, label, kind, List.of());
+        String id,
+        Role role,
+        RecordKey key,
+        String board,
+        Optional<String> element,
+        String label,
+        Optional<Kind> kind,
+        boolean leaf) {
+    /** What a line stands for. */
+    public enum Role {
+        BOARD,
+        CONTEXT,
+        LANE,
+        /** Everything of a board, or of the model, that is in no context or on no board. */
+        REST,
+        STICKY,
+        /** What leads to a sticky; its key is that of the link. */
+        CAUSE,
+        /** What a sticky leads to; its key is that of the link. */
+        EFFECT,
+        /** An element without a sticky. */
+        ELEMENT
     }
 }

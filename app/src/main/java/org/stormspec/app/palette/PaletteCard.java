@@ -27,6 +27,9 @@ import org.stormspec.model.record.Kind;
 /** The palette on the screen: type, choose by the arrows, take by Enter, leave by Escape. */
 public final class PaletteCard {
     private static final int PAGE = 8;
+    private static final int SHOWN = 12;
+    private static final double ROW = 32;
+    private static final double CAPTION = 11;
 
     private final PaletteViewModel model;
     private final FloatingLayer layer;
@@ -70,13 +73,23 @@ public final class PaletteCard {
         palette.field.setText(typed);
         layer.show(palette.card, palette.field, () -> {});
         palette.field.end();
+        palette.fit();
     }
 
     private void show(List<Line> lines) {
         list.getItems().setAll(lines);
+        fit();
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
         describe();
+    }
+
+    // The card is as high as its lines need, which grow with the words.
+    private void fit() {
+        card.applyCss();
+        double scale = hint.getFont().getSize() / CAPTION;
+        int shown = Math.clamp(list.getItems().size(), 1, SHOWN);
+        list.setPrefHeight(Math.rint(shown * ROW * scale) + 2);
     }
 
     // The keyboard stays in the field, so the field says what is chosen.
@@ -146,6 +159,7 @@ public final class PaletteCard {
             keys.getStyleClass().add("palette-keys");
             place.getStyleClass().add("caption");
             label.setMinWidth(Region.USE_PREF_SIZE);
+            label.setMaxHeight(Region.USE_PREF_SIZE);
             place.setMinWidth(0);
             HBox.setHgrow(gap, Priority.ALWAYS);
             setAccessibleRole(AccessibleRole.LIST_ITEM);

@@ -35,6 +35,7 @@ import org.stormspec.app.map.MapPlace;
 import org.stormspec.app.map.MapViewModel;
 import org.stormspec.app.notice.NoticesView;
 import org.stormspec.app.outline.OutlineController;
+import org.stormspec.app.outline.OutlineViewModel;
 import org.stormspec.app.palette.Entry;
 import org.stormspec.app.palette.Offers;
 import org.stormspec.app.palette.PaletteCard;
@@ -58,6 +59,7 @@ import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.settings.SettingsCard;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.model.check.LiveChecker;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.render.map.DependencyMap;
@@ -166,8 +168,15 @@ public final class Workbench {
         addActions();
         this.keys = new KeysViewModel(actions, services.preferences(), board.view()::use);
         this.controller = new WorkbenchController(model, actions);
-        this.floating = new FloatingLayer(Fxml.load(controller));
-        this.outline = new OutlineController(session, this::jump);
+        this.floating = new FloatingLayer((Region) Fxml.load(controller));
+        this.outline =
+                new OutlineController(
+                        session,
+                        board.view(),
+                        this::pick,
+                        this::jump,
+                        id -> findings.wordsAbout(Element.key(id)));
+        board.view().tellProblems(id -> findings.wordsAbout(Element.key(id)));
         this.panels =
                 new SidePanels(
                         controller.columns(),
@@ -286,22 +295,8 @@ public final class Workbench {
         ObservableBooleanValue selected =
                 Bindings.createBooleanBinding(
                         () -> !session.selection().get().isEmpty(), session.selection());
-        add(
-                "Edit",
-                "undo",
-                "Undo",
-                "Ctrl+Z",
-                isSaid(session.nextUndo()),
-                "Nothing to undo",
-                board::undo);
-        add(
-                "Edit",
-                "redo",
-                "Redo",
-                "Ctrl+Shift+Z; Ctrl+Y",
-                isSaid(session.nextRedo()),
-                "Nothing to redo",
-                board::redo);
+        standIn("undo", "Undo", "undo", isSaid(session.nextUndo()), board::undo);
+        standIn("redo", "Redo", "redo", isSaid(session.nextRedo()), board::redo);
         standIn("duplicate", "Duplicate", "duplicate", selected, board::duplicate);
         standIn("delete", "Delete from board", "delete", selected, board::remove);
     }
@@ -360,11 +355,46 @@ public final class Workbench {
     }
 
     private void addGoActions() {
+        ObservableBooleanValue selected =
+                Bindings.createBooleanBinding(
+                        () -> !session.selection().get().isEmpty(), session.selection());
+        add(
+                "Outline",
+                "earlier",
+                "Move earlier in time",
+                "Alt+Shift+Left",
+                selected,
+                "No sticky is selected",
+                () -> outline.shift(false));
+        add(
+                "Outline",
+                "later",
+                "Move later in time",
+                "Alt+Shift+Right",
+                selected,
+                "No sticky is selected",
+                () -> outline.shift(true));
+        add(
+                "Outline",
+                "link-to",
+                "Link to…",
+                "Shift+W",
+                selected,
+                "No sticky is selected",
+                () -> outline.link());
+        add(
+                "Outline",
+                "move-to",
+                "Move to a context or lane…",
+                "Ctrl+M",
+                selected,
+                "No sticky is selected",
+                () -> outline.move());
         goTo("place-board", "Go to the board", "Alt+1", "board");
         goTo("place-map", "Go to the map", "Alt+2", "map");
         goTo("place-specs", "Go to the specs", "Alt+3", "specs");
         goTo("place-cluster", "Go to the cluster", "Alt+4", "cluster");
-        add("Go", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
+        add("Outline", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
         add("Contracts", "export", "Export…", "Ctrl+E", this::export);
         add("Contracts", "plan", "Plan push…", "", this::plan);
     }
@@ -498,6 +528,28 @@ public final class Workbench {
                 "Do anything, or @ and a name to go there",
                 "↑ ↓ choose · Enter does it · @ goes to a sticky · Esc leaves",
                 typed);
+    }
+
+    private void pick(
+            String prompt, List<OutlineViewModel.Option> options, Consumer<RecordKey> chosen) {
+        List<Entry> entries =
+                options.stream()
+                        .map(option ->
+                                new Entry(
+                                        option.key().toString(),
+                                        option.label(),
+                                        option.place(),
+                                        option.kind(),
+                                        List.of(),
+                                        option.refusal(),
+                                        () -> chosen.accept(option.key())))
+                        .toList();
+        PaletteCard.open(
+                floating,
+                new PaletteViewModel(entries, PaletteViewModel.Lookup.NONE, List::of, _ -> {}),
+                prompt,
+                "↑ ↓ choose · Enter takes it · Esc leaves",
+                "");
     }
 
     private void lookUp(String words, int limit, Consumer<List<Entry>> found) {

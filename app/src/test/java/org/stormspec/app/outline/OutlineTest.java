@@ -10,34 +10,68 @@ import org.stormspec.app.session.Shop;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Lane;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Store;
 
 @DisplayName("The outline")
 class OutlineTest {
+    private final Store store = Shop.store();
+
     @Test
-    @DisplayName("lists boards, then domains with their contexts, then what is in no context")
-    void listsBoardsDomainsAndTheRest() {
+    @DisplayName("lists boards, then what is on no board")
+    void listsBoards() {
         assertEquals(
-                List.of("Big picture", "Second", "trade", "In no context"),
-                labels(Outline.of(Shop.store())));
+                List.of("Big picture", "Second", "On no board"),
+                labels(new Outline(store).roots()));
     }
 
     @Test
-    @DisplayName(
-            "tells the story of a context: who asks, what decides, what happened, what is published")
-    void tellsTheStoryOfAContext() {
-        OutlineNode sales = Outline.of(Shop.store()).get(2).children().get(1);
+    @DisplayName("lists the contexts of a board, its lanes, then the rest")
+    void listsContextsAndLanes() {
+        store.apply(
+                ChangeSet.adding(
+                        List.of(
+                                new Lane("second", "l1", "Customers", 600, 200, false),
+                                new Lane("second", "l2", "Staff", 300, 200, false))));
+        Outline outline = new Outline(store);
+        OutlineNode second = outline.roots().get(1);
+        assertEquals(List.of("trade.sales", "Staff", "Customers"), labels(outline.below(second)));
+    }
+
+    @Test
+    @DisplayName("tells the story of a context in the order of time")
+    void tellsTheStoryInTime() {
+        Outline outline = new Outline(store);
+        assertEquals(List.of("Place order", "Order"), labels(outline.below(sales(outline))));
+    }
+
+    @Test
+    @DisplayName("shows below a sticky what caused it and what it leads to")
+    void showsNeighbours() {
+        Outline outline = new Outline(store);
+        OutlineNode placeOrder = outline.below(sales(outline)).getFirst();
         assertEquals(
-                List.of("Place order", "Order", "Order placed", "order · public"),
-                labels(sales.children()));
+                List.of("caused by Clerk", "leads to Order"), labels(outline.below(placeOrder)));
+    }
+
+    @Test
+    @DisplayName("leads from the board to any sticky")
+    void leadsToAnySticky() {
+        RecordKey order = new RecordKey(RecordType.PLACEMENT, "big-picture/p2");
+        assertEquals(
+                List.of("Big picture", "trade.sales", "Order"),
+                labels(new Outline(store).pathTo(order, "big-picture")));
     }
 
     @Test
     @DisplayName("keeps elements whose context is gone in sight")
     void keepsElementsOfLostContexts() {
         Element lost = new Element("x", "Lost", Optional.of("gone"), "", Detail.of(Kind.EVENT));
-        assertEquals(
-                List.of("Lost"), labels(Outline.of(Store.of(List.of(lost))).getFirst().children()));
+        Outline outline = new Outline(Store.of(List.of(lost)));
+        assertEquals(List.of("Lost"), labels(outline.below(outline.roots().getFirst())));
     }
 
     @Test
@@ -45,6 +79,10 @@ class OutlineTest {
     void callsASilentStickyByItsKind() {
         Element silent = new Element("x", "", Optional.empty(), "", Detail.of(Kind.READ_MODEL));
         assertEquals("Untitled read model", Outline.labelOf(silent));
+    }
+
+    private static OutlineNode sales(Outline outline) {
+        return outline.below(outline.roots().getFirst()).getFirst();
     }
 
     private static List<String> labels(List<OutlineNode> nodes) {

@@ -38,15 +38,16 @@ class PaletteWindowTest extends WindowTest {
         });
         chord(KeyCode.CONTROL, KeyCode.K);
         shot("palette");
-        write("add pol");
+        write("add domain");
         shot("palette-typed");
         key(KeyCode.ENTER);
         write("Whenever it rains, close the roof");
+        shot("palette-made");
         key(KeyCode.ENTER);
         assertTrue(lookup("#palette").tryQuery().isEmpty());
         assertTrue(names().contains("Whenever it rains, close the roof"));
         chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-        assertEquals("create.policy", firstLine());
+        assertEquals("create.event", firstLine());
         key(KeyCode.ESCAPE);
         assertTrue(onScreen(() -> boardView().isFocused()));
     }
@@ -108,6 +109,7 @@ class PaletteWindowTest extends WindowTest {
         assertTrue(lookup("#keys").tryQuery().isEmpty());
         key(KeyCode.Q);
         write("Roof closed");
+        shot("keys-used");
         key(KeyCode.ENTER);
         assertTrue(names().contains("Roof closed"));
     }

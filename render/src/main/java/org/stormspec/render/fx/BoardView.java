@@ -1,9 +1,11 @@
 package org.stormspec.render.fx;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -98,6 +100,7 @@ public final class BoardView extends Region {
     private boolean dirty = true;
     private boolean pressedHere;
     private Keymap keymap = Keymap.standard();
+    private Function<String, List<String>> problemsOf = _ -> List.of();
     private final ReadOnlyObjectWrapper<Optional<Editing>> words =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     // Whether somebody else shows the words that are edited, such as a line of the outline.
@@ -205,7 +208,7 @@ public final class BoardView extends Region {
         unlisten = store.listen(changes -> changed(at, changes));
         selection.set(Set.of());
         hurdle.set(Optional.empty());
-        setAccessibleText(Spoken.of(at));
+        setAccessibleText(Spoken.of(at, problemsOf));
         at.look(camera.get());
         repaint();
     }
@@ -269,6 +272,16 @@ public final class BoardView extends Region {
         }
     }
 
+    /** Says what is wrong with an element, by its id, so that it can be read out. */
+    public void tellProblems(Function<String, List<String>> problems) {
+        problemsOf = problems;
+    }
+
+    /** Reads out what has just happened, before what is selected. */
+    public void announce(String words) {
+        desk.ifPresent(at -> setAccessibleText(words + ". " + Spoken.of(at, problemsOf)));
+    }
+
     /** Sets the signs of the rules, by element id. */
     public void mark(Map<String, Mark> marks) {
         desk.filter(at -> at.scene().mark(marks)).ifPresent(any -> repaint());
@@ -329,6 +342,20 @@ public final class BoardView extends Region {
         setCursor(cursor(at));
         overlay.follow(at);
         offers.follow(at, getWidth(), getHeight());
+    }
+
+    /**
+     * Takes a key that somebody else got, as if the board had it; returns whether it meant
+     * anything.
+     */
+    public boolean press(KeyEvent event) {
+        return desk.map(at -> press(at, event)).orElse(false);
+    }
+
+    private boolean press(Desk at, KeyEvent event) {
+        boolean meant = at.handle(Events.keyDown(event));
+        show(at);
+        return meant;
     }
 
     private void keyDown(KeyEvent event) {
@@ -436,7 +463,7 @@ public final class BoardView extends Region {
         @Override
         public void selected(Set<RecordKey> keys) {
             selection.set(keys);
-            desk.ifPresent(at -> setAccessibleText(Spoken.of(at)));
+            desk.ifPresent(at -> setAccessibleText(Spoken.of(at, problemsOf)));
             easel.requestLayout();
         }
 
@@ -463,6 +490,9 @@ public final class BoardView extends Region {
         @Override
         public void said(String words) {
             status.set(words);
+            if (!words.isEmpty()) {
+                announce(words);
+            }
         }
     }
 }

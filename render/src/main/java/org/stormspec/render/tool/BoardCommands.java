@@ -227,6 +227,32 @@ public final class BoardCommands {
                         "Select what follows",
                         group,
                         desk -> new Walking(desk).selectDownstream()),
+                selected(
+                        "select.earlier",
+                        "Select from the first in time to here",
+                        group,
+                        desk -> new Walking(desk).selectInTime(false),
+                        "Shift+Home"),
+                selected(
+                        "select.later",
+                        "Select from here to the last in time",
+                        group,
+                        desk -> new Walking(desk).selectInTime(true),
+                        "Shift+End"),
+                when(
+                        "walk.later",
+                        "The next sticky in time",
+                        group,
+                        desk -> new Walking(desk).inTime(true).isPresent(),
+                        desk -> new Walking(desk).goInTime(true),
+                        "Tab"),
+                when(
+                        "walk.earlier",
+                        "The sticky before in time",
+                        group,
+                        desk -> new Walking(desk).inTime(false).isPresent(),
+                        desk -> new Walking(desk).goInTime(false),
+                        "Shift+Tab"),
                 always("stop", "Stop, or select nothing", group, Desk::stop, "Escape"));
     }
 

@@ -661,6 +661,16 @@ public final class Desk {
                         .thenComparing(StickyItem::key));
     }
 
+    /** Returns whether an arrow may lead from one kind to another. */
+    public boolean allows(Kind from, Kind to) {
+        return rules.allows(from, to);
+    }
+
+    /** Returns why no arrow may lead from one kind to another, as a sentence with a way out. */
+    public String refusal(Kind from, Kind to) {
+        return rules.refusal(from, to);
+    }
+
     /**
      * Connects two stickies; what is selected stays so.
      *
@@ -797,8 +807,26 @@ public final class Desk {
     private void open(RecordKey key, String text, Optional<Editing.Fresh> fresh) {
         select(Set.of(key));
         typed = text;
+        bounds(key).filter(_ -> key.type() == RecordType.PLACEMENT).ifPresent(this::follow);
         editing = Optional.of(new Editing(key, text, fresh));
         watchers.forEach(watcher -> watcher.edited(editing));
+    }
+
+    /**
+     * Looks no farther aside than it takes to see a place, so that typing is never out of sight.
+     */
+    private void follow(Rect place) {
+        Rect seen = seen();
+        double margin = GAP / camera.zoom();
+        double dx = aside(place.x() - margin - seen.x(), place.right() + margin - seen.right());
+        double dy = aside(place.y() - margin - seen.y(), place.bottom() + margin - seen.bottom());
+        if (seen.width() > place.width() + 2 * margin && (dx != 0 || dy != 0)) {
+            look(camera.dragged(-dx * camera.zoom(), -dy * camera.zoom()));
+        }
+    }
+
+    private static double aside(double before, double after) {
+        return before < 0 ? before : Math.max(0, after);
     }
 
     /** Opens the words of a sticky, a frame or a lane. */

@@ -157,6 +157,36 @@ final class Walking {
                         desk.scene().model().linksTo(id).stream().map(Link::from)));
     }
 
+    /** Returns the sticky that is next in time to the selected one, or the one before it. */
+    Optional<StickyItem> inTime(boolean later) {
+        Comparator<StickyItem> order = later ? TIME : TIME.reversed();
+        return desk.selectedSticky()
+                .flatMap(from ->
+                        desk.scene().stickies().all().stream()
+                                .filter(sticky -> order.compare(sticky, from) > 0)
+                                .min(order));
+    }
+
+    /** Goes to the next sticky in time, or to the one before. */
+    void goInTime(boolean later) {
+        inTime(later).ifPresent(this::go);
+    }
+
+    /** Selects the selected sticky and everything before it in time, or after it. */
+    void selectInTime(boolean later) {
+        desk.selectedSticky()
+                .ifPresent(from -> {
+                    Set<RecordKey> keys = new LinkedHashSet<>();
+                    desk.scene().stickies().all().stream()
+                            .filter(sticky ->
+                                    later == (TIME.compare(sticky, from) >= 0)
+                                            || sticky.key().equals(from.key()))
+                            .forEach(sticky -> keys.add(sticky.key()));
+                    desk.select(keys);
+                    desk.say(keys.size() + " selected");
+                });
+    }
+
     /** Selects everything that leads to the selection. */
     void selectUpstream() {
         select(id -> desk.scene().model().linksTo(id).stream().map(Link::from));

@@ -44,6 +44,42 @@ class DeskTest {
     }
 
     @Nested
+    class InTime {
+
+        @Test
+        @DisplayName("Tab goes to the next sticky in time and leaves the board after the last")
+        void tabs() {
+            hands.click(150, 150).key("Tab");
+            assertEquals(Set.of(AGGREGATE), hands.selected());
+            hands.key("Tab");
+            assertEquals(Set.of(EVENT), hands.selected());
+            assertEquals(false, hands.desk.handle(new Input.KeyDown("Tab", "", Keys.NONE)));
+            hands.holding(Keys.SHIFT).key("Tab");
+            assertEquals(Set.of(AGGREGATE), hands.selected());
+        }
+
+        @Test
+        @DisplayName("Shift+Home and Shift+End select the story up to here and from here on")
+        void ranges() {
+            hands.click(350, 150).holding(Keys.SHIFT).key("Home");
+            assertEquals(Set.of(COMMAND, AGGREGATE), hands.selected());
+            hands.holding(Keys.NONE).click(350, 150).holding(Keys.SHIFT).key("End");
+            assertEquals(Set.of(AGGREGATE, EVENT), hands.selected());
+        }
+
+        @Test
+        @DisplayName(
+                "a sticky made without a pointer stands after the selected one, else after all")
+        void appends() {
+            hands.click(150, 150);
+            hands.desk.append(Kind.POLICY);
+            hands.desk.finishEdit("When ordered, bill", Editing.Then.REST);
+            assertEquals(
+                    600 + 160 + 24, hands.placement("when-ordered-bill").orElseThrow().box().x());
+        }
+    }
+
+    @Nested
     class Selecting {
 
         @Test
