@@ -41,6 +41,21 @@ final class Merging {
                 .orElse(ChangeSet.EMPTY);
     }
 
+    /**
+     * Merges elements into one that may be new.
+     *
+     * @param kept what stays, as it is to be
+     * @param gone ids of the elements that become it
+     * @param dropped stickies of theirs that go; the others show what stays
+     */
+    static Draft into(
+            ModelView model, Element kept, Collection<String> gone, Set<RecordKey> dropped) {
+        Merging merging = new Merging(model, kept);
+        merging.gone.addAll(gone);
+        merging.gone.remove(kept.id());
+        return merging.merge(dropped);
+    }
+
     private ChangeSet take(Placement keep, Collection<Placement> others) {
         Set<RecordKey> dropped = new LinkedHashSet<>();
         for (Placement other : others) {
@@ -50,6 +65,10 @@ final class Merging {
             }
         }
         gone.remove(kept.id());
+        return merge(dropped).changes();
+    }
+
+    private Draft merge(Set<RecordKey> dropped) {
         Element merged = kept;
         for (String id : gone) {
             merged = model.element(id).map(joined(merged)).orElse(merged);
@@ -61,7 +80,7 @@ final class Merging {
         redirectFlows();
         redirectHotspots();
         redirectTopics();
-        return draft.changes();
+        return draft;
     }
 
     private static Function<Element, Element> joined(Element kept) {
@@ -112,7 +131,9 @@ final class Merging {
     }
 
     private Optional<Kind> kind(String id) {
-        return model.element(id).map(Element::kind);
+        return id.equals(kept.id())
+                ? Optional.of(kept.kind())
+                : model.element(id).map(Element::kind);
     }
 
     private void redirectFlows() {

@@ -123,6 +123,14 @@ public final class Scope {
         return memo.get(new Of<>(each, id), compute);
     }
 
+    /**
+     * Returns a value that a rule remembers for itself; it is computed again only when something
+     * that was read for it has changed.
+     */
+    public <V> V remembered(Memo.Key<V> key, Supplier<V> compute) {
+        return memo.get(key, compute);
+    }
+
     /** Returns the model itself. */
     public ModelView model() {
         return model;

@@ -7,7 +7,13 @@ import java.util.stream.Collectors;
 /** Numbers from which rules speak and that an organisation may change. */
 public enum Threshold {
     /** Hours that personal data may stay where no policy says so, for POL-02 and POL-03. */
-    PERSONAL_DATA_HOURS(48);
+    PERSONAL_DATA_HOURS(48),
+    /** Entities that an aggregate may hold, for AGG-07. */
+    AGGREGATE_ENTITIES(8),
+    /** Contexts that data may pass from hand to hand, for CTX-06. */
+    HOPS(5),
+    /** Contexts that one context may read, or that may read it, for CTX-06. */
+    FAN(8);
 
     private final int usual;
 

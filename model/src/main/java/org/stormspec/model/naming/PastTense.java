@@ -1,6 +1,9 @@
-package org.stormspec.model.rule.storm;
+package org.stormspec.model.naming;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +15,7 @@ import java.util.regex.Pattern;
  * Guesses whether words tell of something that has happened. Knows English and a little German; a
  * wall in another language is left alone, since a wrong nudge is worse than none.
  */
-final class PastTense {
+public final class PastTense {
 
     private static final Set<String> AUXILIARIES =
             Set.of("was", "were", "has", "have", "had", "been", "wurde", "wurden", "ist", "hat");
@@ -197,10 +200,58 @@ final class PastTense {
                     Map.entry("invite", "invited"),
                     Map.entry("print", "printed"));
 
+    /** Irregular participles that are hardly ever nouns. */
+    private static final Set<String> IRREGULAR_PARTICIPLES =
+            Set.of(
+                    "sent",
+                    "paid",
+                    "sold",
+                    "bought",
+                    "made",
+                    "given",
+                    "taken",
+                    "lost",
+                    "held",
+                    "kept",
+                    "built",
+                    "told",
+                    "brought",
+                    "begun",
+                    "broken",
+                    "chosen",
+                    "written",
+                    "won",
+                    "spent",
+                    "drawn",
+                    "withdrawn",
+                    "hidden",
+                    "stolen",
+                    "frozen",
+                    "driven",
+                    "thrown",
+                    "undone",
+                    "repaid");
+
+    /** Words that end like a participle and are none. */
+    private static final Set<String> NO_PARTICIPLES =
+            Set.of("breed", "speed", "embed", "hundred", "indeed", "exceed", "proceed", "succeed");
+
+    private static final Map<String, String> PAST_OF = ongoing();
+
+    /** Participles of what is going on; those that are nouns as often as not are left alone. */
+    private static final Set<String> ONGOING = verbsUnderWay();
+
+    private static Set<String> verbsUnderWay() {
+        Set<String> words = new HashSet<>(PAST_OF.keySet());
+        words.removeAll(Set.of("opening", "billing", "booking", "signing", "meeting", "ordering"));
+        return Set.copyOf(words);
+    }
+
     private PastTense() {}
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        return Phrase.of(name).words().stream()
+                .map(word -> word.replaceAll("[^\\p{L}]+", "").toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
@@ -208,7 +259,7 @@ final class PastTense {
     /**
      * Returns whether a name surely is no fact: it begins like an order and nothing in it is past.
      */
-    static boolean isOrder(String name) {
+    public static boolean isOrder(String name) {
         List<String> words = words(name);
         return words.size() >= 2
                 && ORDERS.containsKey(words.getFirst())
@@ -223,15 +274,104 @@ final class PastTense {
     }
 
     /** Returns an order as the fact it leads to: {@code Place order} as {@code Order placed}. */
-    static Optional<String> fact(String order) {
-        String[] parts = order.strip().split("\\s+", 2);
-        return parts.length < 2
+    public static Optional<String> fact(String order) {
+        Phrase phrase = Phrase.of(order);
+        List<String> words = phrase.words();
+        return words.size() < 2
                 ? Optional.empty()
-                : Optional.ofNullable(ORDERS.get(parts[0].toLowerCase(Locale.ROOT)))
-                        .map(past ->
-                                parts[1].substring(0, 1).toUpperCase(Locale.ROOT)
-                                        + parts[1].substring(1)
-                                        + " "
-                                        + past);
+                : Optional.ofNullable(ORDERS.get(words.getFirst().toLowerCase(Locale.ROOT)))
+                        .map(past -> {
+                            List<String> fact = new ArrayList<>(words.subList(1, words.size()));
+                            fact.set(0, capital(words.getFirst(), fact.getFirst()));
+                            fact.add(past);
+                            return phrase.join(fact);
+                        });
+    }
+
+    private static String capital(String like, String word) {
+        return Character.isUpperCase(like.charAt(0)) ? Phrase.capital(word) : word;
+    }
+
+    /** Returns a fact as the order that led to it: {@code Order placed} as {@code Place order}. */
+    public static Optional<String> order(String fact) {
+        return state(fact)
+                .flatMap(state ->
+                        ORDERS.entrySet().stream()
+                                .filter(entry -> entry.getValue().equals(state.verb()))
+                                .map(Map.Entry::getKey)
+                                .min(Comparator.naturalOrder())
+                                .map(verb -> {
+                                    Phrase phrase = Phrase.of(fact);
+                                    List<String> order = new ArrayList<>();
+                                    order.add(capital(fact, verb));
+                                    order.addAll(state.entity().words());
+                                    return phrase.join(order);
+                                }));
+    }
+
+    /**
+     * A name of an entity and of a state it has got into.
+     *
+     * @param entity {@code Order}
+     * @param verb in lower case, {@code placed}
+     */
+    public record State(Phrase entity, String verb) {}
+
+    /**
+     * Returns what a name of the form {@code OrderPlaced} is made of; empty for all others. Only
+     * words that are hardly anything but participles count, so that {@code data-set} and {@code
+     * sign-up} stay nouns.
+     */
+    public static Optional<State> state(String name) {
+        Phrase phrase = Phrase.of(name);
+        List<String> words = phrase.words();
+        if (words.size() < 2) {
+            return Optional.empty();
+        }
+        String verb = words.getLast().toLowerCase(Locale.ROOT);
+        List<String> entity = new ArrayList<>(words.subList(0, words.size() - 1));
+        while (!entity.isEmpty()
+                && AUXILIARIES.contains(entity.getLast().toLowerCase(Locale.ROOT))) {
+            entity.removeLast();
+        }
+        return isParticiple(verb) && !entity.isEmpty()
+                ? Optional.of(new State(phrase.of(entity), verb))
+                : Optional.empty();
+    }
+
+    private static boolean isParticiple(String word) {
+        return IRREGULAR_PARTICIPLES.contains(word)
+                || (word.length() >= 5 && word.endsWith("ed") && !NO_PARTICIPLES.contains(word));
+    }
+
+    /** Returns whether the last word of a name says that something is still going on or to come. */
+    public static boolean isUnderWay(String name) {
+        List<String> words = words(name);
+        return words.size() >= 2
+                && (words.contains("will")
+                        || (words.getLast().endsWith("ing") && ONGOING.contains(words.getLast())));
+    }
+
+    /** Returns a name that tells of something under way as the fact it becomes. */
+    public static Optional<String> finished(String name) {
+        Phrase phrase = Phrase.of(name);
+        List<String> words = new ArrayList<>(phrase.words());
+        return Optional.ofNullable(PAST_OF.get(words.removeLast().toLowerCase(Locale.ROOT)))
+                .map(past -> {
+                    words.add(past);
+                    return phrase.join(words);
+                });
+    }
+
+    private static Map<String, String> ongoing() {
+        Map<String, String> past = new HashMap<>();
+        ORDERS.forEach((verb, done) -> {
+            past.put(verb + "ing", done);
+            if (verb.endsWith("e")) {
+                past.put(verb.substring(0, verb.length() - 1) + "ing", done);
+            }
+            past.put(verb + verb.charAt(verb.length() - 1) + "ing", done);
+        });
+        return past;
     }
 }
