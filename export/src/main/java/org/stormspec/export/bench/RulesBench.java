@@ -13,6 +13,8 @@ import java.util.function.IntSupplier;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.check.LiveChecker;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.health.Health;
+import org.stormspec.model.impact.Impacts;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Context;
@@ -39,6 +41,8 @@ public final class RulesBench {
     private enum Step {
         FULL,
         BEGIN,
+        IMPACT,
+        HEALTH,
         MOVE,
         RENAME,
         RENAME_TOPIC,
@@ -102,6 +106,15 @@ public final class RulesBench {
                                     LiveChecker.standard(model.records())
                                             .after(ChangeSet.EMPTY)
                                             .size());
+            // What a view asks for after an edit: prepared anew, then one answer.
+            case IMPACT ->
+                    whole(
+                            step,
+                            () -> {
+                                String topic = one(model.elements(Kind.TOPIC)).id();
+                                return Impacts.of(model).impact(topic).affected().size();
+                            });
+            case HEALTH -> whole(step, () -> Health.of(model).orphans().size());
             case MOVE, RENAME, RENAME_TOPIC, ACCESS, LINK, CREATE, DELETE, CONTEXT, TENANT ->
                     edited(step, live);
         };
@@ -138,7 +151,7 @@ public final class RulesBench {
 
     private ChangeSet changes(Step step) {
         return switch (step) {
-            case FULL, BEGIN -> ChangeSet.EMPTY;
+            case FULL, BEGIN, IMPACT, HEALTH -> ChangeSet.EMPTY;
             case MOVE -> edits.move(model, List.of(one(placements())), random.nextInt(400) + 8, 8);
             case RENAME -> renamed(one(model.elements()));
             case RENAME_TOPIC -> renamed(one(model.elements(Kind.TOPIC)));

@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             FixCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
+            ImpactCommand.class,
+            HealthCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             MapCommand.class,

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Finds what somebody may have meant by a misspelt name. */
-final class Likeness {
+public final class Likeness {
 
     private Likeness() {}
 
     /** Returns the candidates, those whose name needs the fewest keystrokes to correct in front. */
-    static <T> List<T> nearest(String word, Collection<T> candidates, Function<T, String> name) {
+    public static <T> List<T> nearest(
+            String word, Collection<T> candidates, Function<T, String> name) {
         record Measured<T>(T candidate, int distance) {}
         return candidates.stream()
                 .map(candidate -> new Measured<>(candidate, distance(word, name.apply(candidate))))
@@ -23,7 +24,7 @@ final class Likeness {
     }
 
     /** Returns the Levenshtein distance: letters inserted, deleted or replaced. */
-    static int distance(String left, String right) {
+    public static int distance(String left, String right) {
         int[] row = new int[right.length() + 1];
         for (int column = 0; column <= right.length(); column++) {
             row[column] = column;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.impact;
+
+import org.jspecify.annotations.NullMarked;
