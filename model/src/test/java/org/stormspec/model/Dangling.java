@@ -14,6 +14,7 @@ import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Store;
 
@@ -66,6 +67,10 @@ public final class Dangling {
                     List.of(
                             of(RecordType.CONTEXT, consumer.context()),
                             element(consumer.topic(), Kind.TOPIC));
+            case Relation relation ->
+                    List.of(
+                            of(RecordType.CONTEXT, relation.from()),
+                            of(RecordType.CONTEXT, relation.to()));
             case Flow flow -> flow.steps().stream().map(Dangling::element).toList();
             case Element element -> references(element);
             default -> List.of();

@@ -268,32 +268,19 @@ final class ElementForms {
                         "Entities, one a line",
                         String.join("\n", aggregate.entities()),
                         "What lives inside?",
-                        text ->
-                                new Detail.Aggregate(
-                                        aggregate.root(),
-                                        aggregate.identity(),
-                                        split(text),
-                                        aggregate.invariants())),
+                        text -> aggregate.holding(split(text))),
                 lines(
                         element,
                         "invariants",
                         "Invariants, one a line",
                         String.join("\n", aggregate.invariants()),
                         "What always holds?",
-                        text ->
-                                new Detail.Aggregate(
-                                        aggregate.root(),
-                                        aggregate.identity(),
-                                        aggregate.entities(),
-                                        split(text))));
+                        text -> aggregate.keeping(split(text))));
     }
 
     private FieldEdit aggregate(
             Element element, Detail.Aggregate old, String root, String identity) {
-        return replaced(
-                "Change aggregate",
-                element,
-                new Detail.Aggregate(root, identity, old.entities(), old.invariants()));
+        return replaced("Change aggregate", element, old.rooted(root).identified(identity));
     }
 
     private List<FormField> system(Element element, Detail.ExternalSystem system) {

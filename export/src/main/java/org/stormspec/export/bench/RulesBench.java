@@ -180,13 +180,7 @@ public final class RulesBench {
     }
 
     private static Workspace ofTenant(Workspace workspace, String tenant) {
-        return new Workspace(
-                workspace.id(),
-                workspace.name(),
-                workspace.version(),
-                tenant,
-                workspace.naming(),
-                workspace.defaults());
+        return workspace.naming(tenant, workspace.naming());
     }
 
     private List<Placement> placements() {

@@ -52,6 +52,9 @@ final class References {
         model.consumers().stream()
                 .filter(consumer -> consumer.context().equals(context))
                 .forEach(consumer -> draft.remove(consumer.key()));
+        model.relations().stream()
+                .filter(relation -> relation.rolesOf(context).isPresent())
+                .forEach(relation -> draft.remove(relation.key()));
         for (Element element : model.elements(Kind.TOPIC)) {
             onTopic(draft, element, topic -> notGranting(topic, context));
         }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Field;
+import org.stormspec.model.record.Relation;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,8 +23,9 @@ final class ContextCodec {
                 .text("domain", context.domain(), domainOf(context.id()))
                 .text("name", context.name(), nameOf(context.id()))
                 .text("owner", context.owner())
-                .text("purpose", context.purpose())
-                .texts("terms", context.terms())
+                .text("purpose", context.purpose());
+        CharterCodec.encode(context.charter(), out);
+        out.texts("terms", context.terms())
                 .block("services", services(context))
                 .block("types", types(context));
     }
@@ -44,6 +46,8 @@ final class ContextCodec {
                     new Out()
                             .always("id", service.id())
                             .text("package", service.packageName())
+                            .text("role", service.role())
+                            .text("principal", service.principal())
                             .node());
         }
         return services;
@@ -59,6 +63,14 @@ final class ContextCodec {
         ObjectNode section = JsonNodeFactory.instance.objectNode();
         for (Consumer consumer : consumers) {
             section.set(consumer.topic(), encode(consumer, new Out()).node());
+        }
+        return section;
+    }
+
+    static ObjectNode relations(Collection<Relation> relations) {
+        ObjectNode section = JsonNodeFactory.instance.objectNode();
+        for (Relation relation : relations) {
+            section.set(relation.to(), RelationCodec.encode(relation, new Out()).node());
         }
         return section;
     }
@@ -80,9 +92,14 @@ final class ContextCodec {
                 root.texts("terms"),
                 root.items("services").stream()
                         .map(item ->
-                                new Context.Service(item.text("id", ""), item.text("package", "")))
+                                new Context.Service(
+                                        item.text("id", ""),
+                                        item.text("package", ""),
+                                        item.text("role", ""),
+                                        item.text("principal")))
                         .toList(),
-                types(root.block("types")));
+                types(root.block("types")),
+                CharterCodec.decode(root));
     }
 
     private static SortedMap<String, List<Field>> types(Block block) {

@@ -86,7 +86,7 @@ final class ElementCodec {
             case Detail.Event event -> encode(event, out);
             case Topic topic -> TopicCodec.encode(topic, out);
             case Detail.Command command -> encode(command, out);
-            case Detail.Aggregate aggregate -> encode(aggregate, out);
+            case Detail.Aggregate aggregate -> AggregateCodec.encode(aggregate, out);
             case Detail.Policy policy -> PolicyCodec.encode(policy, out);
             case Detail.ReadModel model -> out.text("idempotencyKey", model.idempotencyKey());
             case Detail.ExternalSystem system -> SystemCodec.encode(system, out);
@@ -98,13 +98,6 @@ final class ElementCodec {
             case Detail.Value value -> out.flag("lost", value.lost());
             case Detail.Screen() -> {}
         }
-    }
-
-    private static void encode(Detail.Aggregate aggregate, Out out) {
-        out.text("root", aggregate.root())
-                .text("identity", aggregate.identity())
-                .words("entities", aggregate.entities())
-                .words("invariants", aggregate.invariants());
     }
 
     private static void encode(Detail.Event event, Out out) {
@@ -142,7 +135,7 @@ final class ElementCodec {
             case EVENT -> event(block);
             case TOPIC -> TopicCodec.decode(block);
             case COMMAND -> command(block);
-            case AGGREGATE -> aggregate(block);
+            case AGGREGATE -> AggregateCodec.decode(block);
             case POLICY -> PolicyCodec.decode(block);
             case READ_MODEL -> new Detail.ReadModel(block.text("idempotencyKey", ""));
             case EXTERNAL_SYSTEM -> SystemCodec.decode(block);
@@ -154,14 +147,6 @@ final class ElementCodec {
             case VALUE -> new Detail.Value(block.flag("lost"));
             case SCREEN -> new Detail.Screen();
         };
-    }
-
-    private static Detail aggregate(Block block) {
-        return new Detail.Aggregate(
-                block.text("root", ""),
-                block.text("identity", ""),
-                block.words("entities"),
-                block.words("invariants"));
     }
 
     private static Detail event(Block block) {

@@ -110,6 +110,18 @@ final class RecordReader {
             add(consumer, consumes);
             refer(consumes, consumer.topic(), RecordType.ELEMENT, consumer.topic());
         }
+        relations(root, id);
+    }
+
+    private void relations(Block root, String from) {
+        Block relations = root.block("relations");
+        relations
+                .allBlocks()
+                .forEach((to, block) -> {
+                    if (add(RelationCodec.decode(from, to, block), block)) {
+                        refer(relations, to, RecordType.CONTEXT, to);
+                    }
+                });
     }
 
     private void remember(RecordKey key, Block root, String usualFile) {
@@ -127,9 +139,14 @@ final class RecordReader {
             refer(item, "context", RecordType.CONTEXT, item.text("context", ""));
             refer(item, "topic", RecordType.ELEMENT, item.text("topic", ""));
         }
-        for (Block item : root.items("links")) {
-            sharedLink(item);
-        }
+        root.items("relations").forEach(this::sharedRelation);
+        root.items("links").forEach(this::sharedLink);
+    }
+
+    private void sharedRelation(Block item) {
+        addByHand(RelationCodec.decode(item.text("from", ""), item.text("to", ""), item), item);
+        refer(item, "from", RecordType.CONTEXT, item.text("from", ""));
+        refer(item, "to", RecordType.CONTEXT, item.text("to", ""));
     }
 
     private void sharedLink(Block item) {

@@ -12,6 +12,7 @@ import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Defaults;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Environment;
+import org.stormspec.model.record.MapKind;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Naming;
 import org.stormspec.model.record.RecordKey;
@@ -28,8 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What holds for the whole workspace: {@code stormspec.yaml} and {@code environments.yaml}. */
 final class SettingsCodec {
 
-    private static final Words<Domain.Plane> PLANE = Words.of(Domain.Plane.class);
+    static final Words<Domain.Plane> PLANE = Words.of(Domain.Plane.class);
 
+    private static final Words<MapKind> MAP = Words.of(MapKind.class);
     private static final Words<Registry.Kind> REGISTRY = Words.of(Registry.Kind.class);
 
     private SettingsCodec() {}
@@ -84,7 +86,8 @@ final class SettingsCodec {
                 .text("version", workspace.version(), "1.0.0")
                 .text("tenant", workspace.tenant(), workspace.id())
                 .block("naming", encode(workspace.naming()))
-                .block("defaults", encode(workspace.defaults()));
+                .block("defaults", encode(workspace.defaults()))
+                .text("contextMap", workspace.contextMap().map(MAP::word));
     }
 
     private static ObjectNode encode(Naming naming) {
@@ -184,7 +187,8 @@ final class SettingsCodec {
                 root.text("version", "1.0.0"),
                 root.text("tenant", id),
                 naming(root.block("naming")),
-                defaults(root.block("defaults")));
+                defaults(root.block("defaults")),
+                root.word("contextMap", MAP));
     }
 
     private static Naming naming(Block block) {

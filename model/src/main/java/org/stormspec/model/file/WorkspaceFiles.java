@@ -13,6 +13,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
 import tools.jackson.databind.node.ObjectNode;
@@ -130,6 +131,10 @@ public final class WorkspaceFiles {
                     model.context(consumer.context())
                             .map(context -> fileOf(model, context.key()))
                             .orElse(WorkspaceFormat.SHARED);
+            case Relation relation ->
+                    model.context(relation.from())
+                            .map(context -> fileOf(model, context.key()))
+                            .orElse(WorkspaceFormat.SHARED);
             case null, default -> WorkspaceFormat.SETTINGS;
         };
     }
@@ -150,6 +155,7 @@ public final class WorkspaceFiles {
                             .map(from -> List.of(ElementCodec.section(from.kind()), from.id()))
                             .orElse(List.of());
             case Consumer consumer -> List.of("consumes", consumer.topic());
+            case Relation relation -> List.of("relations", relation.to());
             case null, default -> List.of();
         };
     }

@@ -22,6 +22,7 @@ import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.View;
 import org.stormspec.model.store.ModelView;
 import tools.jackson.databind.node.ArrayNode;
@@ -75,6 +76,12 @@ final class WorkspaceTrees {
                         .add(consumer);
             }
         }
+        Map<String, List<Relation>> relations = new TreeMap<>();
+        for (Relation relation : model.relations()) {
+            if (!isLost(relation)) {
+                relations.computeIfAbsent(relation.from(), any -> new ArrayList<>()).add(relation);
+            }
+        }
         for (Context context : model.contexts()) {
             String file = homes.file(context.key(), WorkspaceFormat.contextFile(context.id()));
             Out out = new Out();
@@ -83,6 +90,9 @@ final class WorkspaceTrees {
             out.block(
                     "consumes",
                     ContextCodec.encode(consumers.getOrDefault(context.id(), List.of())));
+            out.block(
+                    "relations",
+                    ContextCodec.relations(relations.getOrDefault(context.id(), List.of())));
             files.put(file, out.node());
         }
     }
@@ -90,6 +100,10 @@ final class WorkspaceTrees {
     private boolean isLost(Consumer consumer) {
         return homes.byHand().contains(consumer.key())
                 || model.context(consumer.context()).isEmpty();
+    }
+
+    private boolean isLost(Relation relation) {
+        return homes.byHand().contains(relation.key()) || model.context(relation.from()).isEmpty();
     }
 
     private boolean isLost(Link link) {
@@ -140,6 +154,7 @@ final class WorkspaceTrees {
         Out out = new Out();
         sections("", out);
         out.block("consumers", lostConsumers());
+        out.block("relations", lostRelations());
         out.block("links", lostLinks());
         putUnlessEmpty(WorkspaceFormat.SHARED, out.node());
     }
@@ -156,6 +171,17 @@ final class WorkspaceTrees {
                                                         .always("context", consumer.context())
                                                         .always("topic", consumer.topic()))
                                         .node()));
+        return lost;
+    }
+
+    private ArrayNode lostRelations() {
+        ArrayNode lost = BoardCodec.section().arrayNode();
+        for (Relation relation : model.relations()) {
+            if (isLost(relation)) {
+                Out ends = new Out().always("from", relation.from()).always("to", relation.to());
+                lost.add(RelationCodec.encode(relation, ends).node());
+            }
+        }
         return lost;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Charter;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
@@ -24,6 +25,7 @@ import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.Reading;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
@@ -182,6 +184,7 @@ public final class ChangeSetJson {
                     usual.putObject("defaults")
                             .set("consumerFailure", JSON.valueToTree(Failure.NONE));
             case CONSUMER -> usual.set("reading", JSON.valueToTree(Reading.NONE));
+            case CONTEXT -> usual.set("charter", JSON.valueToTree(Charter.NONE));
             case LINK -> usual.put("atomic", false);
             default -> {}
         }
@@ -204,6 +207,7 @@ public final class ChangeSetJson {
             case ELEMENT -> Element.class;
             case LINK -> Link.class;
             case CONSUMER -> Consumer.class;
+            case RELATION -> Relation.class;
             case FLOW -> Flow.class;
             case BOARD -> Board.class;
             case LANE -> Lane.class;

@@ -18,6 +18,7 @@ import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.View;
 import org.stormspec.model.store.Change;
 import org.stormspec.model.store.ChangeSet;
@@ -159,6 +160,12 @@ public final class EditWords {
             case View view -> "view " + quoted(view.name());
             case Link link ->
                     "the link " + quoted(element(link.from())) + " → " + quoted(element(link.to()));
+            case Relation relation ->
+                    "what "
+                            + quoted(context(relation.from()))
+                            + " and "
+                            + quoted(context(relation.to()))
+                            + " are to each other";
             default -> of(thing.key());
         };
     }

@@ -12,6 +12,7 @@ import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.View;
 
 /** Which records another one makes no sense without. */
@@ -30,6 +31,7 @@ final class Needs {
             case Link link -> List.of(Element.key(link.from()), Element.key(link.to()));
             case Consumer consumer ->
                     List.of(context(consumer.context()), Element.key(consumer.topic()));
+            case Relation relation -> List.of(context(relation.from()), context(relation.to()));
             case Element element ->
                     element.context().map(Needs::context).map(List::of).orElse(List.of());
             case Flow flow -> flow.steps().stream().map(Element::key).toList();

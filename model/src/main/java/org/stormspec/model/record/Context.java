@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param terms its language: word to meaning
  * @param services what runs in it, in the order given
  * @param types named types used by its fields: type name to fields
+ * @param charter what it is beyond that
  */
 public record Context(
         String id,
@@ -26,16 +27,58 @@ public record Context(
         String purpose,
         SortedMap<String, String> terms,
         List<Service> services,
-        SortedMap<String, List<Field>> types)
+        SortedMap<String, List<Field>> types,
+        Charter charter)
         implements ModelRecord {
+
+    /** Makes a context that is nothing beyond its name, owner and parts. */
+    public Context(
+            String id,
+            String domain,
+            String name,
+            Optional<String> owner,
+            String purpose,
+            SortedMap<String, String> terms,
+            List<Service> services,
+            SortedMap<String, List<Field>> types) {
+        this(id, domain, name, owner, purpose, terms, services, types, Charter.NONE);
+    }
 
     /**
      * Something that runs inside a context.
      *
      * @param id {@code SalesProcessor}
      * @param packageName code package, empty when unknown
+     * @param role what part it plays: {@code terminology}, may be empty
+     * @param principal name the cluster knows it by, when it is not that of the context
      */
-    public record Service(String id, String packageName) {}
+    public record Service(String id, String packageName, String role, Optional<String> principal) {
+
+        /** Makes a service of no stated role under the context's name. */
+        public Service(String id, String packageName) {
+            this(id, packageName, "", Optional.empty());
+        }
+
+        /** Returns this service under another id. */
+        public Service named(String newId) {
+            return new Service(newId, packageName, role, principal);
+        }
+
+        /** Returns this service in another code package. */
+        public Service packaged(String newPackage) {
+            return new Service(id, newPackage, role, principal);
+        }
+
+        /** Returns this service in another part. */
+        public Service as(String newRole) {
+            return new Service(id, packageName, newRole, principal);
+        }
+
+        /** Returns this service under another name on the cluster, or under the context's. */
+        public Service known(Optional<String> newPrincipal) {
+            return new Service(id, packageName, role, newPrincipal);
+        }
+    }
 
     /** Copies the collections. */
     public Context {
@@ -59,27 +102,57 @@ public record Context(
 
     /** Returns this context under another name, in another domain. */
     public Context renamed(String newDomain, String newName) {
-        return new Context(id, newDomain, newName, owner, purpose, terms, services, types);
+        return new Context(id, newDomain, newName, owner, purpose, terms, services, types, charter);
     }
 
     /** Returns this context owned by another team. */
     public Context ownedBy(Optional<String> team) {
-        return new Context(id, domain, name, team, purpose, terms, services, types);
-    }
-
-    /** Returns this context with other services. */
-    public Context running(List<Service> newServices) {
-        return new Context(id, domain, name, owner, purpose, terms, newServices, types);
-    }
-
-    /** Returns this context with other named types. */
-    public Context typed(SortedMap<String, List<Field>> newTypes) {
-        return new Context(id, domain, name, owner, purpose, terms, services, newTypes);
+        return new Context(id, domain, name, team, purpose, terms, services, types, charter);
     }
 
     /** Returns this context with another purpose. */
     public Context withPurpose(String newPurpose) {
-        return new Context(id, domain, name, owner, newPurpose, terms, services, types);
+        return new Context(id, domain, name, owner, newPurpose, terms, services, types, charter);
+    }
+
+    /** Returns this context speaking another language. */
+    public Context speaking(SortedMap<String, String> newTerms) {
+        return new Context(id, domain, name, owner, purpose, newTerms, services, types, charter);
+    }
+
+    /** Returns this context with other services. */
+    public Context running(List<Service> newServices) {
+        return new Context(id, domain, name, owner, purpose, terms, newServices, types, charter);
+    }
+
+    /** Returns this context with other named types. */
+    public Context typed(SortedMap<String, List<Field>> newTypes) {
+        return new Context(id, domain, name, owner, purpose, terms, services, newTypes, charter);
+    }
+
+    /** Returns this context with another charter. */
+    public Context chartered(Charter newCharter) {
+        return new Context(id, domain, name, owner, purpose, terms, services, types, newCharter);
+    }
+
+    /** Returns what people agree on about it. */
+    public Canvas canvas() {
+        return charter.canvas();
+    }
+
+    /** Returns what carries it from its code to its costs. */
+    public Slice slice() {
+        return charter.slice();
+    }
+
+    /** Returns this context with another canvas. */
+    public Context agreed(Canvas newCanvas) {
+        return chartered(charter.agreed(newCanvas));
+    }
+
+    /** Returns this context carried otherwise. */
+    public Context carried(Slice newSlice) {
+        return chartered(charter.carried(newSlice));
     }
 
     /** Returns domain and name joined by a dot, or the name alone: {@code finance.campaign}. */

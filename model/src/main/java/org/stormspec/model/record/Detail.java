@@ -132,13 +132,51 @@ public sealed interface Detail
      * @param identity field that identifies an instance, may be empty
      * @param entities entities inside the boundary
      * @param invariants what always holds, in the order given
+     * @param behaviour how it changes and what it has to bear
      */
-    record Aggregate(String root, String identity, List<String> entities, List<String> invariants)
+    record Aggregate(
+            String root,
+            String identity,
+            List<String> entities,
+            List<String> invariants,
+            Behaviour behaviour)
             implements Detail {
+
+        /** Makes an aggregate that says nothing about how it changes. */
+        public Aggregate(
+                String root, String identity, List<String> entities, List<String> invariants) {
+            this(root, identity, entities, invariants, Behaviour.NONE);
+        }
+
         /** Copies the lists. */
         public Aggregate {
             entities = List.copyOf(entities);
             invariants = List.copyOf(invariants);
+        }
+
+        /** Returns this aggregate with another root. */
+        public Aggregate rooted(String newRoot) {
+            return new Aggregate(newRoot, identity, entities, invariants, behaviour);
+        }
+
+        /** Returns this aggregate identified by another field. */
+        public Aggregate identified(String newIdentity) {
+            return new Aggregate(root, newIdentity, entities, invariants, behaviour);
+        }
+
+        /** Returns this aggregate with other entities. */
+        public Aggregate holding(List<String> newEntities) {
+            return new Aggregate(root, identity, newEntities, invariants, behaviour);
+        }
+
+        /** Returns this aggregate with other invariants. */
+        public Aggregate keeping(List<String> newInvariants) {
+            return new Aggregate(root, identity, entities, newInvariants, behaviour);
+        }
+
+        /** Returns this aggregate behaving otherwise. */
+        public Aggregate behaving(Behaviour newBehaviour) {
+            return new Aggregate(root, identity, entities, invariants, newBehaviour);
         }
 
         @Override

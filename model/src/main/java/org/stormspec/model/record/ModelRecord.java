@@ -15,6 +15,7 @@ public sealed interface ModelRecord
                 Element,
                 Link,
                 Consumer,
+                Relation,
                 Flow,
                 Board,
                 Lane,

@@ -12,6 +12,7 @@ public enum RecordType {
     ELEMENT,
     LINK,
     CONSUMER,
+    RELATION,
     FLOW,
     BOARD,
     LANE,

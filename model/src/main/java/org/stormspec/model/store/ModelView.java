@@ -17,6 +17,7 @@ import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.View;
 import org.stormspec.model.record.Workspace;
 
@@ -89,6 +90,11 @@ public interface ModelView {
     /** Returns all consumers. */
     default List<Consumer> consumers() {
         return stream(RecordType.CONSUMER, Consumer.class).toList();
+    }
+
+    /** Returns what contexts are to each other. */
+    default List<Relation> relations() {
+        return stream(RecordType.RELATION, Relation.class).toList();
     }
 
     /** Returns all links. */

@@ -16,14 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stormspec.model.edit.Edits;
+import org.stormspec.model.record.Behaviour;
+import org.stormspec.model.record.Canvas;
+import org.stormspec.model.record.Charter;
 import org.stormspec.model.record.Compatibility;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Message;
 import org.stormspec.model.record.Occasion;
 import org.stormspec.model.record.Reading;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.SchemaFormat;
+import org.stormspec.model.record.Slice;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Workflow;
 import org.stormspec.model.store.Store;
@@ -118,6 +126,101 @@ class AttributesTest {
         assertEquals(Optional.of(Reading.Delivery.EXACTLY_ONCE), reading.delivery());
     }
 
+    @Test
+    @DisplayName("is read from the words of the page for contexts, too")
+    void isReadForContexts() throws IOException {
+        Store model =
+                opened(
+                        """
+                        plane: control
+                        kind: team
+                        draft: true
+                        tags: [pii]
+                        scenarios: [somebody buys something]
+                        canvas:
+                          classification: core
+                          roles: [gateway]
+                        slice:
+                          repository: acme/shop
+                        services:
+                          - {id: Till, role: terminology}
+                        aggregates:
+                          cart:
+                            name: Cart
+                            eventSourced: true
+                            transitions:
+                              - {to: open}
+                              - {from: open, to: paid, by: pay}
+                            capacity:
+                              clients: {average: 1, peak: 3}
+                        relations:
+                          shop: {pattern: shared-kernel, roles: [OHS], otherRoles: [ACL, CF]}
+                        """);
+
+        Context shop = model.context("shop").orElseThrow();
+        assertEquals(
+                Charter.NONE
+                        .on(Optional.of(Domain.Plane.CONTROL))
+                        .as(Optional.of(Charter.Kind.TEAM), List.of())
+                        .draft(true)
+                        .tagged(List.of("pii"))
+                        .showing(List.of("somebody buys something")),
+                shop.charter().agreed(Canvas.NONE).carried(Slice.NONE));
+        assertEquals(Optional.of(Canvas.Classification.CORE), shop.canvas().classification());
+        assertEquals(List.of("gateway"), shop.canvas().roles());
+        assertEquals(Optional.of("acme/shop"), shop.slice().repository());
+        assertEquals("terminology", shop.services().getFirst().role());
+        Detail.Aggregate cart = (Detail.Aggregate) model.element("cart").orElseThrow().detail();
+        assertEquals(
+                new Behaviour.Transition("open", "paid", "pay"),
+                cart.behaviour().transitions().getLast());
+        assertEquals(OptionalInt.of(3), cart.behaviour().capacity().clients().peak());
+        assertEquals(
+                List.of(
+                        new Relation("shop", "shop", Relation.Pattern.SHARED_KERNEL)
+                                .playing(
+                                        Set.of(Relation.Role.OPEN_HOST_SERVICE),
+                                        Set.of(
+                                                Relation.Role.CONFORMIST,
+                                                Relation.Role.ANTICORRUPTION_LAYER))),
+                model.relations());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plane: high|1|one of control, data",
+                "kind: thing|1|one of feature, application, system, team",
+                "canvas: good|1|keys with values",
+                "slice: [a]|1|keys with values",
+                "tags: {a: b}|1|a list",
+                "relations: {shop: {pattern: love}}|1|one of upstream-downstream,"
+                        + " customer-supplier, partnership, shared-kernel, separate-ways",
+                "relations: {shop: {roles: [OHS, WHO]}}|1|one of OHS, PL, ACL, CF, BBoM",
+                "relations: {nowhere: {}}|1|the id of a context"
+            })
+    @DisplayName("is refused in a context as well when it is no word of the format")
+    void isRefusedInContexts(String text, int line, String expected) throws IOException {
+        write(text + "\n");
+
+        Problem problem = WorkspaceReader.read(folder).problems().getFirst();
+
+        assertEquals(SHOP, problem.file());
+        assertEquals(line, problem.line());
+        assertEquals(expected, problem.expected());
+    }
+
+    @Test
+    @DisplayName("goes with a context that is removed as far as others are related to it")
+    void goesWithAContext() throws IOException {
+        Store model = opened("relations:\n  shop: {pattern: partnership}\n");
+
+        model.apply(new Edits(new SplittableRandom(1)).removeContext(model, "shop"));
+
+        assertEquals(List.of(), model.relations());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -199,7 +302,12 @@ class AttributesTest {
         for (String section : ElementCodec.SECTIONS.values()) {
             tree.path(section).forEach(element -> keys.addAll(element.propertyNames()));
         }
-        tree.path("consumes").forEach(consumer -> keys.addAll(consumer.propertyNames()));
+        for (String section : List.of("consumes", "relations")) {
+            tree.path(section).forEach(part -> keys.addAll(part.propertyNames()));
+        }
+        for (String part : List.of("", "canvas", "slice")) {
+            keys.addAll((part.isEmpty() ? tree : tree.path(part)).propertyNames());
+        }
         keys.remove("context");
         return keys;
     }

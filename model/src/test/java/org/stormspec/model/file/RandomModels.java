@@ -14,8 +14,12 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Behaviour;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Canvas;
+import org.stormspec.model.record.Capacity;
+import org.stormspec.model.record.Charter;
 import org.stormspec.model.record.Compatibility;
 import org.stormspec.model.record.Connection;
 import org.stormspec.model.record.Consumer;
@@ -34,6 +38,7 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.MapKind;
 import org.stormspec.model.record.Message;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Naming;
@@ -46,9 +51,11 @@ import org.stormspec.model.record.Reading;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Registry;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.SchemaFormat;
 import org.stormspec.model.record.SchemaTerms;
+import org.stormspec.model.record.Slice;
 import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
@@ -124,6 +131,7 @@ public final class RandomModels {
         }
         elements.forEach(id -> records.add(element(id)));
         some(elements).forEach(id -> records.add(consumer(id)));
+        some(IDS).forEach(id -> records.add(relation(id)));
         some(elements).forEach(id -> records.add(link(id)));
         some(elements).forEach(id -> records.add(link(id)));
         some(IDS).forEach(id -> records.add(new Flow(id, text(), text(), some(elements))));
@@ -163,6 +171,7 @@ public final class RandomModels {
                     case Element element -> element(element.id());
                     case Link link -> new Link(link.from(), pick(LinkType.values()), link.to());
                     case Consumer consumer -> consumer(consumer.topic());
+                    case Relation relation -> relation(relation.from(), relation.to());
                     case Flow flow -> new Flow(flow.id(), text(), text(), some(elements));
                     case Board board -> new Board(board.id(), text(), pick(Board.Level.values()));
                     case Lane lane -> lane(lane.board(), lane.id());
@@ -210,7 +219,13 @@ public final class RandomModels {
                                 3,
                                 failure());
         return new Workspace(
-                "acme", text(), pick(List.of("1.0.0", "2.0")), text(), naming, defaults);
+                "acme",
+                text(),
+                pick(List.of("1.0.0", "2.0")),
+                text(),
+                naming,
+                defaults,
+                maybe(() -> pick(MapKind.values())));
     }
 
     private Domain domain(String id) {
@@ -241,8 +256,12 @@ public final class RandomModels {
                 maybe(this::text),
                 text(),
                 texts(),
-                some(IDS).stream().map(service -> new Context.Service(service, text())).toList(),
-                types);
+                some(IDS).stream()
+                        .map(service ->
+                                new Context.Service(service, text(), text(), maybe(this::text)))
+                        .toList(),
+                types,
+                random.nextBoolean() ? Charter.NONE : charter());
     }
 
     private List<Field> fields() {
@@ -300,7 +319,8 @@ public final class RandomModels {
                             text(),
                             maybe(() -> pick(Detail.CommandDelivery.values())),
                             random.nextBoolean());
-            case AGGREGATE -> new Detail.Aggregate(text(), text(), some(TEXTS), some(TEXTS));
+            case AGGREGATE ->
+                    new Detail.Aggregate(text(), text(), some(TEXTS), some(TEXTS), behaviour());
             case POLICY -> new Detail.Policy(random.nextBoolean(), workflow(), processing());
             case READ_MODEL -> new Detail.ReadModel(text());
             case EXTERNAL_SYSTEM ->
@@ -356,6 +376,66 @@ public final class RandomModels {
                 random.nextBoolean()
                         ? Topic.Terms.NONE
                         : new Topic.Terms(message(), schemaTerms(), product()));
+    }
+
+    private Charter charter() {
+        return new Charter(
+                maybe(() -> pick(Domain.Plane.values())),
+                maybe(() -> pick(Charter.Kind.values())),
+                random.nextBoolean(),
+                new TreeSet<>(some(IDS)),
+                some(IDS),
+                some(TEXTS),
+                new Canvas(
+                        text(),
+                        maybe(() -> pick(Canvas.Classification.values())),
+                        maybe(() -> pick(Canvas.Business.values())),
+                        maybe(() -> pick(Canvas.Evolution.values())),
+                        some(TEXTS),
+                        some(TEXTS),
+                        some(TEXTS),
+                        some(TEXTS),
+                        some(TEXTS)),
+                new Slice(
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text),
+                        maybe(this::text)));
+    }
+
+    private Behaviour behaviour() {
+        return random.nextBoolean()
+                ? Behaviour.NONE
+                : new Behaviour(
+                        random.nextBoolean(),
+                        some(TEXTS).stream()
+                                .map(text -> new Behaviour.Transition(text(), text, text()))
+                                .toList(),
+                        some(TEXTS),
+                        new Capacity(load(), load(), load(), load(), load()));
+    }
+
+    private Capacity.Load load() {
+        return new Capacity.Load(maybeNumber(), maybeNumber());
+    }
+
+    private Relation relation(String to) {
+        return relation(contexts.isEmpty() ? "missing" : pick(contexts), to);
+    }
+
+    private Relation relation(String from, String to) {
+        return new Relation(
+                from,
+                to,
+                pick(Relation.Pattern.values()),
+                Set.copyOf(some(List.of(Relation.Role.values()))),
+                Set.copyOf(some(List.of(Relation.Role.values()))),
+                text(),
+                text());
     }
 
     private Message message() {

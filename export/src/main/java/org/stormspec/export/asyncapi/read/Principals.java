@@ -36,10 +36,7 @@ record Principals(Workspace workspace) {
                 tenant.isEmpty() && naming.topic().startsWith(TENANT_PART)
                         ? naming.topic().substring(TENANT_PART.length())
                         : naming.topic();
-        return new Workspace(
-                old.id(),
-                old.name(),
-                old.version(),
+        return old.naming(
                 tenant,
                 new Naming(
                         pattern,
@@ -47,8 +44,7 @@ record Principals(Workspace workspace) {
                         naming.protectedWord(),
                         naming.privateWord(),
                         naming.segment(),
-                        naming.type()),
-                old.defaults());
+                        naming.type()));
     }
 
     /// Whether a context can have this principal.

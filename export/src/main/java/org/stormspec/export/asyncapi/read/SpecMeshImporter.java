@@ -185,15 +185,9 @@ public final class SpecMeshImporter {
         }
         contexts.put(
                 document.principal(),
-                new Context(
-                        context.id(),
-                        context.domain(),
-                        context.name(),
-                        owner(document, info).or(context::owner),
-                        purpose,
-                        context.terms(),
-                        withoutDuplicates(services),
-                        context.types()));
+                context.ownedBy(owner(document, info).or(context::owner))
+                        .withPurpose(purpose)
+                        .running(withoutDuplicates(services)));
         board.computeIfAbsent(context.id(), _ -> new ArrayList<>());
         losses(document, info);
     }

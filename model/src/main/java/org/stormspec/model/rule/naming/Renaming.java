@@ -102,15 +102,7 @@ record Renaming(Workspace workspace, Context context, Element topic, String name
 
     private static Workspace legal(Workspace workspace) {
         String tenant = workspace.tenant();
-        return tenant.isEmpty()
-                ? workspace
-                : new Workspace(
-                        workspace.id(),
-                        workspace.name(),
-                        workspace.version(),
-                        segment(tenant),
-                        workspace.naming(),
-                        workspace.defaults());
+        return tenant.isEmpty() ? workspace : workspace.naming(segment(tenant), workspace.naming());
     }
 
     private static Context legal(Context context) {
