@@ -112,9 +112,9 @@ public final class RulesBench {
                             step,
                             () -> {
                                 String topic = one(model.elements(Kind.TOPIC)).id();
-                                return Impacts.of(model).impact(topic).affected().size();
+                                return 1 + Impacts.of(model).impact(topic).affected().size();
                             });
-            case HEALTH -> whole(step, () -> Health.of(model).orphans().size());
+            case HEALTH -> whole(step, () -> Health.of(model).pillars().size());
             case MOVE, RENAME, RENAME_TOPIC, ACCESS, LINK, CREATE, DELETE, CONTEXT, TENANT ->
                     edited(step, live);
         };
