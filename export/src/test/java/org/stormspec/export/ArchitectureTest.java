@@ -78,6 +78,13 @@ class ArchitectureTest {
                     "schemas are text for everything else");
 
     @ArchTest
+    static final ArchRule wireOnlyInSchemas =
+            ArchitectureRules.onlyIn(
+                    List.of("com.squareup.wire.."),
+                    List.of("..export.schema.."),
+                    "schemas are text for everything else");
+
+    @ArchTest
     static final ArchRule jsonSchemaOnlyInTheValidator =
             ArchitectureRules.onlyIn(
                     List.of("com.networknt.."),
@@ -97,6 +104,7 @@ class ArchitectureTest {
                             "..export.asyncapi..",
                             "..export.schema..",
                             "..export.kafka..",
+                            "..export.registry..",
                             "..export.cluster..",
                             "..export.cli.."),
                     "what is exported must not know how it is written down");

@@ -2,10 +2,8 @@ package org.stormspec.export.schema;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import org.stormspec.model.contract.TopicContract;
-import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes the Avro record of a topic from its fields.
+/// Writes a record in Avro.
 ///
 /// Named types are written out where they are first used, because readers of AsyncAPI documents
 /// cannot follow a name into another file. Logical types are those of the Avro 1.12 specification.
@@ -27,31 +25,33 @@ final class AvroWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final SortedMap<String, List<Field>> types;
-    private final Set<String> defined = new HashSet<>();
+    private final RecordShape shape;
+    private final Set<String> defined;
+    private final boolean complete;
 
-    private AvroWriter(SortedMap<String, List<Field>> types) {
-        this.types = types;
+    private AvroWriter(RecordShape shape, Set<String> defined, boolean complete) {
+        this.shape = shape;
+        this.defined = defined;
+        this.complete = complete;
     }
 
-    /// The record of a topic, as JSON text.
-    ///
-    /// @param namespace the owner's principal: registries tell owners by it
-    /// @param name name of the record
-    static String write(TopicContract topic, String namespace, String name) {
-        Context owner = topic.owner();
-        AvroWriter writer = new AvroWriter(owner.types());
-        ObjectNode record = JSON.objectNode();
-        record.put("type", "record");
-        record.put("name", name);
-        record.put("namespace", namespace);
-        String doc = topic.element().description();
-        if (!doc.isBlank()) {
-            record.put("doc", doc.strip());
-        }
-        writer.defined.add(name);
-        record.set("fields", writer.fields(name, topic.topic().payload().fields()));
-        return JsonText.of(record);
+    /// The record with every type it names written out, as JSON text.
+    static String write(RecordShape shape) {
+        return JsonText.of(new AvroWriter(shape, new HashSet<>(), true).record());
+    }
+
+    /// The record as registries take it: types of other contexts are named, not written out.
+    static String writeReferring(RecordShape shape) {
+        return JsonText.of(new AvroWriter(shape, new HashSet<>(), false).record());
+    }
+
+    private ObjectNode record() {
+        ObjectNode record = node("record").put("name", shape.name());
+        record.put("namespace", shape.namespace());
+        shape.doc().ifPresent(doc -> record.put("doc", doc));
+        defined.add(shape.fullName());
+        record.set("fields", fields(shape.name(), shape.fields()));
+        return record;
     }
 
     private ArrayNode fields(String record, List<Field> fields) {
@@ -61,11 +61,20 @@ final class AvroWriter {
     }
 
     private ObjectNode field(String record, Field field) {
-        String name = fieldName(field.name());
+        String name = Words.legal(field.name());
         ObjectNode node = JSON.objectNode().put("name", name);
         JsonNode type = type(record + SchemaNames.pascal(field.name()), field.type());
-        if (field.optional()) {
-            node.set("type", JSON.arrayNode().add("null").add(type));
+        Optional<JsonNode> value = Otherwise.of(field).filter(json -> isWritable(field.type()));
+        if (type instanceof ObjectNode words && value.isPresent() && words.has("symbols")) {
+            words.set("default", value.get());
+        }
+        // The default of a union is of its first branch.
+        ArrayNode union = JSON.arrayNode();
+        if (value.isPresent()) {
+            node.set("type", field.optional() ? union.add(type).add("null") : type);
+            node.set("default", value.get());
+        } else if (field.optional()) {
+            node.set("type", union.add("null").add(type));
             node.set("default", JSON.nullNode());
         } else {
             node.set("type", type);
@@ -79,6 +88,22 @@ final class AvroWriter {
             node.put("masked", true);
         }
         return node;
+    }
+
+    /// Whether Avro writes a default of the type the way people do: not those it keeps as numbers
+    /// or bytes.
+    private static boolean isWritable(FieldType type) {
+        return switch (type) {
+            case FieldType.Primitive primitive ->
+                    switch (primitive) {
+                        case STRING, UUID, BOOLEAN, INT, LONG, FLOAT, DOUBLE -> true;
+                        case BYTES, DATE, TIME, TIMESTAMP, DECIMAL -> false;
+                    };
+            case FieldType.EnumOf _ -> true;
+            case FieldType.ArrayOf(FieldType items) -> isWritable(items);
+            case FieldType.MapOf(FieldType values) -> isWritable(values);
+            case FieldType.Named _ -> false;
+        };
     }
 
     /// @param place name for a type that has none of its own, such as an enum
@@ -110,29 +135,38 @@ final class AvroWriter {
 
     private JsonNode enumeration(String place, List<String> symbols) {
         String name = unused(place);
-        defined.add(name);
+        defined.add(full(name));
         ObjectNode node = node("enum").put("name", name);
         ArrayNode array = node.putArray("symbols");
-        symbols.stream().map(AvroWriter::fieldName).distinct().forEach(array::add);
+        symbols.stream().map(Words::legal).distinct().forEach(array::add);
         return node;
     }
 
     private JsonNode named(String name, String written) {
-        if (!defined.add(name)) {
+        RecordShape elsewhere = shape.shared().get(written);
+        if (elsewhere != null) {
+            return elsewhere(elsewhere);
+        }
+        if (!defined.add(full(name))) {
             return JSON.stringNode(name);
         }
         ObjectNode record = node("record").put("name", name);
-        record.set("fields", fields(name, types.getOrDefault(written, identityOf(name))));
+        record.set("fields", fields(name, shape.fieldsOf(written)));
         return record;
     }
 
-    /// A type that nobody has described yet still has an identity.
-    private static List<Field> identityOf(String name) {
-        return List.of(Field.of(SchemaNames.snake(name) + "_id", "string"));
+    private JsonNode elsewhere(RecordShape type) {
+        return !complete || defined.contains(type.fullName())
+                ? JSON.stringNode(type.fullName())
+                : new AvroWriter(type, defined, true).record();
+    }
+
+    private String full(String name) {
+        return shape.namespace().isEmpty() ? name : shape.namespace() + "." + name;
     }
 
     private String unused(String name) {
-        return defined.contains(name) ? unused(name + "_") : name;
+        return defined.contains(full(name)) ? unused(name + "_") : name;
     }
 
     private static ObjectNode logical(String type, String logicalType) {
@@ -141,11 +175,5 @@ final class AvroWriter {
 
     private static ObjectNode node(String type) {
         return JSON.objectNode().put("type", type);
-    }
-
-    /// Avro names hold letters, digits and underscores, and do not begin with a digit.
-    private static String fieldName(String name) {
-        String legal = name.replaceAll("[^a-zA-Z0-9_]", "_");
-        return legal.isEmpty() || Character.isDigit(legal.charAt(0)) ? "_" + legal : legal;
     }
 }

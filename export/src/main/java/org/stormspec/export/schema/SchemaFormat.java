@@ -49,6 +49,20 @@ public enum SchemaFormat {
         return suffix;
     }
 
+    /// The language that the model calls so.
+    public static SchemaFormat of(org.stormspec.model.record.SchemaFormat format) {
+        return switch (format) {
+            case AVRO -> AVRO;
+            case JSON -> JSON_SCHEMA;
+            case PROTOBUF -> PROTOBUF;
+        };
+    }
+
+    /// The word for it: `avro`, `json` or `protobuf`; registries write it in capitals.
+    public String word() {
+        return this == JSON_SCHEMA ? "json" : name().toLowerCase(Locale.ROOT);
+    }
+
     /// The language of a file, by its suffix.
     public static Optional<SchemaFormat> ofFile(String name) {
         String found = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.stormspec.export.asyncapi.write;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,24 @@ public final class AsyncApiExporter {
         this.dialect = dialect;
         this.options = options;
         this.builder =
-                new ContextSpecBuilder(model, landscape, new Schemas(options.handWritten()::read));
+                new ContextSpecBuilder(
+                        model,
+                        landscape,
+                        new Schemas(
+                                landscape,
+                                options.handWritten()::read,
+                                file -> schemaBefore(landscape, file)));
+    }
+
+    /// The schema file of the last export: its owner's, or a copy among those of its users.
+    private Optional<String> schemaBefore(Landscape landscape, String file) {
+        return landscape.contexts().stream()
+                .sorted(Comparator.comparing(contract -> !file.startsWith(contract.principal())))
+                .map(contract -> path(contract, "schema/" + file))
+                .filter(FileTree::isSafe)
+                .distinct()
+                .flatMap(path -> options.existing().read(path).stream())
+                .findFirst();
     }
 
     /// Exports in one dialect.
@@ -66,7 +84,7 @@ public final class AsyncApiExporter {
     public static String preview(
             ModelView model, Dialect dialect, String context, DocumentFiles handWritten) {
         Landscape landscape = Landscape.of(model);
-        Schemas schemas = new Schemas(handWritten::read);
+        Schemas schemas = new Schemas(landscape, handWritten::read);
         Optional<ContextContract> contract = landscape.context(context);
         if (contract.isEmpty()) {
             return "# there is no context " + context + "\n";

@@ -231,6 +231,7 @@ final class ContextSpecBuilder {
         List<TopicSchema> files = new ArrayList<>();
         Stream.concat(owned.stream().map(Owned::message), read.stream().map(Read::message))
                 .forEach(message -> {
+                    files.addAll(message.schema().needs());
                     files.add(message.schema());
                     if (message.recordKey() instanceof RecordKey.Described(var schema)) {
                         files.add(schema);

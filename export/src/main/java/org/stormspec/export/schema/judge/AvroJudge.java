@@ -1,0 +1,75 @@
+package org.stormspec.export.schema.judge;
+
+import java.util.List;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.Incompatibility;
+
+/// Judges Avro by the resolution rules of its specification, as Avro itself applies them.
+final class AvroJudge {
+
+    private AvroJudge() {}
+
+    static List<Break> reading(SchemaText reader, SchemaText writer) throws Unjudgeable {
+        Schema reading = parse(reader);
+        return SchemaCompatibility.checkReaderWriterCompatibility(reading, parse(writer))
+                .getResult()
+                .getIncompatibilities()
+                .stream()
+                .map(each -> new Break(place(reading, each), words(each)))
+                .toList();
+    }
+
+    private static Schema parse(SchemaText schema) throws Unjudgeable {
+        Schema.Parser parser = new Schema.Parser();
+        try {
+            schema.references().values().forEach(parser::parse);
+            return parser.parse(schema.text());
+        } catch (AvroRuntimeException broken) {
+            throw new Unjudgeable("Avro cannot read the schema: " + broken.getMessage());
+        }
+    }
+
+    /// The names of the fields on the way, because people do not count fields.
+    private static String place(Schema schema, Incompatibility each) {
+        StringBuilder place =
+                new StringBuilder(schema.getType() == Schema.Type.RECORD ? schema.getName() : "");
+        Schema here = schema;
+        String[] steps = each.getLocation().split("/");
+        for (int i = 1; i < steps.length; i++) {
+            if (steps[i].equals("fields")
+                    && i + 1 < steps.length
+                    && here.getType() == Schema.Type.RECORD) {
+                i++;
+                Schema.Field field = here.getFields().get(Integer.parseInt(steps[i]));
+                place.append('.').append(field.name());
+                here = field.schema();
+            } else if (steps[i].equals("items") && here.getType() == Schema.Type.ARRAY) {
+                place.append("[]");
+                here = here.getElementType();
+            } else if (steps[i].equals("values") && here.getType() == Schema.Type.MAP) {
+                place.append("{}");
+                here = here.getValueType();
+            } else if (steps[i].matches("[0-9]+") && here.getType() == Schema.Type.UNION) {
+                here = here.getTypes().get(Integer.parseInt(steps[i]));
+            }
+        }
+        return place.toString();
+    }
+
+    private static String words(Incompatibility each) {
+        String detail = each.getMessage();
+        return switch (each.getType()) {
+            case NAME_MISMATCH -> "The name of the type changed (%s).".formatted(detail);
+            case FIXED_SIZE_MISMATCH -> "The fixed size changed (%s).".formatted(detail);
+            case MISSING_ENUM_SYMBOLS ->
+                    "The writer may send %s, which the reader does not know.".formatted(detail);
+            case READER_FIELD_MISSING_DEFAULT_VALUE ->
+                    "%s is not written by the other side and has no default.".formatted(detail);
+            case TYPE_MISMATCH -> "The type changed (%s).".formatted(detail);
+            case MISSING_UNION_BRANCH ->
+                    "The writer may send what the reader's union lacks (%s).".formatted(detail);
+        };
+    }
+}
