@@ -18,9 +18,11 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.View;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
@@ -119,6 +121,50 @@ public final class Edits {
     /** Replaces an element as a whole, as the inspector does. */
     public ChangeSet replace(ModelView model, Element element) {
         return new Draft(model).put(element).changes();
+    }
+
+    /**
+     * Changes a record as it is now; a record that is gone, or of another type, stays as it is.
+     *
+     * @param key of the record
+     * @param change what becomes of it; its key stays
+     */
+    public <R extends ModelRecord> ChangeSet change(
+            ModelView model, RecordKey key, Class<R> type, UnaryOperator<R> change) {
+        Draft draft = new Draft(model);
+        model.find(key)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(change)
+                .filter(changed -> changed.key().equals(key))
+                .ifPresent(draft::put);
+        return draft.changes();
+    }
+
+    /** Changes what an element has beyond its name, if it is of that kind. */
+    public <D extends Detail> ChangeSet changeDetail(
+            ModelView model, String element, Class<D> kind, UnaryOperator<D> change) {
+        return onElement(
+                model,
+                element,
+                found ->
+                        kind.isInstance(found.detail())
+                                ? found.with(change.apply(kind.cast(found.detail())))
+                                : found);
+    }
+
+    /** Says what two contexts are to each other; both have to be there. */
+    public ChangeSet relate(ModelView model, Relation relation) {
+        boolean known =
+                model.context(relation.from()).isPresent()
+                        && model.context(relation.to()).isPresent()
+                        && !relation.from().equals(relation.to());
+        return known ? new Draft(model).put(relation).changes() : ChangeSet.EMPTY;
+    }
+
+    /** Takes back what two contexts are to each other. */
+    public ChangeSet unrelate(ModelView model, Relation relation) {
+        return new Draft(model).remove(relation.key()).changes();
     }
 
     /**

@@ -26,24 +26,44 @@ final class Block {
     private final List<String> path;
     private final JsonNode node;
     private final List<Problem> problems;
+    private final Asked asked;
 
-    Block(YamlDocument document, List<String> path, JsonNode node, List<Problem> problems) {
+    /** Is told which keys are read. */
+    interface Asked {
+
+        /** For whoever does not want to know. */
+        Asked NOBODY = (path, key) -> {};
+
+        void about(List<String> path, String key);
+    }
+
+    private Block(
+            YamlDocument document,
+            List<String> path,
+            JsonNode node,
+            List<Problem> problems,
+            Asked asked) {
         this.document = document;
         this.path = path;
         this.node = node;
         this.problems = problems;
+        this.asked = asked;
     }
 
     /** Returns the whole document as a block; anything but a mapping is a problem. */
     static Block root(YamlDocument document, List<Problem> problems) {
+        return root(document, problems, Asked.NOBODY);
+    }
+
+    static Block root(YamlDocument document, List<Problem> problems, Asked asked) {
         JsonNode tree = document.tree();
-        Block root = new Block(document, List.of(), tree, problems);
+        Block root = new Block(document, List.of(), tree, problems, asked);
         return tree.isObject() || tree.isNull() ? root : root.instead("keys with values");
     }
 
     private Block instead(String expected) {
         report(path, described(node), expected);
-        return new Block(document, path, JsonNodeFactory.instance.objectNode(), problems);
+        return new Block(document, path, JsonNodeFactory.instance.objectNode(), problems, asked);
     }
 
     List<String> path() {
@@ -81,6 +101,7 @@ final class Block {
     }
 
     private JsonNode value(String key) {
+        asked.about(path, key);
         JsonNode value = node.get(key);
         return value == null ? JsonNodeFactory.instance.nullNode() : value;
     }
@@ -198,7 +219,7 @@ final class Block {
     /** Returns the block under a key; an empty one when there is none. */
     Block block(String key) {
         JsonNode value = value(key);
-        Block block = new Block(document, path(key), value, problems);
+        Block block = new Block(document, path(key), value, problems, asked);
         return value.isObject() || value.isNull() ? block : block.instead("keys with values");
     }
 
@@ -224,7 +245,7 @@ final class Block {
         for (int i = 0; value.isArray() && i < value.size(); i++) {
             List<String> place = path(key);
             place.add(String.valueOf(i));
-            Block item = new Block(document, place, value.get(i), problems);
+            Block item = new Block(document, place, value.get(i), problems, asked);
             items.add(value.get(i).isObject() ? item : item.instead("keys with values"));
         }
         return items;

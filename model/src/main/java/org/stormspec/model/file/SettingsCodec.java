@@ -80,7 +80,7 @@ final class SettingsCodec {
         return section;
     }
 
-    private static void encode(Workspace workspace, Out out) {
+    static void encode(Workspace workspace, Out out) {
         out.always("id", workspace.id())
                 .text("name", workspace.name(), workspace.id())
                 .text("version", workspace.version(), "1.0.0")
@@ -180,7 +180,7 @@ final class SettingsCodec {
         blocks.forEach((id, block) -> sink.accept(environment(id, block)));
     }
 
-    private static Workspace workspace(Block root, String id) {
+    static Workspace workspace(Block root, String id) {
         return new Workspace(
                 id,
                 root.text("name", id),

@@ -137,8 +137,7 @@ public final class WorkspaceReader {
 
     private static Optional<Problem> newerFormat(YamlDocument settings) {
         int format =
-                new Block(settings, List.of(), settings.tree(), new ArrayList<>())
-                        .number("format", WorkspaceFormat.VERSION);
+                Block.root(settings, new ArrayList<>()).number("format", WorkspaceFormat.VERSION);
         return format <= WorkspaceFormat.VERSION
                 ? Optional.empty()
                 : Optional.of(
