@@ -97,6 +97,21 @@ public final class Models {
                                 false));
     }
 
+    /** Returns a policy of a tag about retention in hours; 0 means no limit. */
+    public static TagPolicy policyOf(String tag, int atLeast, int atMost) {
+        return new TagPolicy(
+                "pol-" + tag,
+                "data-office",
+                tag,
+                atMost == 0 ? OptionalInt.empty() : OptionalInt.of(atMost),
+                atLeast == 0 ? OptionalInt.empty() : OptionalInt.of(atLeast),
+                Set.of(),
+                List.of(),
+                List.of(),
+                true,
+                false);
+    }
+
     /** Adds or replaces any record. */
     public Models put(ModelRecord added) {
         records.put(added.key(), added);
@@ -119,6 +134,7 @@ public final class Models {
                                     dot < 0 ? "" : path.substring(0, dot),
                                     path.substring(dot + 1))
                             .ownedBy(Optional.of("finance-team"))
+                            .withPurpose("about " + path)
                             .running(List.of(new Context.Service("Service-" + path, ""))));
         }
         return this;
@@ -179,7 +195,7 @@ public final class Models {
                             id,
                             id,
                             context,
-                            "",
+                            "about " + id,
                             Topic.entity(id)
                                     .accessible(Optional.of(Access.PRIVATE))
                                     .carrying(
@@ -272,6 +288,18 @@ public final class Models {
                 words.contains("masked"),
                 tags,
                 Optional.empty());
+    }
+
+    /** Explains every field of the open topic. */
+    public Models documented() {
+        return topicBeing(topic ->
+                topic.carrying(
+                        topic.payload()
+                                .of(
+                                        topic.payload().fields().stream()
+                                                .map(field ->
+                                                        field.explained(Optional.of("what it is")))
+                                                .toList())));
     }
 
     /** Tags the open topic itself. */

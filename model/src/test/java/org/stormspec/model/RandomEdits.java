@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Board;
@@ -18,6 +21,7 @@ import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
@@ -60,7 +64,8 @@ public final class RandomEdits {
         REFER,
         TELL,
         WAIVE,
-        RULE
+        RULE,
+        SHAPE
     }
 
     /**
@@ -210,6 +215,7 @@ public final class RandomEdits {
                                             new TreeMap<>(),
                                             new TreeMap<>()))
                             .changes();
+            case SHAPE -> onTopic(topic -> new Draft(model).put(shaped(topic)).changes());
             case TELL ->
                     new Draft(model)
                             .put(
@@ -245,6 +251,88 @@ public final class RandomEdits {
                                         Optional.empty(),
                                         Optional.empty()))
                         .changes());
+    }
+
+    /** Gives a topic fields, tags, names, versions and settings that rules may mind. */
+    private Element shaped(Element element) {
+        Topic topic = element.topic().orElseThrow();
+        return element.with(
+                switch (random.nextInt(8)) {
+                    case 0 -> topic.carrying(topic.payload().of(fields()).keyed(someField()));
+                    case 1 -> topic.typed(type()).versioned(1 + random.nextInt(3));
+                    case 2 ->
+                            topic.explicitlyNamed(
+                                    one(
+                                            List.of(
+                                                    "acme.finance.sales._inner.orders",
+                                                    "acme.finance.sales._public.order-v2",
+                                                    "__offsets")));
+                    case 3 ->
+                            topic.shared(
+                                    topic.sharing()
+                                            .tagged(
+                                                    Set.of(
+                                                            one(List.of("pii", "financial", "pi"))
+                                                                    .orElseThrow())));
+                    case 4 -> topic.set(settings());
+                    case 5 -> topic.as(one(List.of(Topic.StreamKind.values())).orElseThrow());
+                    case 6 ->
+                            topic.deprecated(
+                                    Optional.of(
+                                            new Topic.Deprecation(
+                                                    one(
+                                                            List.of(
+                                                                    LocalDate.EPOCH,
+                                                                    LocalDate.of(2100, 1, 1))),
+                                                    one(
+                                                            List.of(
+                                                                    LocalDate.of(2000, 1, 1),
+                                                                    LocalDate.of(2100, 1, 1))),
+                                                    one(model.elements(Kind.TOPIC))
+                                                            .map(Element::id))));
+                    default -> topic.telling(topic.message().headed(fields()));
+                });
+    }
+
+    private String type() {
+        return one(List.of("order", "orders", "order-v2", "order_line", "order-topic", "fin-sale"))
+                .orElseThrow();
+    }
+
+    private List<Field> fields() {
+        return Stream.of(
+                        Field.of("order_id", "string"),
+                        Field.of("email", "string"),
+                        Field.of("mail", "string").tagged(new TreeSet<>(Set.of("pii"))),
+                        Field.of("balance", "double").tagged(new TreeSet<>(Set.of("financial"))),
+                        Field.of("placed_at", "long"),
+                        Field.of("row_version", "int").explained(Optional.of("counts writes")),
+                        Field.of("state", "enum<NEW,DONE>"),
+                        Field.of("note", "string").optional(true))
+                .filter(any -> random.nextBoolean())
+                .toList();
+    }
+
+    private Optional<String> someField() {
+        return one(List.of("order_id", "mail", "balance"));
+    }
+
+    private Topic.Settings settings() {
+        return Topic.Settings.NONE
+                .cleaning(
+                        one(List.of(
+                                        Set.of(Topic.Cleanup.COMPACT),
+                                        Set.of(Topic.Cleanup.DELETE),
+                                        Set.of(Topic.Cleanup.values())))
+                                .orElseThrow(),
+                        random.nextBoolean()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(24 << random.nextInt(4)))
+                .replicated(OptionalInt.of(1 + random.nextInt(3)))
+                .partitioned(OptionalInt.of(1 + random.nextInt(3)))
+                .configured(
+                        new TreeMap<>(
+                                Map.of("min.insync.replicas", "2", "delete.retention.ms", "1000")));
     }
 
     /** Lets topics and hotspots refer to other elements. */

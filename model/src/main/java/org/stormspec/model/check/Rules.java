@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Rule;
-import org.stormspec.model.rule.access.ForeignWriterRule;
-import org.stormspec.model.rule.access.IdleGrantRule;
-import org.stormspec.model.rule.access.MissingGrantRule;
-import org.stormspec.model.rule.access.NoAccessRule;
-import org.stormspec.model.rule.access.PrivateReadRule;
-import org.stormspec.model.rule.access.UnknownGrantRule;
+import org.stormspec.model.rule.access.AccessRules;
 import org.stormspec.model.rule.context.CrossingCommandRule;
 import org.stormspec.model.rule.context.DuplicateContextRule;
 import org.stormspec.model.rule.context.HomelessTopicRule;
@@ -21,18 +16,13 @@ import org.stormspec.model.rule.event.NoProducerRule;
 import org.stormspec.model.rule.event.NoReaderRule;
 import org.stormspec.model.rule.event.OpenHotspotRule;
 import org.stormspec.model.rule.event.SilentAggregateRule;
+import org.stormspec.model.rule.governance.GovernanceRules;
+import org.stormspec.model.rule.kafka.KafkaRules;
 import org.stormspec.model.rule.kafka.KafkaTargetRule;
-import org.stormspec.model.rule.naming.CollisionRule;
-import org.stormspec.model.rule.naming.ForeignPrefixRule;
-import org.stormspec.model.rule.naming.GrammarRule;
-import org.stormspec.model.rule.naming.InfrastructureRule;
-import org.stormspec.model.rule.naming.RefusedNameRule;
-import org.stormspec.model.rule.policy.ForEverRule;
-import org.stormspec.model.rule.policy.PolicyAccessRule;
-import org.stormspec.model.rule.policy.PolicyRetentionRule;
-import org.stormspec.model.rule.policy.ShortMemoryRule;
-import org.stormspec.model.rule.schema.FloatingMoneyRule;
-import org.stormspec.model.rule.schema.NoSchemaRule;
+import org.stormspec.model.rule.naming.NamingRules;
+import org.stormspec.model.rule.policy.PolicyRules;
+import org.stormspec.model.rule.schema.SchemaRules;
+import org.stormspec.model.rule.slice.SliceRules;
 import org.stormspec.model.rule.storm.BlindActorRule;
 import org.stormspec.model.rule.storm.GiantRule;
 import org.stormspec.model.rule.storm.NoHotspotRule;
@@ -41,39 +31,34 @@ import org.stormspec.model.rule.storm.NoSourceRule;
 import org.stormspec.model.rule.storm.NotPastRule;
 import org.stormspec.model.rule.storm.RemarkRule;
 import org.stormspec.model.rule.storm.UnclearPolicyRule;
+import org.stormspec.model.rule.version.VersionRules;
 
 /** The rules that every model is checked against. */
 public final class Rules {
 
     private static final List<Rule<?>> STANDARD =
-            List.of(
-                    new PrivateReadRule(),
-                    new MissingGrantRule(),
-                    new IdleGrantRule(),
-                    new UnknownGrantRule(),
-                    new ForeignWriterRule(),
-                    new NoAccessRule(),
-                    new SilentAggregateRule(),
-                    new CrossingCommandRule(),
-                    new NoOwnerRule(),
-                    new DuplicateContextRule(),
-                    new PrefixContextRule(),
-                    new NoKeyRule(),
-                    new NoProducerRule(),
-                    new NoReaderRule(),
-                    new OpenHotspotRule(),
-                    new HomelessTopicRule(),
-                    new GrammarRule(),
-                    new RefusedNameRule(),
-                    new CollisionRule(),
-                    new InfrastructureRule(),
-                    new ForeignPrefixRule(),
-                    new PolicyAccessRule(),
-                    new PolicyRetentionRule(),
-                    new ForEverRule(),
-                    new ShortMemoryRule(),
-                    new NoSchemaRule(),
-                    new FloatingMoneyRule());
+            Stream.of(
+                            AccessRules.all(),
+                            List.<Rule<?>>of(
+                                    new SilentAggregateRule(),
+                                    new CrossingCommandRule(),
+                                    new NoOwnerRule(),
+                                    new DuplicateContextRule(),
+                                    new PrefixContextRule(),
+                                    new NoKeyRule(),
+                                    new NoProducerRule(),
+                                    new NoReaderRule(),
+                                    new OpenHotspotRule(),
+                                    new HomelessTopicRule()),
+                            NamingRules.all(),
+                            PolicyRules.all(),
+                            SchemaRules.all(),
+                            VersionRules.all(),
+                            KafkaRules.all(),
+                            SliceRules.all(),
+                            GovernanceRules.all())
+                    .flatMap(List::stream)
+                    .toList();
 
     private static final List<Rule<?>> WALL =
             List.of(

@@ -38,6 +38,21 @@ public record TagPolicy(
         requires = List.copyOf(requires);
     }
 
+    /** Returns this policy in other hands. */
+    public TagPolicy ownedBy(String newOwner) {
+        return new TagPolicy(
+                id,
+                newOwner,
+                tag,
+                maxRetentionHours,
+                minRetentionHours,
+                allowedAccess,
+                mask,
+                requires,
+                discoverable,
+                audit);
+    }
+
     @Override
     public RecordKey key() {
         return new RecordKey(RecordType.TAG_POLICY, id);

@@ -28,6 +28,7 @@ import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Tag;
@@ -69,7 +70,9 @@ public final class Scope {
         PRINCIPALS,
         SERVICES,
         POLICIES,
-        AGGREGATES
+        AGGREGATES,
+        READS,
+        DERIVED
     }
 
     /** The look-ups that there is one of for each id or name. */
@@ -80,7 +83,10 @@ public final class Scope {
         RUNNING,
         AGGREGATES,
         LIKENESS,
-        POLICIES
+        POLICIES,
+        READ_BY,
+        DERIVED,
+        TAGS
     }
 
     private record One<V>(Whole whole) implements Memo.Key<V> {}
@@ -91,6 +97,10 @@ public final class Scope {
     public static final Object TODAY = "the day";
 
     private static final String OFF = "off";
+
+    /** Arrows from a topic to whatever reads it. */
+    private static final Set<LinkType> READS =
+            Set.of(LinkType.TRIGGERS, LinkType.INFORMS, LinkType.CONSUMES);
 
     private final ModelView model;
     private final Memo memo;
@@ -196,7 +206,8 @@ public final class Scope {
                 .filter(waiver -> waiver.holds(today()));
     }
 
-    private LocalDate today() {
+    /** Returns the day by which dates have come or not. */
+    public LocalDate today() {
         memo.read(TODAY);
         return conditions.today().get();
     }
@@ -278,6 +289,76 @@ public final class Scope {
                         model.context(read.consumer().context()).stream()
                                 .map(reader -> new Reading(reader, read)))
                 .toList();
+    }
+
+    /** Returns whether the context that owns a topic reads it itself. */
+    public boolean isReadInside(TopicContract topic) {
+        String owner = topic.owner().id();
+        return model.consumersOf(topic.element().id()).stream()
+                        .anyMatch(consumer -> consumer.context().equals(owner))
+                || model.linksFrom(topic.element().id()).stream()
+                        .filter(link -> READS.contains(link.type()))
+                        .flatMap(link -> model.element(link.to()).stream())
+                        .anyMatch(reader -> reader.context().filter(owner::equals).isPresent());
+    }
+
+    /** Returns the topics that a context reads, its own included, by element id. */
+    public List<String> readBy(String context) {
+        return each(Each.READ_BY, context, () -> reads().getOrDefault(context, List.of()));
+    }
+
+    private Map<String, List<String>> reads() {
+        return one(
+                Whole.READS,
+                () -> {
+                    Map<String, List<String>> reads = new HashMap<>();
+                    namedTopics()
+                            .forEach(topic ->
+                                    readingContexts(topic)
+                                            .forEach(context ->
+                                                    reads.computeIfAbsent(
+                                                                    context,
+                                                                    any -> new ArrayList<>())
+                                                            .add(topic.element().id())));
+                    return reads;
+                });
+    }
+
+    private Stream<String> readingContexts(TopicContract topic) {
+        Stream<String> others =
+                readersOf(topic.element().id()).stream().map(reading -> reading.reader().id());
+        return isReadInside(topic) ? Stream.concat(others, Stream.of(topic.owner().id())) : others;
+    }
+
+    /** Returns the topics that say that they are made from another one, by element id. */
+    public List<String> derivedFrom(String topic) {
+        return each(Each.DERIVED, topic, () -> derived().getOrDefault(topic, List.of()));
+    }
+
+    private Map<String, List<String>> derived() {
+        return one(
+                Whole.DERIVED,
+                () -> {
+                    Map<String, List<String>> derived = new HashMap<>();
+                    for (Element topic : model.elements(Kind.TOPIC)) {
+                        topic.topic()
+                                .flatMap(detail -> detail.origin().derivedFrom())
+                                .ifPresent(source ->
+                                        derived.computeIfAbsent(source, any -> new ArrayList<>())
+                                                .add(topic.id()));
+                    }
+                    return derived;
+                });
+    }
+
+    /** Returns the words of the tag vocabulary, those most like a misspelt one in front. */
+    public List<Tag> tagsLike(String word) {
+        return each(
+                Each.TAGS,
+                word,
+                () ->
+                        Likeness.nearest(
+                                word, model.stream(RecordType.TAG, Tag.class).toList(), Tag::id));
     }
 
     /** Returns the topics whose names Kafka cannot tell from this one's, itself included. */

@@ -13,7 +13,11 @@ public enum Threshold {
     /** Contexts that data may pass from hand to hand, for CTX-06. */
     HOPS(5),
     /** Contexts that one context may read, or that may read it, for CTX-06. */
-    FAN(8);
+    FAN(8),
+    /** Contexts that a protected topic may be granted to before ACC-09 speaks. */
+    GRANTS(6),
+    /** Hours that a consumer may be out of service, for KAF-11. */
+    CONSUMER_OUTAGE_HOURS(24);
 
     private final int usual;
 

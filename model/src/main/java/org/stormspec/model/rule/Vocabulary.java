@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 public enum Vocabulary {
     /** Words that speak of machines, for NAM-04: {@code openshift}. */
     INFRASTRUCTURE,
+    /** Words that speak of how people are organised, for NAM-05: {@code abteilung}. */
+    ORGANISATION,
+    /** Words that say that a field is about a person, for POL-06: {@code geburtstag}. */
+    PERSONAL,
     /** Words that speak of money, for SCH-12: {@code betrag}. */
     MONEY;
 

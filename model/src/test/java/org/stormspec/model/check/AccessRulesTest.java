@@ -3,12 +3,14 @@ package org.stormspec.model.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.Models;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Topic;
@@ -246,5 +248,150 @@ class AccessRulesTest {
 
     private static Topic topicIn(Store store, String id) {
         return store.element(id).flatMap(Element::topic).orElseThrow();
+    }
+
+    @Nested
+    @DisplayName("ACC-07: a grant without effect")
+    class PointlessGrant {
+
+        @Test
+        @DisplayName("is a warning on a private topic")
+        void isAWarningOnAPrivateTopic() {
+            Expect.of(
+                            "ACC-07",
+                            salesWith("order-placed")
+                                    .protectedFor("finance.campaign")
+                                    .topicBeing(
+                                            topic -> topic.accessible(Optional.of(Access.PRIVATE))))
+                    .warning(
+                            "acme.finance.sales._private.order-placed is private, so its grant to"
+                                    + " finance.campaign has no effect.")
+                    .offering("take the grants away", "make it protected");
+        }
+
+        @Test
+        @DisplayName("is fine on a protected topic")
+        void isFineOnAProtectedTopic() {
+            Expect.of("ACC-07", salesWith("payment").protectedFor("finance.campaign")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("ACC-08: a protected topic without a grant")
+    class Locked {
+
+        @Test
+        @DisplayName("is a warning, and it may as well be private")
+        void isAWarningAndItMayAsWellBePrivate() {
+            Expect.of("ACC-08", salesWith("payment").protectedFor())
+                    .warning(
+                            "Nobody but finance.sales can read"
+                                    + " acme.finance.sales._protected.payment.")
+                    .offering("make it private");
+        }
+
+        @Test
+        @DisplayName("is a warning that offers the grant to those who read it")
+        void isAWarningThatOffersTheGrantToThoseWhoReadIt() {
+            Expect.of(
+                            "ACC-08",
+                            salesWith("payment")
+                                    .protectedFor()
+                                    .context("finance.campaign")
+                                    .reads("payment"))
+                    .warning(
+                            "Nobody but finance.sales can read"
+                                    + " acme.finance.sales._protected.payment.")
+                    .offering("grant it to finance.campaign");
+        }
+
+        @Test
+        @DisplayName("is fine with a grant")
+        void isFineWithAGrant() {
+            Expect.of("ACC-08", salesWith("payment").protectedFor("finance.campaign")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("ACC-09: many grants")
+    class ManyGrants {
+
+        @Test
+        @DisplayName("is a hint above the threshold, and a cleansed copy serves all")
+        void isAHintAboveTheThresholdAndACleansedCopyServesAll() {
+            Models model = salesWith("user").fields("user_id: string", "email: string #pii");
+            String[] readers = new String[7];
+            for (int i = 0; i < readers.length; i++) {
+                readers[i] = "people.reader" + i;
+                model.context(readers[i]).reads("user");
+            }
+            Expect expected =
+                    Expect.of(
+                                    "ACC-09",
+                                    model.context("finance.sales")
+                                            .topic("user")
+                                            .protectedFor(readers)
+                                            .cleanup(48, Topic.Cleanup.DELETE))
+                            .hint(
+                                    "acme.finance.sales._protected.user is granted to 7 contexts; a"
+                                            + " public copy without personal data would serve"
+                                            + " them.")
+                            .offering("publish user-cleansed without email and let them read that");
+            Store cleansed =
+                    expected.after("publish user-cleansed without email and let them read that");
+            assertEquals(7, cleansed.consumersOf("user-cleansed").size());
+            assertEquals(Optional.of(Access.PRIVATE), topicIn(cleansed, "user").access());
+            assertEquals(
+                    List.of("user_id"),
+                    topicIn(cleansed, "user-cleansed").payload().fields().stream()
+                            .map(field -> field.name())
+                            .toList());
+        }
+
+        @Test
+        @DisplayName("is fine for a few")
+        void isFineForAFew() {
+            Expect.of("ACC-09", salesWith("payment").protectedFor("finance.campaign")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("ACC-10: an inner stream that everybody can see")
+    class Exposed {
+
+        @Test
+        @DisplayName("is a warning when only the own context reads it")
+        void isAWarningWhenOnlyTheOwnContextReadsIt() {
+            Expect.of(
+                            "ACC-10",
+                            salesWith("order-placed")
+                                    .publicly()
+                                    .policy("Whenever ordered")
+                                    .link("order-placed", LinkType.TRIGGERS, "whenever-ordered"))
+                    .warning(
+                            "Only finance.sales itself reads"
+                                    + " acme.finance.sales._public.order-placed.")
+                    .offering("make it private", "mark it as offered");
+        }
+
+        @Test
+        @DisplayName(
+                "is fine with a reader elsewhere, when offered, and when nobody reads it at all")
+        void isFineWithAReaderElsewhereWhenOfferedAndWhenNobodyReadsItAtAll() {
+            Expect.of(
+                            "ACC-10",
+                            salesWith("order")
+                                    .publicly()
+                                    .reads("order")
+                                    .topic("offer")
+                                    .publicly()
+                                    .offered()
+                                    .reads("offer")
+                                    .topic("silent")
+                                    .publicly()
+                                    .context("finance.campaign")
+                                    .reads("order"))
+                    .silence();
+        }
     }
 }

@@ -44,7 +44,8 @@ final class DesignSmells {
     private static Context sale() {
         return Context.named("finance.sale", "finance", "sale")
                 .ownedBy(Optional.of("finance-team"))
-                .running(List.of(new Context.Service("SaleKeeper", "finance.sale.keeper")));
+                .withPurpose("keep sales")
+                .running(List.of(new Context.Service("SaleKeeper", "")));
     }
 
     private static ChangeSet crossingCommand(ModelView model) {

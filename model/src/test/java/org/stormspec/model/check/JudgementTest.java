@@ -47,6 +47,8 @@ class JudgementTest {
                         .publicly()
                         .key("order_id")
                         .fields("order_id: string")
+                        .documented()
+                        .compacted()
                         .store();
         store.apply(
                 new Draft(store)

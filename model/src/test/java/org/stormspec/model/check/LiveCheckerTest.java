@@ -127,7 +127,13 @@ class LiveCheckerTest {
     @Test
     @DisplayName("stay the very same list when an edit says nothing to any rule")
     void stayTheSameList() {
-        Store model = RandomEdits.start().store();
+        Store model =
+                RandomEdits.start()
+                        .context("finance.sales")
+                        .topic("order")
+                        .documented()
+                        .compacted()
+                        .store();
         LiveChecker live = LiveChecker.standard(model.records());
         List<Finding> before = live.after(ChangeSet.EMPTY);
         Element order = model.element("order").orElseThrow();

@@ -3,6 +3,9 @@ package org.stormspec.model.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.stormspec.model.Models;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Naming;
+import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Workspace;
 
 @DisplayName("Rules about topic names")
@@ -322,5 +326,287 @@ class NamingRulesTest {
             Expect.of("NAM-07", sale().imported("acme.finance.campaign._public.won-sale"))
                     .silence();
         }
+    }
+
+    @Nested
+    @DisplayName("NAM-05: an organisation in a name")
+    class Organisation {
+
+        @Test
+        @DisplayName("is a warning for a context")
+        void isAWarningForAContext() {
+            Expect.of("NAM-05", Models.acme().context("finance.team_blue"))
+                    .warning("'team' in finance.team_blue will not survive a re-organisation.")
+                    .at("CONTEXT:finance.team_blue")
+                    .offering("call it finance.blue");
+        }
+
+        @Test
+        @DisplayName("is a warning for a data type")
+        void isAWarningForADataType() {
+            Expect.of("NAM-05", sales("dept-report"))
+                    .warning(
+                            "'dept' in acme.finance.sales._private.dept-report will not survive a"
+                                    + " re-organisation.")
+                    .offering("call it acme.finance.sales._private.report");
+        }
+
+        @Test
+        @DisplayName("listens for words of the organisation's own")
+        void listensForWordsOfTheOrganisationsOwn() {
+            Expect.of("NAM-05", sales("abteilung-bericht").put(words("organisation", "abteilung")))
+                    .warning(
+                            "'abteilung' in acme.finance.sales._private.abteilung-bericht will not"
+                                    + " survive a re-organisation.");
+        }
+
+        @Test
+        @DisplayName("is fine where a capability gives the name")
+        void isFineWhereACapabilityGivesTheName() {
+            Expect.of("NAM-05", sales("order")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("NAM-06: technical noise in a name")
+    class Noise {
+
+        @Test
+        @DisplayName("is a hint, and dropping it leaves the rest")
+        void isAHintAndDroppingItLeavesTheRest() {
+            Expect.of("NAM-06", sales("order-topic"))
+                    .hint("'topic' adds nothing to acme.finance.sales._private.order-topic.")
+                    .offering("call it acme.finance.sales._private.order");
+        }
+
+        @Test
+        @DisplayName("is a hint without a way out when nothing would remain")
+        void isAHintWithoutAWayOutWhenNothingWouldRemain() {
+            Expect.of("NAM-06", sales("kafka-events"))
+                    .hint(
+                            "'kafka-events' adds nothing to"
+                                    + " acme.finance.sales._private.kafka-events.")
+                    .offering();
+        }
+
+        @Test
+        @DisplayName("is fine at the beginning, where it may mean something")
+        void isFineAtTheBeginningWhereItMayMeanSomething() {
+            Expect.of("NAM-06", sales("event-booking").topic("stream-gauge")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("NAM-08: names in different styles")
+    class Styles {
+
+        @Test
+        @DisplayName("is a hint for the one that differs from the grammar")
+        void isAHintForTheOneThatDiffersFromTheGrammar() {
+            Expect.of("NAM-08", sales("order-line").topic("report").type("fitness_report"))
+                    .hint(
+                            "acme.finance.sales._private.fitness_report joins words with '_',"
+                                    + " others in finance with '-'.")
+                    .offering("call it acme.finance.sales._private.fitness-report");
+        }
+
+        @Test
+        @DisplayName("is a hint for capitals too")
+        void isAHintForCapitalsToo() {
+            Expect.of("NAM-08", sales("order-line").topic("report").type("fitnessReport"))
+                    .hint(
+                            "acme.finance.sales._private.fitnessReport joins words with capitals,"
+                                    + " others in finance with '-'.");
+        }
+
+        @Test
+        @DisplayName("is fine in one style, and in another domain")
+        void isFineInOneStyleAndInAnotherDomain() {
+            Expect.of(
+                            "NAM-08",
+                            sales("order-line")
+                                    .context("health.fitness")
+                                    .topic("report")
+                                    .type("fitness_report"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("NAM-09: singular and plural mixed")
+    class Numbers {
+
+        @Test
+        @DisplayName("is a hint for the plural")
+        void isAHintForThePlural() {
+            Expect.of("NAM-09", sales("user-score").topic("sleep-scores"))
+                    .hint(
+                            "acme.finance.sales._private.sleep-scores has 'scores', others in"
+                                    + " finance 'score'.")
+                    .offering("call it acme.finance.sales._private.sleep-score");
+        }
+
+        @Test
+        @DisplayName("is fine when the plural is all there is")
+        void isFineWhenThePluralIsAllThereIs() {
+            Expect.of("NAM-09", sales("sleep-scores").topic("address").topic("status")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("NAM-10: a version that is written otherwise")
+    class Versions {
+
+        @Test
+        @DisplayName("is a warning in a data type")
+        void isAWarningInADataType() {
+            Expect.of("NAM-10", sales("order-v2"))
+                    .warning("acme.finance.sales._private.order-v2: write the version as .v2.")
+                    .offering("call it acme.finance.sales._private.order.v2");
+        }
+
+        @Test
+        @DisplayName("is a warning for a first version that bears a number")
+        void isAWarningForAFirstVersionThatBearsANumber() {
+            Expect.of("NAM-10", sales("order").imported("acme.finance.sales._private.order.v1"))
+                    .warning(
+                            "acme.finance.sales._private.order.v1: the first version bears no"
+                                    + " number.")
+                    .offering("call it acme.finance.sales._private.order");
+        }
+
+        @Test
+        @DisplayName("is a warning for a gap")
+        void isAWarningForAGap() {
+            Expect.of(
+                            "NAM-10",
+                            sales("order")
+                                    .topic("order-3")
+                                    .type("order")
+                                    .topicBeing(topic -> topic.versioned(3)))
+                    .warning(
+                            "acme.finance.sales._private.order.v3 follows version 1; there is no"
+                                    + " version between.")
+                    .offering("call it acme.finance.sales._private.order.v2");
+        }
+
+        @Test
+        @DisplayName("is fine as the grammar writes it")
+        void isFineAsTheGrammarWritesIt() {
+            Expect.of(
+                            "NAM-10",
+                            sales("order")
+                                    .topic("order-2")
+                                    .type("order")
+                                    .topicBeing(topic -> topic.versioned(2))
+                                    .topic("old")
+                                    .imported("acme.finance.sales._private.sale.v2"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("NAM-11: a context that is no namespace")
+    class Namespaces {
+
+        @Test
+        @DisplayName("is a warning for a hyphen")
+        void isAWarningForAHyphen() {
+            Expect.of("NAM-11", Models.acme().context("health.life-enhancer"))
+                    .warning("'life-enhancer' cannot be part of a namespace.")
+                    .offering("call it health.life_enhancer");
+        }
+
+        @Test
+        @DisplayName("is a warning for a word of Java's own")
+        void isAWarningForAWordOfJavasOwn() {
+            Expect.of("NAM-11", Models.acme().context("finance.new"))
+                    .warning("'new' cannot be part of a namespace.")
+                    .offering("call it finance.c_new");
+        }
+
+        @Test
+        @DisplayName("offers no name that another context has")
+        void offersNoNameThatAnotherContextHas() {
+            Expect.of(
+                            "NAM-11",
+                            Models.acme()
+                                    .context("health.life_enhancer")
+                                    .context("health.life-enhancer"))
+                    .warning("'life-enhancer' cannot be part of a namespace.")
+                    .offering();
+        }
+
+        @Test
+        @DisplayName("is fine with letters, digits and underscores")
+        void isFineWithLettersDigitsAndUnderscores() {
+            Expect.of("NAM-11", Models.acme().context("health.life_enhancer2")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("NAM-12: an abbreviation of the context's name")
+    class Abbreviations {
+
+        @Test
+        @DisplayName("is a hint")
+        void isAHint() {
+            Expect.of("NAM-12", Models.acme().context("health.epigenetics").topic("epi-report"))
+                    .hint(
+                            "'epi' in acme.health.epigenetics._private.epi-report: the context says"
+                                    + " epigenetics.")
+                    .offering("call it acme.health.epigenetics._private.epigenetics-report");
+        }
+
+        @Test
+        @DisplayName("is fine for words that only begin alike")
+        void isFineForWordsThatOnlyBeginAlike() {
+            Expect.of(
+                            "NAM-12",
+                            Models.acme().context("common.billing").topic("bill").topic("bi-cycle"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("NAM-13: a name of a reserved look")
+    class Reserved {
+
+        @Test
+        @DisplayName("is a warning for a part that looks like an access word")
+        void isAWarningForAPartThatLooksLikeAnAccessWord() {
+            Expect.of("NAM-13", sales("order").imported("acme.finance.sales._internal.order"))
+                    .warning(
+                            "'_internal' in acme.finance.sales._internal.order looks like an access"
+                                    + " word.")
+                    .offering("call it acme.finance.sales._private.order");
+        }
+
+        @Test
+        @DisplayName("is a warning for Kafka's own look")
+        void isAWarningForKafkasOwnLook() {
+            Expect.of("NAM-13", sales("offsets").imported("__consumer_offsets"))
+                    .warning(
+                            "'__consumer_offsets' in __consumer_offsets looks like a topic of"
+                                    + " Kafka's own.");
+        }
+
+        @Test
+        @DisplayName("is fine for the access words themselves")
+        void isFineForTheAccessWordsThemselves() {
+            Expect.of("NAM-13", sales("order")).silence();
+        }
+    }
+
+    private static Models sales(String topic) {
+        return Models.acme().context("finance.sales").topic(topic);
+    }
+
+    private static RuleSettings words(String vocabulary, String word) {
+        return new RuleSettings(
+                "",
+                new TreeMap<>(),
+                new TreeMap<>(Map.of(vocabulary, List.of(word))),
+                new TreeMap<>());
     }
 }

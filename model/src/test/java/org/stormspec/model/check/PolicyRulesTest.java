@@ -3,13 +3,17 @@ package org.stormspec.model.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.Models;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 import org.stormspec.model.record.Topic.StreamKind;
@@ -187,5 +191,364 @@ class PolicyRulesTest {
         void isNoMatterOnOtherStreams() {
             Expect.of("POL-13", user().stream(StreamKind.DATA_EVENT)).silence();
         }
+    }
+
+    @Nested
+    @DisplayName("POL-04: personal data that survives cleansing")
+    class Surviving {
+
+        @Test
+        @DisplayName("is an error for a field that the policy masks")
+        void isAnErrorForAFieldThatThePolicyMasks() {
+            Expect.of(
+                            "POL-04",
+                            wantedUser()
+                                    .topic("copy")
+                                    .publicly()
+                                    .fields("copy_id: string", "email: string")
+                                    .from(origin -> origin.derivedFrom(Optional.of("user"))))
+                    .error(
+                            "email of acme.common.users._protected.user survives in"
+                                    + " acme.common.users._public.copy.")
+                    .offering("mask email", "leave email out");
+        }
+
+        @Test
+        @DisplayName("is fine when it is masked, and where nobody else sees it")
+        void isFineWhenItIsMaskedAndWhereNobodyElseSeesIt() {
+            Expect.of(
+                            "POL-04",
+                            wantedUser()
+                                    .topic("copy")
+                                    .publicly()
+                                    .fields("copy_id: string", "email: string masked")
+                                    .from(origin -> origin.derivedFrom(Optional.of("user")))
+                                    .topic("inner")
+                                    .fields("inner_id: string", "email: string")
+                                    .from(origin -> origin.derivedFrom(Optional.of("user"))))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-05: an unknown tag")
+    class UnknownTag {
+
+        @Test
+        @DisplayName("is a warning, and a similar tag is proposed first")
+        void isAWarningAndASimilarTagIsProposedFirst() {
+            Expect.of(
+                            "POL-05",
+                            users().topic("user")
+                                    .fields("user_id: string", "dob: date #pi")
+                                    .cleanup(48, Cleanup.DELETE))
+                    .warning("'pi' on acme.common.users._private.user is no tag of this workspace.")
+                    .offering(
+                            "tag it pii instead",
+                            "tag it financial instead",
+                            "take pi into the vocabulary",
+                            "take pi off");
+        }
+
+        @Test
+        @DisplayName("is fine for a tag of the vocabulary, and for personal data without one")
+        void isFineForATagOfTheVocabularyAndForPersonalDataWithoutOne() {
+            Expect.of("POL-05", users().topic("user").tagged("financial")).silence();
+            Expect.of("POL-05", Models.empty().context("common.users").topic("user").tagged("pii"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-06: a field that looks personal")
+    class Personal {
+
+        @Test
+        @DisplayName("is a warning for names that stand for a person")
+        void isAWarningForNamesThatStandForAPerson() {
+            Expect.of(
+                            "POL-06",
+                            users().topic("case")
+                                    .cleanup(48, Cleanup.DELETE)
+                                    .fields("case_id: string", "dateOfBirth: date"))
+                    .warning(
+                            "dateOfBirth of acme.common.users._private.case looks personal, but"
+                                    + " nobody has tagged it.")
+                    .offering("tag it pii", "say that dateOfBirth is masked");
+        }
+
+        @Test
+        @DisplayName("is fine for tagged and masked fields, and under a tagged topic")
+        void isFineForTaggedAndMaskedFieldsAndUnderATaggedTopic() {
+            Expect.of(
+                            "POL-06",
+                            users().topic("user")
+                                    .fields(
+                                            "user_id: string",
+                                            "email: string #pii",
+                                            "iban: string masked")
+                                    .topic("row")
+                                    .tagged("pii")
+                                    .fields("row_id: string", "phone: string"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-07: a policy without an owner")
+    class Ownerless {
+
+        @Test
+        @DisplayName("is a warning, and a team is one click away")
+        void isAWarningAndATeamIsOneClickAway() {
+            Expect.of("POL-07", Models.acme().put(Models.policyOf("financial", 168, 0).ownedBy("")))
+                    .warning("Nobody owns pol-financial.")
+                    .offering("let finance-team own it", "let identity-team own it");
+        }
+
+        @Test
+        @DisplayName("is fine with one")
+        void isFineWithOne() {
+            Expect.of("POL-07", Models.acme()).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-08: a setting that a policy overrides")
+    class Overridden {
+
+        @Test
+        @DisplayName("is a warning when records go too early")
+        void isAWarningWhenRecordsGoTooEarly() {
+            Expect.of(
+                            "POL-08",
+                            users().put(Models.policyOf("financial", 168, 0))
+                                    .topic("payment")
+                                    .tagged("financial")
+                                    .cleanup(24, Cleanup.DELETE))
+                    .warning(
+                            "acme.common.users._private.payment keeps records for 24 hours,"
+                                    + " pol-financial says at least 168 hours.")
+                    .offering("set retention to 168 hours");
+        }
+
+        @Test
+        @DisplayName("is fine when they stay long enough, for ever, or nobody can please all")
+        void isFineWhenTheyStayLongEnoughForEverOrNobodyCanPleaseAll() {
+            Expect.of(
+                            "POL-08",
+                            users().put(Models.policyOf("financial", 168, 0))
+                                    .topic("payment")
+                                    .tagged("financial")
+                                    .cleanup(168, Cleanup.DELETE)
+                                    .topic("order")
+                                    .tagged("financial")
+                                    .compacted()
+                                    .topic("both")
+                                    .tagged("financial", "pii")
+                                    .cleanup(48, Cleanup.DELETE))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-09: personal data as a key")
+    class PersonalKey {
+
+        @Test
+        @DisplayName("is an error, and a surrogate takes its place")
+        void isAnErrorAndASurrogateTakesItsPlace() {
+            Expect.of(
+                            "POL-09",
+                            users().topic("user")
+                                    .fields("user_id: string", "email: string #pii")
+                                    .key("email")
+                                    .cleanup(48, Cleanup.DELETE))
+                    .error("email is personal, and acme.common.users._private.user is keyed by it.")
+                    .offering("key it by user_id");
+        }
+
+        @Test
+        @DisplayName("is an error for a header")
+        void isAnErrorForAHeader() {
+            Expect.of(
+                            "POL-09",
+                            users().topic("user")
+                                    .topicBeing(topic ->
+                                            topic.telling(
+                                                    topic.message()
+                                                            .headed(
+                                                                    List.of(
+                                                                            Field.of(
+                                                                                            "mail",
+                                                                                            "string")
+                                                                                    .tagged(
+                                                                                            new TreeSet<>(
+                                                                                                    Set
+                                                                                                            .of(
+                                                                                                                    "pii")))))))
+                                    .cleanup(48, Cleanup.DELETE))
+                    .error(
+                            "mail is personal, and acme.common.users._private.user carries it as a"
+                                    + " header.")
+                    .offering("leave the header mail out");
+        }
+
+        @Test
+        @DisplayName("is fine with a surrogate")
+        void isFineWithASurrogate() {
+            Expect.of("POL-09", wantedUser()).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-10: dead letters with personal data")
+    class DeadLetters {
+
+        @Test
+        @DisplayName("is a warning for what the context reads")
+        void isAWarningForWhatTheContextReads() {
+            Expect.of(
+                            "POL-10",
+                            wantedUser()
+                                    .context("people.onboard")
+                                    .reads("user")
+                                    .topic("dead")
+                                    .stream(Topic.StreamKind.DEAD_LETTER)
+                                    .cleanup(336, Cleanup.DELETE))
+                    .warning(
+                            "acme.people.onboard._private.dead can hold what"
+                                    + " acme.common.users._protected.user carries, which is pii.")
+                    .offering("tag it pii and keep it for 48 hours");
+        }
+
+        @Test
+        @DisplayName("is fine when it is tagged, and where nothing personal is read")
+        void isFineWhenItIsTaggedAndWhereNothingPersonalIsRead() {
+            Expect.of(
+                            "POL-10",
+                            wantedUser()
+                                    .context("people.onboard")
+                                    .reads("user")
+                                    .topic("dead")
+                                    .stream(Topic.StreamKind.DEAD_LETTER)
+                                    .tagged("pii")
+                                    .context("finance.sales")
+                                    .topic("letters")
+                                    .stream(Topic.StreamKind.DEAD_LETTER))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-11: retention left to the cluster")
+    class OpenRetention {
+
+        @Test
+        @DisplayName("is a hint for a topic that deletes")
+        void isAHintForATopicThatDeletes() {
+            Expect.of("POL-11", users().topic("visit"))
+                    .hint(
+                            "acme.common.users._private.visit deletes records, but nobody has said"
+                                    + " when.")
+                    .offering("set retention to 168 hours", "set retention to 720 hours");
+        }
+
+        @Test
+        @DisplayName("is fine when it is said, when it is compacted, and where a policy speaks")
+        void isFineWhenItIsSaidWhenItIsCompactedAndWhereAPolicySpeaks() {
+            Expect.of(
+                            "POL-11",
+                            users().topic("visit")
+                                    .cleanup(24, Cleanup.DELETE)
+                                    .topic("state")
+                                    .compacted()
+                                    .topic("person")
+                                    .tagged("pii"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-12: wanted data without a cleansed copy")
+    class NoCleanser {
+
+        @Test
+        @DisplayName("is a warning when several contexts want it")
+        void isAWarningWhenSeveralContextsWantIt() {
+            Expect.of(
+                            "POL-12",
+                            wantedUser()
+                                    .context("people.onboard")
+                                    .reads("user")
+                                    .context("finance.sales"))
+                    .warning(
+                            "2 contexts read or may read acme.common.users._protected.user, and"
+                                    + " there is no cleansed copy.")
+                    .offering("publish user-cleansed without email");
+        }
+
+        @Test
+        @DisplayName("is fine with a public copy, and for a single reader")
+        void isFineWithAPublicCopyAndForASingleReader() {
+            Expect.of(
+                            "POL-12",
+                            wantedUser()
+                                    .topic("copy")
+                                    .publicly()
+                                    .from(origin -> origin.derivedFrom(Optional.of("user"))))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-14: policies that contradict each other")
+    class Conflicts {
+
+        @Test
+        @DisplayName("is an error, and what is financial moves")
+        void isAnErrorAndWhatIsFinancialMoves() {
+            Expect.of(
+                            "POL-14",
+                            users().put(Models.policyOf("financial", 168, 0))
+                                    .topic("user")
+                                    .fields(
+                                            "user_id: string",
+                                            "email: string #pii",
+                                            "balance_minor: long #financial")
+                                    .cleanup(48, Cleanup.DELETE))
+                    .error(
+                            "acme.common.users._private.user is financial and must stay at least"
+                                    + " 168 hours, but it is pii and may stay at most 48 hours.")
+                    .offering(
+                            "move what is financial to user-financial",
+                            "take the tag financial off");
+        }
+
+        @Test
+        @DisplayName("is fine when both can be had")
+        void isFineWhenBothCanBeHad() {
+            Expect.of(
+                            "POL-14",
+                            users().put(Models.policyOf("financial", 24, 0))
+                                    .topic("user")
+                                    .tagged("financial", "pii"))
+                    .silence();
+        }
+    }
+
+    private static Models users() {
+        return Models.acme().context("common.users");
+    }
+
+    /** A protected, personal topic that two contexts may read. */
+    private static Models wantedUser() {
+        return users().context("people.onboard")
+                .context("finance.sales")
+                .context("common.users")
+                .topic("user")
+                .protectedFor("people.onboard", "finance.sales")
+                .fields("user_id: string", "email: string #pii")
+                .cleanup(48, Cleanup.DELETE);
     }
 }

@@ -188,6 +188,12 @@ class RulesPageTest {
         page.append("%n| words | more of them |%n|---|---|%n".formatted());
         page.append(
                 "| `infrastructure` | words that speak of machines, for NAM-04 |%n".formatted());
+        page.append(
+                "| `organisation` | words that speak of how people are organised, for NAM-05 |%n"
+                        .formatted());
+        page.append(
+                "| `personal` | words that say that a field is about a person, for POL-06 |%n"
+                        .formatted());
         page.append("| `money` | words that speak of money, for SCH-12 |%n".formatted());
         page.append("%n| threshold | usually |%n|---|---|%n".formatted());
         for (Threshold threshold : Threshold.values()) {

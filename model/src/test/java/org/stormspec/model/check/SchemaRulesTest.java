@@ -1,10 +1,18 @@
 package org.stormspec.model.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.Models;
+import org.stormspec.model.record.Field;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.store.Store;
 
 @DisplayName("Rules about what topics carry")
 class SchemaRulesTest {
@@ -74,5 +82,185 @@ class SchemaRulesTest {
                                     .fields("total_minor: long", "heart_rate: double"))
                     .silence();
         }
+    }
+
+    @Nested
+    @DisplayName("SCH-05: fields without a description")
+    class Undocumented {
+
+        @Test
+        @DisplayName("is a hint that counts them")
+        void isAHintThatCountsThem() {
+            Expect.of("SCH-05", sold("order_id: string", "total: long"))
+                    .hint(
+                            "2 fields of acme.finance.sales._public.order say nothing but their name:"
+                                    + " order_id and total.");
+        }
+
+        @Test
+        @DisplayName("is fine when each is explained")
+        void isFineWhenEachIsExplained() {
+            Expect.of("SCH-05", sold("order_id: string").documented()).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SCH-11: time without a logical type")
+    class BareTime {
+
+        @Test
+        @DisplayName("is a hint for a bare string and a bare number")
+        void isAHintForABareStringAndABareNumber() {
+            Expect.of("SCH-11", sold("placedAt: long", "ship_date: string"))
+                    .hint(
+                            "placedAt of acme.finance.sales._public.order is a long; readers must"
+                                    + " guess how to read it.",
+                            "ship_date of acme.finance.sales._public.order is a string; readers"
+                                    + " must guess how to read it.")
+                    .offering("make it a timestamp");
+        }
+
+        @Test
+        @DisplayName("is fine with a logical type, and for durations")
+        void isFineWithALogicalTypeAndForDurations() {
+            Expect.of("SCH-11", sold("placed_at: timestamp", "lead_time: int", "week: string"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SCH-13: a value without its identity")
+    class MissingIdentity {
+
+        @Test
+        @DisplayName("is a warning for a CDC entity")
+        void isAWarningForACDCEntity() {
+            Expect.of("SCH-13", sold("total: long").key("order_id"))
+                    .warning("The value of acme.finance.sales._public.order has no order_id.")
+                    .offering("add order_id");
+        }
+
+        @Test
+        @DisplayName("is fine with the field, and for other kinds of stream")
+        void isFineWithTheFieldAndForOtherKindsOfStream() {
+            Expect.of("SCH-13", sold("order_id: string").key("order_id")).silence();
+            Expect.of("SCH-13", sold("total: long").stream(Topic.StreamKind.DOMAIN_EVENT))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SCH-16: a type name that is illegal in schemas")
+    class RecordNames {
+
+        @Test
+        @DisplayName("is a warning, and its users follow the new name")
+        void isAWarningAndItsUsersFollowTheNewName() {
+            Models model =
+                    sold("order_id: string", "lines: array<order-line>")
+                            .changing(context ->
+                                    context.typed(
+                                            new TreeMap<>(
+                                                    Map.of(
+                                                            "order-line",
+                                                            List.of(
+                                                                    Field.of(
+                                                                            "product",
+                                                                            "string"))))));
+            Store legal =
+                    Expect.of("SCH-16", model)
+                            .warning(
+                                    "order-line cannot be the name of a record in finance.sales;"
+                                            + " use OrderLine.")
+                            .after("call it OrderLine");
+            assertEquals(
+                    "array<OrderLine>",
+                    legal.element("order")
+                            .orElseThrow()
+                            .topic()
+                            .orElseThrow()
+                            .payload()
+                            .fields()
+                            .getLast()
+                            .type()
+                            .text());
+        }
+
+        @Test
+        @DisplayName("is fine for a legal one")
+        void isFineForALegalOne() {
+            Expect.of(
+                            "SCH-16",
+                            Models.acme()
+                                    .context("finance.sales")
+                                    .changing(context ->
+                                            context.typed(
+                                                    new TreeMap<>(Map.of("Line", List.of())))))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SCH-18: storage that shows")
+    class StorageFields {
+
+        @Test
+        @DisplayName("is a hint on a shared topic")
+        void isAHintOnASharedTopic() {
+            Expect.of("SCH-18", sold("order_id: string", "rowVersion: int", "db_shard: int"))
+                    .hint(
+                            "db_shard of acme.finance.sales._public.order shows how it is stored.",
+                            "rowVersion of acme.finance.sales._public.order shows how it is stored.")
+                    .offering("leave db_shard out");
+        }
+
+        @Test
+        @DisplayName("is nobody's business on a private one")
+        void isNobodysBusinessOnAPrivateOne() {
+            Expect.of(
+                            "SCH-18",
+                            Models.acme()
+                                    .context("finance.sales")
+                                    .topic("order")
+                                    .fields("_id: string"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SCH-19: a reference that nobody can follow")
+    class InnerReferences {
+
+        @Test
+        @DisplayName("is a hint when the other context publishes nothing under it")
+        void isAHintWhenTheOtherContextPublishesNothingUnderIt() {
+            Expect.of(
+                            "SCH-19",
+                            sold("order_id: string", "case_id: string")
+                                    .context("people.onboard")
+                                    .aggregate("Case", "case_id"))
+                    .hint(
+                            "case_id of acme.finance.sales._public.order leads into people.onboard,"
+                                    + " which publishes nothing under it.")
+                    .offering("leave case_id out");
+        }
+
+        @Test
+        @DisplayName("is fine when somebody shares it, and when nobody knows it")
+        void isFineWhenSomebodySharesItAndWhenNobodyKnowsIt() {
+            Expect.of(
+                            "SCH-19",
+                            sold("order_id: string", "case_id: string", "product_id: string")
+                                    .context("people.onboard")
+                                    .aggregate("Case", "case_id")
+                                    .topic("case-state")
+                                    .publicly()
+                                    .key("case_id"))
+                    .silence();
+        }
+    }
+
+    private static Models sold(String... fields) {
+        return Models.acme().context("finance.sales").topic("order").publicly().fields(fields);
     }
 }

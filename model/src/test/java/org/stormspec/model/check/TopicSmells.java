@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 import org.stormspec.model.rule.Repairs;
@@ -32,7 +34,12 @@ final class TopicSmells {
                         "topic fitness_report",
                         "health.fitness.fitness-report",
                         topic -> topic.typed("fitness_report"),
-                        "NAM-01"),
+                        "NAM-01",
+                        "NAM-08"),
+                new Smell(
+                        "topics fitness_report and sleep-scores in one domain",
+                        Set.of("NAM-01", "NAM-08", "NAM-09"),
+                        TopicSmells::mixedNames),
                 new Smell(
                         "imported user-score beside the real one",
                         Set.of("NAM-01", "NAM-03"),
@@ -55,7 +62,9 @@ final class TopicSmells {
                 topic(
                         "user made public",
                         "common.users.user",
-                        topic -> topic.accessible(Optional.of(Access.PUBLIC)),
+                        topic ->
+                                topic.accessible(Optional.of(Access.PUBLIC))
+                                        .shared(topic.sharing().granting(Set.of())),
                         "POL-01"),
                 topic(
                         "user kept for 168 hours",
@@ -71,7 +80,74 @@ final class TopicSmells {
                         "campaign without schema",
                         "finance.campaign.campaign",
                         topic -> topic.carrying(topic.payload().of(List.of())),
-                        "SCH-01"));
+                        "SCH-01"),
+                topic(
+                        "device-reading made public though only fitness reads it",
+                        "health.fitness.device-reading",
+                        topic -> topic.accessible(Optional.of(Access.PUBLIC)),
+                        "ACC-10"),
+                topic(
+                        "masked copy still has full_name",
+                        "common.data_quality.user",
+                        topic ->
+                                topic.carrying(
+                                        topic.payload().of(withFullName(topic.payload().fields()))),
+                        "POL-04"),
+                topic(
+                        "user tagged pii and financial",
+                        "common.users.user",
+                        topic ->
+                                topic.shared(
+                                        topic.sharing()
+                                                .tagged(Set.of("pii", "shared", "financial"))),
+                        "POL-14"),
+                topic(
+                        "order v1 without successor",
+                        "finance.sales.order",
+                        topic ->
+                                topic.deprecated(
+                                        topic.deprecation()
+                                                .map(found -> found.succeeded(Optional.empty()))),
+                        "VER-03"),
+                topic(
+                        "order v1 without sunset",
+                        "finance.sales.order",
+                        topic ->
+                                topic.deprecated(
+                                        topic.deprecation()
+                                                .map(found ->
+                                                        found.between(
+                                                                found.from(), Optional.empty()))),
+                        "VER-04"),
+                new Smell(
+                        "consumer group my-group for FitnessProcessor",
+                        Set.of("KAF-10"),
+                        TopicSmells::foreignGroup));
+    }
+
+    private static List<Field> withFullName(List<Field> fields) {
+        return Stream.concat(fields.stream(), Stream.of(Field.of("full_name", "string"))).toList();
+    }
+
+    private static ChangeSet mixedNames(ModelView model) {
+        Draft draft = new Draft(model);
+        retype(model, draft, "health.fitness.fitness-report", "fitness_report");
+        retype(model, draft, "health.sleepy.sleep-score", "sleep-scores");
+        return draft.changes();
+    }
+
+    private static void retype(ModelView model, Draft draft, String topic, String type) {
+        draft.put(
+                Repairs.onTopic(model.element(topic).orElseThrow(), detail -> detail.typed(type)));
+    }
+
+    private static ChangeSet foreignGroup(ModelView model) {
+        Consumer fitness =
+                model.consumers().stream()
+                        .filter(consumer -> consumer.context().equals("health.fitness"))
+                        .findFirst()
+                        .orElseThrow();
+        return new Draft(model).put(fitness.grouped(Optional.of("my-group"))).changes();
     }
 
     private static ChangeSet lookAlike(ModelView model) {

@@ -49,8 +49,14 @@ public final class NoReaderRule implements Rule<TopicContract> {
         return topic.access() != Access.PRIVATE
                         && !topic.topic().sharing().offered()
                         && scope.readersOf(topic.element().id()).isEmpty()
+                        && !isExposed(scope, topic)
                 ? Stream.of(finding(topic))
                 : Stream.empty();
+    }
+
+    /** A public topic that its own context reads is ACC-10's. */
+    private static boolean isExposed(Scope scope, TopicContract topic) {
+        return topic.access() == Access.PUBLIC && scope.isReadInside(topic);
     }
 
     private Finding finding(TopicContract topic) {

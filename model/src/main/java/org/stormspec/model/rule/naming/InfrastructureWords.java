@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.rule.Scope;
 import org.stormspec.model.rule.Vocabulary;
@@ -13,7 +12,7 @@ import org.stormspec.model.rule.Vocabulary;
  * Knows words that speak of machines: regions, zones, environments, clusters, vendors, protocols.
  * Only words that hardly mean anything else in a business; the others would cry wolf.
  */
-final class InfrastructureWords {
+final class InfrastructureWords implements WordRule.Words {
 
     private static final Pattern REGION =
             Pattern.compile(
@@ -56,8 +55,8 @@ final class InfrastructureWords {
         return new InfrastructureWords(scope.words(Vocabulary.INFRASTRUCTURE));
     }
 
-    /** Returns the words in a segment that speak of machines. */
-    List<String> in(String segment) {
+    @Override
+    public List<String> in(String segment) {
         if (SEGMENT.matcher(segment).matches()) {
             return List.of(segment);
         }
@@ -74,17 +73,5 @@ final class InfrastructureWords {
     private static boolean isWhole(String segment, int start, int end) {
         return (start == 0 || !Character.isLetterOrDigit(segment.charAt(start - 1)))
                 && (end == segment.length() || !Character.isLetterOrDigit(segment.charAt(end)));
-    }
-
-    /** Returns a segment without those words; empty when nothing else is in it. */
-    String without(String segment) {
-        String rest = segment;
-        for (String word : in(segment)) {
-            rest = rest.replace(word, "");
-        }
-        String separator = segment.contains("_") ? "_" : "-";
-        return Arrays.stream(SEPARATOR.split(rest))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(separator));
     }
 }

@@ -15,6 +15,7 @@ import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.Wording;
 
 /** A topic bears a tag whose policy forbids its access level, such as personal data in public. */
 public final class PolicyAccessRule extends PolicyRule {
@@ -48,7 +49,7 @@ public final class PolicyAccessRule extends PolicyRule {
                                 topic.access().word(),
                                 bearers(topic, tag),
                                 policy.id(),
-                                listed(allowed.stream().map(Access::word).toList(), "or"));
+                                Wording.listed(allowed.stream().map(Access::word).toList(), "or"));
         return about().finding(
                         message,
                         List.of(topic.element().key()),

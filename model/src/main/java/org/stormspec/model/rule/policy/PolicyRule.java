@@ -17,6 +17,7 @@ import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
 import org.stormspec.model.rule.Threshold;
+import org.stormspec.model.rule.Wording;
 
 /**
  * A rule about what follows from the tags of a topic. A masked field no longer is what its tag
@@ -24,7 +25,7 @@ import org.stormspec.model.rule.Threshold;
  */
 abstract class PolicyRule implements Rule<TopicContract> {
 
-    private static final String PII = "pii";
+    static final String PII = "pii";
 
     /** Personal data: at most 48 hours, never public (requirements R-171, decision G4). */
     private static TagPolicy personalData(int hours) {
@@ -70,7 +71,8 @@ abstract class PolicyRule implements Rule<TopicContract> {
     abstract Optional<Finding> check(
             Scope scope, TopicContract topic, String tag, TagPolicy policy);
 
-    private static SortedSet<String> tagsOf(TopicContract topic) {
+    /** Returns the tags that hold for a topic: its own, and those of its unmasked fields. */
+    static SortedSet<String> tagsOf(TopicContract topic) {
         SortedSet<String> tags = new TreeSet<>(topic.topic().sharing().tags());
         topic.topic().payload().fields().stream()
                 .filter(field -> !field.masked())
@@ -79,7 +81,8 @@ abstract class PolicyRule implements Rule<TopicContract> {
         return tags;
     }
 
-    private static List<TagPolicy> policiesOn(Scope scope, String tag) {
+    /** Returns the policies that a tag brings. */
+    static List<TagPolicy> policiesOn(Scope scope, String tag) {
         List<TagPolicy> policies = scope.policiesOn(tag);
         return policies.isEmpty() && tag.equals(PII)
                 ? List.of(personalData(scope.threshold(Threshold.PERSONAL_DATA_HOURS)))
@@ -96,19 +99,7 @@ abstract class PolicyRule implements Rule<TopicContract> {
         return switch (fields.size()) {
             case 0 -> "it is tagged " + tag;
             case 1 -> fields.getFirst() + " is " + tag;
-            default -> listed(fields, "and") + " are " + tag;
+            default -> Wording.listed(fields, "and") + " are " + tag;
         };
-    }
-
-    /** Returns words as a list in a sentence: {@code a, b and c}. */
-    static String listed(List<String> words, String conjunction) {
-        int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : "%s %s %s"
-                        .formatted(
-                                String.join(", ", words.subList(0, last)),
-                                conjunction,
-                                words.get(last));
     }
 }

@@ -43,6 +43,15 @@ final class Retention {
                 || millis.getAsLong() > hours * MILLIS_PER_HOUR;
     }
 
+    /** Returns whether records go earlier than after some hours, as is said of the topic. */
+    static boolean fallsShort(TopicContract topic, int hours) {
+        OptionalLong millis = millis(topic);
+        return !isForEver(topic)
+                && millis.isPresent()
+                && millis.getAsLong() >= 0
+                && millis.getAsLong() < hours * MILLIS_PER_HOUR;
+    }
+
     /** Returns how long records stay, in words. */
     static String inWords(TopicContract topic) {
         OptionalLong millis = millis(topic);
@@ -75,7 +84,7 @@ final class Retention {
     }
 
     /** The settings proper win over free configuration, which then would only mislead. */
-    private static Topic limited(Topic topic, Set<Cleanup> cleanup, int hours) {
+    static Topic limited(Topic topic, Set<Cleanup> cleanup, int hours) {
         SortedMap<String, String> configs = new TreeMap<>(topic.settings().configs());
         configs.remove(RETENTION);
         if (!cleanup.isEmpty()) {

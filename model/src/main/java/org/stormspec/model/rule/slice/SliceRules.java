@@ -1,0 +1,15 @@
+package org.stormspec.model.rule.slice;
+
+import java.util.List;
+import org.stormspec.model.rule.Rule;
+
+/** The rules about vertical slices. */
+public final class SliceRules {
+
+    private SliceRules() {}
+
+    /** Returns them all. */
+    public static List<Rule<?>> all() {
+        return List.of(new ForeignPackageRule(), new ServiceNameRule());
+    }
+}
