@@ -3,24 +3,29 @@ package org.stormspec.app.board;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.stormspec.app.findings.FindingsModel;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.WorkspaceSession;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.render.fx.BoardView;
 import org.stormspec.render.scene.Palette;
+import org.stormspec.render.tool.Ballot;
 import org.stormspec.render.tool.Desk;
 import org.stormspec.render.view.Camera;
+import org.stormspec.render.view.Rect;
 
 /** The board of a session: canvas, legend, card of the finding that speaks, and minimap. */
 public final class BoardPlace {
@@ -29,19 +34,25 @@ public final class BoardPlace {
     /** The types of record that decide which signs stickies have; where things stand does not. */
     private static final Set<RecordType> MARKING =
             EnumSet.complementOf(
-                    EnumSet.of(
-                            RecordType.BOARD,
-                            RecordType.LANE,
-                            RecordType.FRAME,
-                            RecordType.PLACEMENT));
+                    EnumSet.of(RecordType.LANE, RecordType.FRAME, RecordType.PLACEMENT));
+
+    /** Where an empty board is looked at from: its lanes begin below the legend and phases. */
+    private static final Camera START = new Camera(-16, -72, 1);
+
+    /** Room for the card of a finding below a board that is fitted into the view, in pixels. */
+    private static final double FLOATING = 116;
 
     private final WorkspaceSession session;
     private final FindingsModel findings;
     private final BoardLink link;
     private final BoardView view = new BoardView();
-    private final VBox hint = hint();
+    private final FirstSteps hint = new FirstSteps();
     private final Minimap minimap = new Minimap(view);
+    private final Consumer<Boolean> fold;
+    private final BooleanSupplier taught;
+    private final Runnable learnt;
     private final StackPane root;
+    private Ballot ballot = Ballot.FREE;
     private final Region card;
     private final Map<String, Camera> cameras = new HashMap<>();
     private String shown = "";
@@ -56,20 +67,29 @@ public final class BoardPlace {
      *
      * @param palette the colours in use
      * @param card the card of the finding that speaks
+     * @param fold lets the card show its title only, or all of it again
+     * @param taught whether somebody has made stickies here before
+     * @param learnt remembers that somebody has
      */
     public BoardPlace(
             WorkspaceSession session,
             FindingsModel findings,
             ObservableValue<Palette> palette,
-            Region card) {
+            Region card,
+            Consumer<Boolean> fold,
+            BooleanSupplier taught,
+            Runnable learnt) {
         this.session = session;
+        this.fold = fold;
+        this.taught = taught;
+        this.learnt = learnt;
         this.findings = findings;
         this.link = new BoardLink(session.model());
         this.card = card;
         view.setId("board");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         Node hurdle = new HurdleCard(view).node();
-        root = new StackPane(view, hint, card, minimap.node(), hurdle);
+        root = new StackPane(view, hint.node(), card, minimap.node(), hurdle);
         place(hurdle, Pos.TOP_CENTER);
         StackPane.setMargin(hurdle, new Insets(48, 16, 16, 16));
         place(card, Pos.BOTTOM_LEFT);
@@ -85,31 +105,6 @@ public final class BoardPlace {
         StackPane.setMargin(node, new Insets(12, 16, 16, 16));
     }
 
-    private static VBox hint() {
-        Label headline = new Label("An empty wall");
-        headline.getStyleClass().add("headline");
-        Label letters =
-                new Label(
-                        """
-                        Press a letter to make a sticky at the pointer:
-                        E event · C command · A aggregate · D CDC entity · P policy
-                        R read model · X external system · U actor · H hotspot · N note\
-                        """);
-        Label rest =
-                new Label(
-                        """
-                        Tab makes the next of the same kind, Ctrl+Enter the next in the story, already linked.
-                        Select some and press B to draw their context.\
-                        """);
-        VBox hint = new VBox(12, headline, letters, rest);
-        letters.getStyleClass().addAll("muted", "centred");
-        rest.getStyleClass().addAll("muted", "centred");
-        hint.setMouseTransparent(true);
-        hint.getStyleClass().add("empty-state");
-        hint.setId("board-hint");
-        return hint;
-    }
-
     private void dress(Palette palette) {
         view.paletteProperty().set(palette);
         minimap.paint();
@@ -118,7 +113,11 @@ public final class BoardPlace {
     private void listen() {
         session.onInterrupt(view::finishEditing);
         session.board().addListener(_ -> showBoard());
-        session.selection().addListener((_, _, selection) -> follow(selection));
+        session.selection()
+                .addListener((_, _, selection) -> {
+                    follow(selection);
+                    foldCard();
+                });
         view.selectionProperty().addListener((_, _, keys) -> lead(keys));
         session.onSettled(this::refresh);
         session.onSettled(MARKING, this::mark);
@@ -135,6 +134,11 @@ public final class BoardPlace {
         }
         shown = board;
         view.show(session.store(), session.history(), session.edits(), board);
+        view.desk()
+                .ifPresent(desk -> {
+                    desk.use(ballot);
+                    desk.reserve(FLOATING * scale());
+                });
         Camera seen = cameras.get(board);
         fitWanted = seen == null;
         if (seen == null) {
@@ -153,6 +157,7 @@ public final class BoardPlace {
             view.desk()
                     .ifPresent(desk -> {
                         desk.resize(view.getWidth(), view.getHeight());
+                        desk.look(START);
                         desk.fit();
                     });
         }
@@ -162,6 +167,8 @@ public final class BoardPlace {
         if (!fitWanted) {
             cameras.put(shown, camera);
         }
+        minimap.node().setVisible(!empty && !presented && !seesAll());
+        foldCard();
         minimap.follow();
     }
 
@@ -182,15 +189,26 @@ public final class BoardPlace {
     }
 
     private void mark() {
-        view.mark(Marks.of(session.model(), findings.all().get()));
+        view.mark(Marks.of(session.model(), findings.all().get(), level()));
+    }
+
+    private Board.Level level() {
+        return view.desk()
+                .flatMap(desk -> desk.scene().record())
+                .map(Board::level)
+                .orElse(Board.Level.DESIGN);
     }
 
     private void refresh() {
         empty =
                 session.model().placementsOn(shown).isEmpty()
                         && session.model().framesOn(shown).isEmpty();
-        hint.setVisible(empty);
+        if (!taught.getAsBoolean() && !session.model().all(RecordType.PLACEMENT).isEmpty()) {
+            learnt.run();
+        }
+        hint.show(empty, taught.getAsBoolean());
         showAround();
+        foldCard();
         minimap.paint();
     }
 
@@ -279,13 +297,54 @@ public final class BoardPlace {
         showAround();
     }
 
+    // A map of what is in view anyway would only cover it.
+    private boolean seesAll() {
+        return view.desk().filter(BoardPlace::seesAll).isPresent();
+    }
+
+    private static boolean seesAll(Desk desk) {
+        return Stream.of(desk.scene().stickies().extent(), desk.scene().frames().extent())
+                .flatMap(Optional::stream)
+                .allMatch(desk.seen()::contains);
+    }
+
+    // What the card says about the selection is asked for; anything else must not cover the wall.
+    private void foldCard() {
+        boolean asked = !session.selection().get().isEmpty();
+        fold.accept(!asked && view.desk().filter(this::standsUnderTheCard).isPresent());
+    }
+
+    private boolean standsUnderTheCard(Desk desk) {
+        double height = FLOATING * scale();
+        Rect corner = new Rect(16, view.getHeight() - height, 420 * scale(), height);
+        Rect below = desk.camera().toWorld(corner);
+        return desk.scene().stickies().topIn(below, _ -> true).isPresent();
+    }
+
+    private double scale() {
+        return card.getMaxWidth() > 0 ? Math.max(1, card.getMaxWidth() / 420) : 1;
+    }
+
     private void showAround() {
         if (cardShown && !presented && !root.getChildren().contains(card)) {
             root.getChildren().add(card);
         } else if (!cardShown || presented) {
             root.getChildren().remove(card);
         }
-        minimap.node().setVisible(!empty && !presented);
+        minimap.node().setVisible(!empty && !presented && !seesAll());
+    }
+
+    /** Says who decides whether more dots may be put on stickies. */
+    public void use(Ballot newBallot) {
+        ballot = newBallot;
+        view.desk().ifPresent(desk -> desk.use(newBallot));
+    }
+
+    /** Lets every click put a dot on a sticky, until Escape. */
+    public void voteByClick() {
+        session.settle();
+        view.requestFocus();
+        view.desk().ifPresent(Desk::voteByClick);
     }
 
     /** Gives the keyboard to the board. */

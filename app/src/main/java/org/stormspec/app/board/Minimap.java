@@ -14,6 +14,7 @@ import javafx.scene.shape.Rectangle;
 import org.stormspec.render.fx.BoardView;
 import org.stormspec.render.raster.Raster;
 import org.stormspec.render.scene.Palette;
+import org.stormspec.render.scene.Papers;
 import org.stormspec.render.tool.Desk;
 import org.stormspec.render.view.Camera;
 import org.stormspec.render.view.Rect;
@@ -96,6 +97,7 @@ final class Minimap {
 
     private void paint(Desk desk, Rect world) {
         int frame = Palette.faded(view.paletteProperty().get().frameBorder(), 0.55);
+        Papers papers = view.paletteProperty().get().papers();
         raster.clear(0);
         desk.scene()
                 .frames()
@@ -108,7 +110,7 @@ final class Minimap {
                 .forEachSpeckIn(
                         world,
                         (left, top, right, bottom, argb) ->
-                                fill(world, left, top, right, bottom, argb));
+                                fill(world, left, top, right, bottom, papers.instead(argb)));
     }
 
     private void fill(Rect world, double left, double top, double right, double bottom, int argb) {

@@ -19,6 +19,11 @@ import org.stormspec.model.rule.Fix;
 public final class CardController {
     private final FindingsModel findings;
     private final Consumer<RecordKey> jump;
+    // Left and right padding of the card, with room to spare.
+    private static final double EDGES = 32;
+
+    // Whether only the title is shown, because the rest would cover stickies.
+    private boolean compact;
     @FXML private VBox card;
     @FXML private Region mark;
     @FXML private Label title;
@@ -39,6 +44,8 @@ public final class CardController {
     @FXML
     void initialize() {
         dismiss.setOnAction(_ -> findings.dismiss());
+        card.hoverProperty().addListener(_ -> unfold());
+        card.focusWithinProperty().addListener(_ -> unfold());
         findings.card().addListener((_, _, finding) -> show(finding));
         show(findings.card().get());
     }
@@ -47,6 +54,20 @@ public final class CardController {
         card.setVisible(finding.isPresent());
         card.setManaged(finding.isPresent());
         finding.ifPresent(this::show);
+    }
+
+    /** Shows the title only, until somebody points at it or comes to it by keys. */
+    public void setCompact(boolean on) {
+        compact = on;
+        unfold();
+    }
+
+    private void unfold() {
+        boolean open = !compact || card.isHover() || card.isFocusWithin();
+        for (Region part : List.of(message, fixes)) {
+            part.setVisible(open);
+            part.setManaged(open);
+        }
     }
 
     private void show(Finding finding) {
@@ -67,6 +88,7 @@ public final class CardController {
         Hyperlink link = new Hyperlink(FindingsModel.capitalised(fix.label()));
         link.getStyleClass().add("fix");
         link.setWrapText(true);
+        link.maxWidthProperty().bind(card.widthProperty().subtract(EDGES));
         link.setOnAction(_ -> findings.perform(fix));
         return link;
     }

@@ -37,6 +37,14 @@ final class ElementForms {
         fields.add(name(element));
         fields.addAll(detail(element));
         fields.add(notes(element));
+        if (!element.aliases().isEmpty()) {
+            String also = String.join("\n", element.aliases());
+            fields.add(new FormField.Fact("aliases", "Also called", also, false));
+        }
+        if (element.votes() > 0) {
+            String dots = Forms.count(element.votes(), "dot", "dots");
+            fields.add(new FormField.Fact("votes", "Votes", dots, false));
+        }
         List<FormField> advanced = new ArrayList<>();
         element.topic().ifPresent(topic -> advanced.addAll(topics(element, topic).advanced()));
         advanced.add(kind(element));
@@ -311,6 +319,19 @@ final class ElementForms {
                         Detail.HotspotState.values(),
                         hotspot.state(),
                         hotspot::in));
+        fields.add(
+                new FormField.Text(
+                        "owner",
+                        "Owner",
+                        hotspot.owner(),
+                        "Who looks for the answer?",
+                        false,
+                        Inputs.text(
+                                "Change owner",
+                                words ->
+                                        edits.replace(
+                                                model,
+                                                element.with(hotspot.ownedBy(words.strip()))))));
         hotspot.about()
                 .flatMap(this::target)
                 .map(target -> new FormField.Links("about", "About", List.of(target), "Nothing"))

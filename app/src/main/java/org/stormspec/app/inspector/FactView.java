@@ -5,12 +5,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** Something computed; its menu copies it. */
 final class FactView extends FieldView {
-    // The width of a letter of the code font at the size of the style sheet.
-    private static final double LETTER = 7.2;
-    private static final double PADDING = 22;
+    private static final double PADDING = 24;
+
+    private static final int RULER = 20;
 
     private final Label control = new Label();
     private String value = "";
@@ -24,6 +26,8 @@ final class FactView extends FieldView {
         }
         control.setWrapText(!field.mono());
         control.widthProperty().addListener(_ -> show());
+        control.fontProperty().addListener(_ -> show());
+        control.setMinHeight(Region.USE_PREF_SIZE);
         control.setMaxWidth(Double.MAX_VALUE);
         MenuItem copy = new MenuItem("Copy");
         copy.setOnAction(_ -> copy());
@@ -49,6 +53,13 @@ final class FactView extends FieldView {
 
     private void show() {
         double room = Math.max(control.getWidth(), 120) - PADDING;
-        control.setText(mono ? Names.broken(value, (int) (room / LETTER)) : value);
+        control.setText(mono ? Names.broken(value, (int) (room / letter())) : value);
+    }
+
+    // The code font has one width; it grows with the size of words that the user chose.
+    private double letter() {
+        Text ruler = new Text("0".repeat(RULER));
+        ruler.setFont(control.getFont());
+        return Math.max(1, ruler.getLayoutBounds().getWidth() / RULER);
     }
 }

@@ -13,13 +13,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.stormspec.model.record.Field;
 
 /** The fields of a payload: name and type in a row each, the rest in the row's menu. */
 final class FieldsView extends FieldView {
-    private static final int TYPE_WIDTH = 80;
+    // Letters of a type that are always in view; longer ones scroll and stand in the tooltip.
+    private static final int LEAST_LETTERS = 8;
+    private static final int MOST_LETTERS = 14;
 
     private final VBox control = new VBox();
     private FormField.Fields field;
@@ -75,8 +78,10 @@ final class FieldsView extends FieldView {
         name.setAccessibleText("Name of field " + (row + 1));
         type.setAccessibleText("Type of field " + (row + 1));
         type.getStyleClass().add("muted-input");
-        type.setMinWidth(TYPE_WIDTH);
-        type.setPrefWidth(TYPE_WIDTH);
+        type.setPrefColumnCount(
+                Math.clamp(shown.type().text().length() + 1L, LEAST_LETTERS, MOST_LETTERS));
+        type.setMinWidth(Region.USE_PREF_SIZE);
+        type.setTooltip(new Tooltip(shown.type().text()));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setTooltip(new Tooltip(describe(shown)));
         HBox box = new HBox(name, type, more(row, shown));

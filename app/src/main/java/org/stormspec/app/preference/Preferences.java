@@ -58,29 +58,35 @@ public record Preferences(
      * @param scale size of words and controls in percent, 100 to 300
      * @param calm whether nothing moves by itself
      * @param papers word of the palette of the stickies
+     * @param taught whether the first stickies have been made, so that hints may be short
      */
-    public record Comfort(int scale, boolean calm, String papers) {
+    public record Comfort(int scale, boolean calm, String papers, boolean taught) {
         /** Sizes and colours as designed, with motion. */
         public static final Comfort DEFAULT = new Comfort(100, false);
 
         /** Makes one with the usual colours. */
         public Comfort(int scale, boolean calm) {
-            this(scale, calm, "classic");
+            this(scale, calm, "classic", false);
         }
 
         /** Returns this with other sizes. */
         public Comfort scaled(int newScale) {
-            return new Comfort(newScale, calm, papers);
+            return new Comfort(newScale, calm, papers, taught);
         }
 
         /** Returns this with or without motion. */
         public Comfort calmed(boolean newCalm) {
-            return new Comfort(scale, newCalm, papers);
+            return new Comfort(scale, newCalm, papers, taught);
         }
 
         /** Returns this with another palette of the stickies. */
         public Comfort on(String newPapers) {
-            return new Comfort(scale, calm, newPapers);
+            return new Comfort(scale, calm, newPapers, taught);
+        }
+
+        /** Returns this for somebody who has made the first stickies. */
+        public Comfort learnt() {
+            return new Comfort(scale, calm, papers, true);
         }
 
         /** Brings the scale into its range. */

@@ -152,7 +152,8 @@ public final class PreferencesFile {
                 new Preferences.Comfort(
                         tree.path("scale").asInt(defaults.comfort().scale()),
                         tree.path("calm").asBoolean(defaults.comfort().calm()),
-                        tree.path("papers").asString(defaults.comfort().papers())),
+                        tree.path("papers").asString(defaults.comfort().papers()),
+                        tree.path("taught").asBoolean(defaults.comfort().taught())),
                 keys(tree.path("keys")),
                 words(tree.path("deeds")));
     }
@@ -199,6 +200,7 @@ public final class PreferencesFile {
         preferences.exportTarget().ifPresent(folder -> tree.put("exportTarget", folder.toString()));
         tree.put("scale", preferences.comfort().scale()).put("calm", preferences.comfort().calm());
         tree.put("papers", preferences.comfort().papers());
+        tree.put("taught", preferences.comfort().taught());
         ObjectNode keys = tree.putObject("keys");
         preferences.keys().forEach((id, chosen) -> chosen.forEach(keys.putArray(id)::add));
         ArrayNode deeds = tree.putArray("deeds");

@@ -2,6 +2,7 @@ package org.stormspec.app.session;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,7 +15,6 @@ import org.stormspec.app.task.Debounce;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Ids;
-import org.stormspec.model.record.Board;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Store;
@@ -87,22 +87,26 @@ public final class Workspaces {
 
     /** Makes a new workspace with one empty board in a folder the user chooses. */
     public void create() {
+        create(Template.EMPTY);
+    }
+
+    /** Makes a new workspace with one board from a template in a folder the user chooses. */
+    public void create(Template template) {
         settle();
         dialogs.chooseFolder("Folder for the new workspace")
                 .filter(_ -> mayClose())
-                .ifPresent(this::create);
+                .ifPresent(folder -> create(folder, template));
     }
 
-    private void create(Path folder) {
+    private void create(Path folder, Template template) {
         if (Files.exists(folder.resolve("stormspec.yaml"))) {
             show(folder);
             return;
         }
         String id = Ids.slug(nameOf(folder)).replace('.', '-');
-        List<ModelRecord> records =
-                List.of(
-                        Workspace.named(id.isEmpty() ? "workspace" : id),
-                        new Board("big-picture", "Big picture", Board.Level.PROCESS));
+        List<ModelRecord> records = new ArrayList<>();
+        records.add(Workspace.named(id.isEmpty() ? "workspace" : id));
+        records.addAll(template.records("big-picture", "Big picture", true));
         Disk.Opened made = disk.create(folder, records);
         if (made.problems().isEmpty()) {
             take(folder, made);

@@ -3,8 +3,10 @@ package org.stormspec.app.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.stormspec.app.fxml.Fxml;
@@ -15,6 +17,8 @@ import org.stormspec.app.task.Ticker;
 public final class Desktop {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
+    private static final int LEAST_WIDTH = 900;
+    private static final int LEAST_HEIGHT = 600;
 
     /** Files changed outside are noticed this soon even while the window keeps the focus. */
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);
@@ -33,8 +37,9 @@ public final class Desktop {
         services.workspaces().current().addListener((_, _, open) -> show(open));
         stage.focusedProperty().addListener((_, _, focused) -> lookAtFiles(focused));
         stage.setTitle("Stormspec");
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::closing);
         showWelcome();
     }
@@ -79,10 +84,16 @@ public final class Desktop {
         Scene old = stage.getScene();
         Scene scene =
                 old == null
-                        ? new Scene(root, WIDTH, HEIGHT)
+                        ? firstScene(root, Screen.getPrimary().getVisualBounds())
                         : new Scene(root, old.getWidth(), old.getHeight());
         services.themes().dress(scene);
         return scene;
+    }
+
+    // As designed, but never larger than the screen that it opens on.
+    private static Scene firstScene(Parent root, Rectangle2D room) {
+        return new Scene(
+                root, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
     }
 
     /** Opens a workspace. */

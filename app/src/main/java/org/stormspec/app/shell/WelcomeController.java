@@ -1,11 +1,17 @@
 package org.stormspec.app.shell;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import org.stormspec.app.session.Template;
 import org.stormspec.app.session.Workspaces;
 
 /** What a start without a workspace shows: the ways in. */
@@ -14,6 +20,7 @@ final class WelcomeController {
     @FXML private Button sample;
     @FXML private Button create;
     @FXML private Button open;
+    @FXML private TilePane templates;
     @FXML private VBox recentBox;
     @FXML private VBox recent;
 
@@ -26,14 +33,39 @@ final class WelcomeController {
         sample.setOnAction(_ -> workspaces.openSample());
         create.setOnAction(_ -> workspaces.create());
         open.setOnAction(_ -> workspaces.choose());
+        templates
+                .getChildren()
+                .setAll(
+                        Stream.of(Template.values())
+                                .filter(template -> template != Template.EMPTY)
+                                .map(this::button)
+                                .toList());
         recent.getChildren().setAll(workspaces.recent().stream().map(this::link).toList());
         recentBox.setVisible(!recent.getChildren().isEmpty());
         recentBox.setManaged(!recent.getChildren().isEmpty());
     }
 
+    private Node button(Template template) {
+        Label title = new Label(template.label());
+        title.getStyleClass().add("card-title");
+        Label idea = new Label(template.idea());
+        idea.getStyleClass().add("caption");
+        idea.setWrapText(true);
+        idea.setMinHeight(Label.USE_PREF_SIZE);
+        Button button = new Button("", new VBox(4, title, idea));
+        button.setId("template-" + template.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add("template");
+        button.setAccessibleText(template.label() + ". " + template.idea());
+        button.setMaxHeight(Double.MAX_VALUE);
+        button.setOnAction(_ -> workspaces.create(template));
+        return button;
+    }
+
     private Node link(Path folder) {
         Hyperlink link = new Hyperlink(folder.toString());
         link.setMnemonicParsing(false);
+        // The end of a path says more than its beginning.
+        link.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         link.getStyleClass().add("plain");
         link.setOnAction(_ -> workspaces.open(folder));
         return link;

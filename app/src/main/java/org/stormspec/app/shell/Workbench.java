@@ -2,6 +2,7 @@ package org.stormspec.app.shell;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -54,11 +55,17 @@ import org.stormspec.app.preview.SpecViewModel;
 import org.stormspec.app.preview.SpecsController;
 import org.stormspec.app.session.Notice;
 import org.stormspec.app.session.Safety;
+import org.stormspec.app.session.Template;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.settings.SettingsCard;
+import org.stormspec.app.workshop.Voting;
+import org.stormspec.app.workshop.WorkshopController;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.model.check.LiveChecker;
+import org.stormspec.model.edit.Levels;
+import org.stormspec.model.edit.Workshop;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
@@ -76,6 +83,9 @@ public final class Workbench {
     private final BoardPlace board;
     private final Timekeeper timer = new Timekeeper(new Countdown(InstantSource.system()));
     private final Presenter presenter;
+    private final Voting voting;
+    private final WorkshopController workshop;
+    private final BooleanProperty workshopShown = new SimpleBooleanProperty();
     private final MapPlace map;
     private final SpecsController specs;
     private final ClusterViewModel clusterModel;
@@ -103,12 +113,25 @@ public final class Workbench {
                         services.tasks(),
                         services.debounce(),
                         records -> LiveChecker.window(records)::after);
+        CardController card = new CardController(findings, this::jump);
         this.board =
                 new BoardPlace(
                         session,
                         findings,
                         services.themes().palette(),
-                        (Region) Fxml.load(new CardController(findings, this::jump)));
+                        (Region) Fxml.load(card),
+                        card::setCompact,
+                        () -> services.preferences().get().comfort().taught(),
+                        () -> services.themes().choose(services.themes().comfort().get().learnt()));
+        this.voting = new Voting(session::model);
+        board.use(voting);
+        this.workshop =
+                new WorkshopController(
+                        session,
+                        voting,
+                        this::jump,
+                        board::voteByClick,
+                        () -> workshopShown.set(false));
         this.presenter =
                 new Presenter(
                         session,
@@ -225,8 +248,14 @@ public final class Workbench {
         Node list =
                 Fxml.load(new ListController(findings, this::jump, () -> findingsShown.set(false)));
         findingsShown.addListener((_, _, on) -> {
+            workshopShown.set(workshopShown.get() && !on);
             controller.showBelow(list, on);
             board.setCardShown(!on);
+        });
+        Node panel = Fxml.load(workshop);
+        workshopShown.addListener((_, _, on) -> {
+            findingsShown.set(findingsShown.get() && !on);
+            controller.showBelow(panel, on);
         });
         controller.setTimer(new TimerControl(timer));
         presenter.on().addListener((_, _, on) -> board.setPresented(on));
@@ -236,6 +265,7 @@ public final class Workbench {
 
     private void showOnlyTheBoard(boolean on) {
         findingsShown.set(false);
+        workshopShown.set(false);
         controller.setFramed(!on);
         panels.setAside(on);
     }
@@ -405,8 +435,39 @@ public final class Workbench {
 
     private void addWorkshopActions() {
         add("Workshop", "present", "Present the story", "Alt+P", this::present);
+        add("Workshop", "questions", "Questions and their owners", "", () -> workshop("questions"));
+        add("Workshop", "votes", "Votes and their result", "", () -> workshop("votes"));
+        add(
+                "Workshop",
+                "clear-votes",
+                "Clear the votes",
+                "",
+                () -> session.perform("Clear the votes", Workshop.clearVotes(session.model())));
+        for (Template template : Template.values()) {
+            add(
+                    "File",
+                    "new-board-" + template.name().toLowerCase(Locale.ROOT),
+                    "New board: " + template.label().toLowerCase(Locale.ROOT),
+                    "",
+                    () -> model.addBoard(template.label(), template));
+        }
+        for (Board.Level level : Board.Level.values()) {
+            add(
+                    "Workshop",
+                    "level-" + level.name().toLowerCase(Locale.ROOT),
+                    "Level: " + Levels.word(level),
+                    "",
+                    () -> model.setLevel(level));
+        }
         add("Workshop", "timer", "Start or pause the timer", "Alt+T", timer::toggle);
         add("Workshop", "timer-reset", "Reset the timer", "", timer::reset);
+    }
+
+    private void workshop(String view) {
+        model.showPlace("board");
+        findingsShown.set(false);
+        workshop.show(view);
+        workshopShown.set(true);
     }
 
     private void present() {

@@ -1,7 +1,9 @@
 package org.stormspec.app.shell;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -25,7 +27,7 @@ final class WorkbenchController {
                     List.of("new", "open"),
                     List.of("save", "new-board"),
                     List.of("undo", "redo", "duplicate", "delete"),
-                    List.of("present", "timer", "timer-reset"),
+                    List.of("present", "questions", "votes", "timer", "timer-reset"),
                     List.of("fit", "zoom-in", "zoom-out", "zoom-100"),
                     List.of(
                             "outline",
@@ -65,6 +67,8 @@ final class WorkbenchController {
         buildMenu();
         buildLevels();
         buildPlaces();
+        topBar.widthProperty().addListener(_ -> fitTopBar());
+        topBar.needsLayoutProperty().addListener(_ -> Platform.runLater(this::fitTopBar));
         bind(present, "present");
         bind(export, "export");
         bind(plan, "plan");
@@ -72,6 +76,30 @@ final class WorkbenchController {
         model.session().onSettled(this::showBoards);
         model.session().board().addListener(_ -> showBoards());
         showBoards();
+    }
+
+    // What does not fit is left to menu, palette and keys, the least needed first.
+    private void fitTopBar() {
+        List<Node> spare = List.of(export, present, find, plan, levelsBar);
+        Insets edge = topBar.getInsets();
+        double room = topBar.getWidth() - edge.getLeft() - edge.getRight();
+        if (room <= 0) {
+            return;
+        }
+        double needed = needed(spare);
+        for (Node node : spare) {
+            boolean fits = needed <= room;
+            node.setVisible(fits);
+            node.setManaged(fits);
+            needed -= fits ? 0 : node.minWidth(-1) + topBar.getSpacing();
+        }
+    }
+
+    private double needed(List<Node> spare) {
+        return topBar.getChildren().stream()
+                .filter(node -> node.isManaged() || spare.contains(node))
+                .mapToDouble(node -> node.minWidth(-1) + topBar.getSpacing())
+                .sum();
     }
 
     private void bind(Button button, String id) {

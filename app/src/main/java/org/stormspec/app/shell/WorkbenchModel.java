@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.stormspec.app.session.Template;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.model.edit.Ids;
 import org.stormspec.model.record.Board;
@@ -79,14 +80,20 @@ final class WorkbenchModel {
     }
 
     void addBoard(String name) {
+        addBoard(name, Template.EMPTY);
+    }
+
+    void addBoard(String name, Template template) {
         String slug = Ids.slug(name).replace('.', '-');
         String base = slug.isEmpty() ? "board" : slug;
         String id = base;
         for (int n = 2; session.model().has(new RecordKey(RecordType.BOARD, id)); n++) {
             id = base + "-" + n;
         }
-        Board board = new Board(id, name, Board.Level.PROCESS);
-        session.perform("New board", new Draft(session.model()).put(board).changes());
+        boolean first = session.model().contexts().isEmpty();
+        session.perform(
+                "New board",
+                new Draft(session.model()).putAll(template.records(id, name, first)).changes());
         session.showBoard(id);
         showPlace("board");
     }

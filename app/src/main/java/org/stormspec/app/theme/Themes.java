@@ -93,10 +93,13 @@ public final class Themes {
     public void choose(Preferences.Comfort wanted) {
         preferences.update(old -> old.comforted(wanted));
         if (!wanted.equals(comfort.get())) {
+            boolean resized = wanted.scale() != comfort.get().scale();
             comfort.set(wanted);
             palette.set(boardColours());
             still.set(platformStill || wanted.calm());
-            dressAll();
+            if (resized) {
+                dressAll();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.stormspec.app.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.Shop;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -60,7 +62,21 @@ class BoardLinkTest {
     void errorsOutrankWarnings() {
         assertEquals(
                 Map.of("order", Mark.ERROR, "order-topic", Mark.GOOD),
-                Marks.of(Shop.store(), List.of(finding(Level.WARNING), finding(Level.ERROR))));
+                Marks.of(
+                        Shop.store(),
+                        List.of(finding(Level.WARNING), finding(Level.ERROR)),
+                        Board.Level.STORM));
+    }
+
+    @Test
+    @DisplayName("what the grammar minds has a dot on boards of a level that minds it")
+    void nudgesGoByTheLevel() {
+        Finding nudge =
+                new Finding("STM-02", Level.HINT, List.of(Element.key("order")), "odd", List.of());
+        assertEquals(
+                Mark.NUDGE,
+                Marks.of(Shop.store(), List.of(nudge), Board.Level.PROCESS).get("order"));
+        assertFalse(Marks.of(Shop.store(), List.of(nudge), Board.Level.STORM).containsKey("order"));
     }
 
     private static Finding finding(Level level) {

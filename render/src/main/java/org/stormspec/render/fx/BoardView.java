@@ -377,6 +377,7 @@ public final class BoardView extends Region {
             case MOVE -> Cursor.MOVE;
             case RESIZE_FALLING -> Cursor.NW_RESIZE;
             case RESIZE_RISING -> Cursor.NE_RESIZE;
+            case RESIZE_DOWN -> Cursor.V_RESIZE;
         };
     }
 

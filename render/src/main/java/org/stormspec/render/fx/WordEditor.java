@@ -16,6 +16,7 @@ import org.stormspec.render.tool.BoardCommand;
 import org.stormspec.render.tool.BoardCommands;
 import org.stormspec.render.tool.Desk;
 import org.stormspec.render.tool.Editing;
+import org.stormspec.render.view.Point;
 import org.stormspec.render.view.Rect;
 
 /** The text field that lies over a sticky, a title or a lane while its words are edited. */
@@ -93,7 +94,18 @@ final class WordEditor extends StackPane {
                 height);
     }
 
+    /** Where the names of phases stand below the upper edge. */
+    private static final double PHASE_TOP = 32;
+
     private static Rect title(Desk at, Editing editing) {
+        Optional<Rect> phase =
+                at.phase(editing.key())
+                        .map(found -> at.camera().toScreen(new Point(found.x(), 0)).x())
+                        .map(x -> new Rect(x + 4, PHASE_TOP, TITLE_WIDTH, TITLE_HEIGHT));
+        return phase.orElseGet(() -> frameOrLaneTitle(at, editing));
+    }
+
+    private static Rect frameOrLaneTitle(Desk at, Editing editing) {
         Optional<Rect> frame =
                 at.scene()
                         .frames()
@@ -114,7 +126,7 @@ final class WordEditor extends StackPane {
     private void style(Optional<Kind> kind, double zoom, Palette palette) {
         double size = Math.max(LEAST, WordCache.WORDS.size() * zoom);
         area.setFont(fonts.of(Face.REGULAR, Math.rint(size * 4) / 4));
-        String paper = css(kind.map(Notation::paper).orElse(palette.canvas()));
+        String paper = css(kind.map(palette.papers()::of).orElse(palette.canvas()));
         String ink = css(kind.isPresent() ? Notation.INK : palette.text());
         String accent = css(palette.accent());
         setStyle(

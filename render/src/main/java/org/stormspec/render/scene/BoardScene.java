@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.stormspec.model.edit.Workshop;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Context;
@@ -21,6 +23,7 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -55,7 +58,10 @@ public final class BoardScene {
     private final Map<String, Mark> marks = new HashMap<>();
     private final Map<String, Set<RecordKey>> placementsOf = new HashMap<>();
     private final Layer<StickyItem> pivots = new Layer<>(STICKY_ORDER);
+    private final Layer<StickyItem> questions = new Layer<>(STICKY_ORDER);
     private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    // Empty after a change, until somebody asks.
+    private Optional<List<Phase>> phases = Optional.empty();
 
     /**
      * Shows a board of a model.
@@ -111,6 +117,27 @@ public final class BoardScene {
     /** Returns the lanes. */
     public Layer<LaneItem> lanes() {
         return lanes;
+    }
+
+    /** Returns the phases from left to right. */
+    public List<Phase> phases() {
+        if (phases.isEmpty()) {
+            phases = Optional.of(Workshop.phases(model, board));
+        }
+        return phases.get();
+    }
+
+    /** Returns how many open questions stand in a lane. */
+    public int questionsIn(LaneItem item) {
+        Lane lane = item.lane();
+        int count = 0;
+        for (StickyItem question : questions.all()) {
+            int middle = question.box().y() + question.box().height() / 2;
+            if (lane.y() <= middle && middle < lane.y() + lane.height()) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** Returns the pivotal events, which are among the stickies. */
@@ -197,6 +224,7 @@ public final class BoardScene {
                         () -> {
                             stickies.remove(key);
                             pivots.remove(key);
+                            questions.remove(key);
                         });
     }
 
@@ -225,6 +253,11 @@ public final class BoardScene {
                 pivots.put(sticky);
             } else {
                 pivots.remove(sticky.key());
+            }
+            if (sticky.isOpenQuestion()) {
+                questions.put(sticky);
+            } else {
+                questions.remove(sticky.key());
             }
         });
         return element.isPresent();
@@ -347,6 +380,10 @@ public final class BoardScene {
                 case Frame frame when frame.board().equals(board) -> frameKeys.add(key);
                 case Context context -> framesOf(context).forEach(frameKeys::add);
                 case Lane lane when lane.board().equals(board) -> refreshLane(key);
+                case Phase phase when phase.board().equals(board) -> {
+                    phases = Optional.empty();
+                    any = true;
+                }
                 case Board changed when changed.id().equals(board) -> any = true;
                 default -> {}
             }

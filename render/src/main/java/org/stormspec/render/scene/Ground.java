@@ -2,6 +2,7 @@ package org.stormspec.render.scene;
 
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Lane;
+import org.stormspec.model.record.Phase;
 import org.stormspec.render.text.Face;
 import org.stormspec.render.text.LineBreaker;
 import org.stormspec.render.text.TextBlock;
@@ -32,6 +33,14 @@ final class Ground {
 
     /** How far the tape looks out above and below its event, in board units. */
     private static final double TAPE_OVER = 22;
+
+    /** Where the names of phases stand below the upper edge of the view, in logical pixels. */
+    static final double PHASE_TOP = 36;
+
+    /** Height of the band of the names of phases, in logical pixels. */
+    static final double PHASE_HEIGHT = 24;
+
+    private static final double PHASE = 13;
 
     private final Viewport view;
     private final Palette palette;
@@ -73,7 +82,35 @@ final class Ground {
         surface.block(0, top + height - hairline, view.width(), hairline, palette.laneLine());
     }
 
-    void laneTitle(LaneItem item) {
+    /** Paints the line at which a phase begins. */
+    void phase(Phase phase, boolean selected) {
+        double thick = Math.max(1, Math.rint((selected ? 3 : 2) * view.scale()));
+        double x = Math.rint(view.x(phase.x()) - thick / 2);
+        if (x >= -thick && x <= view.width()) {
+            int line = selected ? palette.accent() : palette.tape();
+            surface.block(x, 0, thick, view.height(), line);
+        }
+    }
+
+    /** Paints the name of a phase at the top of the view, as long as any of it is in view. */
+    void phaseTitle(Phase phase, double end) {
+        double scale = view.scale();
+        double from = Math.max(view.x(phase.x()), 0) + 8 * scale;
+        double to = Math.min(end, view.width()) - 8 * scale;
+        double size = PHASE * scale;
+        if (to - from < 3 * size || view.x(phase.x()) > view.width()) {
+            return;
+        }
+        TextBlock.Line text = clip(phase.name(), to - from, Face.SEMIBOLD, size);
+        if (!isStump(text)) {
+            double line = TextStyle.lineHeight(size);
+            double top = PHASE_TOP * scale;
+            chip(from, top, text.width(), line, palette.canvas());
+            write(text, from + 4 * scale, top + line / 2, Face.SEMIBOLD, size, palette.text());
+        }
+    }
+
+    void laneTitle(LaneItem item, int questions) {
         double size = title(TITLE);
         double height = item.lane().height() * zoom;
         double line = TextStyle.lineHeight(size);
@@ -81,7 +118,11 @@ final class Ground {
             return;
         }
         double pad = Math.rint(8 * view.scale());
-        TextBlock.Line text = clip(item.lane().name(), view.width() / 3.0, Face.SEMIBOLD, size);
+        String words =
+                item.lane().name()
+                        + (item.lane().locked() ? " · locked" : "")
+                        + (questions > 0 ? " · " + questions + " open" : "");
+        TextBlock.Line text = clip(words, view.width() / 3.0, Face.SEMIBOLD, size);
         if (!text.text().isEmpty()) {
             double top = Math.rint(view.y(item.lane().y())) + pad / 2;
             chip(pad, top, text.width(), line, palette.canvas());

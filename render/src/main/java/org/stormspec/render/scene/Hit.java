@@ -51,4 +51,18 @@ public sealed interface Hit {
      * @param key of the lane
      */
     record OnLane(RecordKey key) implements Hit {}
+
+    /**
+     * The lower edge of a lane, by which its height can be changed.
+     *
+     * @param key of the lane
+     */
+    record OnLaneEdge(RecordKey key) implements Hit {}
+
+    /**
+     * The line at which a phase begins, or its name.
+     *
+     * @param key of the phase
+     */
+    record OnPhase(RecordKey key) implements Hit {}
 }

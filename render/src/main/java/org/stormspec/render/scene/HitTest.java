@@ -33,6 +33,15 @@ public final class HitTest {
     /** Handles are there from this zoom on. */
     private static final double HANDLES_FROM = 0.3;
 
+    /** Width of the title of a lane, in logical pixels. */
+    private static final double LANE_TITLE = 160;
+
+    /** Where the names of phases stand below the upper edge of the view, in logical pixels. */
+    private static final double PHASE_BAND = Ground.PHASE_TOP;
+
+    /** Width of the name of a phase, in logical pixels. */
+    private static final double PHASE_NAME = 140;
+
     private final BoardScene scene;
 
     /** Looks at this scene. */
@@ -57,6 +66,8 @@ public final class HitTest {
                 .or(() -> handle(world, camera, grip, selected))
                 .or(() -> link(world, reach))
                 .or(() -> frame(world, camera, reach))
+                .or(() -> phase(world, camera, reach))
+                .or(() -> laneEdge(world, camera, reach))
                 .or(() -> lane(world, camera, reach))
                 .orElseGet(Hit.Nothing::new);
     }
@@ -139,9 +150,36 @@ public final class HitTest {
         return near && !deep;
     }
 
+    private Optional<Hit> phase(Point world, Camera camera, double reach) {
+        double below = (world.y() - camera.y()) * camera.zoom();
+        boolean inBand = below >= PHASE_BAND && below < PHASE_BAND + Ground.PHASE_HEIGHT;
+        return scene.phases().reversed().stream()
+                .filter(phase ->
+                        Math.abs(world.x() - phase.x()) <= reach
+                                || (inBand
+                                        && world.x() >= phase.x()
+                                        && world.x() <= phase.x() + PHASE_NAME / camera.zoom()))
+                .findFirst()
+                .map(phase -> new Hit.OnPhase(phase.key()));
+    }
+
+    private Optional<Hit> laneEdge(Point world, Camera camera, double reach) {
+        Rect spot = new Rect(world.x(), world.y(), 0, 0).grown(reach);
+        boolean onTitle = world.x() - camera.x() < LANE_TITLE / camera.zoom();
+        return onTitle
+                ? Optional.empty()
+                : scene.lanes()
+                        .topIn(
+                                spot,
+                                item ->
+                                        Math.abs(world.y() - item.lane().y() - item.lane().height())
+                                                <= reach)
+                        .map(lane -> new Hit.OnLaneEdge(lane.key()));
+    }
+
     private Optional<Hit> lane(Point world, Camera camera, double reach) {
         Rect spot = new Rect(world.x(), world.y(), 0, 0).grown(reach);
-        double title = 160 / camera.zoom();
+        double title = LANE_TITLE / camera.zoom();
         double line = 30 / camera.zoom();
         return scene.lanes()
                 .topIn(

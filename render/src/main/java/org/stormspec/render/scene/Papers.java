@@ -90,7 +90,7 @@ public enum Papers {
     }
 
     /** Returns what a sticky of a classic colour looks like, for those painted by colour alone. */
-    int instead(int classic) {
+    public int instead(int classic) {
         if (this != CLASSIC) {
             for (Kind kind : Kind.values()) {
                 if (Notation.paper(kind) == classic) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.stormspec.model.edit.Levels;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.render.text.TextMeasurer;
 import org.stormspec.render.view.Detail;
@@ -48,6 +49,8 @@ public final class ScenePainter {
         surface.clear(palette.canvas());
         ground.dots();
         paintLanes(scene, ground);
+        scene.phases()
+                .forEach(phase -> ground.phase(phase, emphasis.selected().contains(phase.key())));
         scene.frames().forEachIn(seen, frame -> ground.frame(frame, emphasis));
         Arrows arrows = new Arrows(viewport, palette, surface, detail);
         if (emphasis.lit().isPresent()) {
@@ -58,8 +61,9 @@ public final class ScenePainter {
         }
         scene.pivots().forEachIn(seen, ground::tape);
         paintStickies(scene, seen, new Pen(viewport, palette, words, surface), emphasis);
-        scene.lanes().forEachIn(seen, ground::laneTitle);
+        scene.lanes().forEachIn(seen, lane -> ground.laneTitle(lane, scene.questionsIn(lane)));
         scene.frames().forEachIn(seen, ground::title);
+        paintPhaseTitles(scene, viewport, ground);
     }
 
     /**
@@ -77,6 +81,14 @@ public final class ScenePainter {
     public void paintLegendOfUsed(
             BoardScene scene, Viewport viewport, Palette palette, Surface surface) {
         new Legend(viewport, palette, words, surface).paint(scene.kinds(), Set.of());
+    }
+
+    private static void paintPhaseTitles(BoardScene scene, Viewport view, Ground ground) {
+        List<Phase> phases = scene.phases();
+        for (int i = 0; i < phases.size(); i++) {
+            boolean last = i == phases.size() - 1;
+            ground.phaseTitle(phases.get(i), last ? view.width() : view.x(phases.get(i + 1).x()));
+        }
     }
 
     private static void paintLanes(BoardScene scene, Ground ground) {

@@ -48,6 +48,12 @@ public record StickyItem(
         return element.detail() instanceof Detail.Event event && event.pivotal();
     }
 
+    /** Returns whether it is a question that still needs an answer. */
+    public boolean isOpenQuestion() {
+        return element.detail() instanceof Detail.Hotspot hotspot
+                && hotspot.state() == Detail.HotspotState.OPEN;
+    }
+
     /** Returns whether it is the state stream of an aggregate, drawn with a dashed edge. */
     public boolean isEntity() {
         return element.detail() instanceof Topic topic

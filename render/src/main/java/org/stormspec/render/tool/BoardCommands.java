@@ -30,6 +30,8 @@ public final class BoardCommands {
                     ANYTHING,
                     "create.context",
                     "create.lane",
+                    "create.phase",
+                    "vote.click",
                     "paste",
                     "paste.special",
                     "select.all",
@@ -45,7 +47,12 @@ public final class BoardCommands {
                     "append",
                     "connect",
                     "change.kind",
+                    "vote.add",
+                    "pivotal",
                     "merge",
+                    "lane.up",
+                    "lane.down",
+                    "lane.lock",
                     "reverse",
                     "context.emerging",
                     "create.context",
@@ -105,7 +112,7 @@ public final class BoardCommands {
         letters.put(Kind.TIME, "T");
         letters.put(Kind.NOTE, "N");
         letters.put(Kind.OPPORTUNITY, "O");
-        letters.put(Kind.VALUE, "V");
+        letters.put(Kind.VALUE, "Y");
         letters.put(Kind.SCREEN, "I");
         return Collections.unmodifiableMap(letters);
     }
@@ -119,13 +126,15 @@ public final class BoardCommands {
                                 "create." + kind.word(),
                                 kind.label(),
                                 Group.CREATE,
-                                desk -> desk.create(kind),
+                                desk -> create(desk, kind),
                                 letter)));
         all.addAll(creating());
         all.addAll(words());
         all.addAll(selecting());
         all.addAll(changing());
+        all.addAll(voting());
         all.addAll(arranging());
+        all.addAll(laneOrder());
         all.addAll(aligning());
         all.addAll(connecting());
         all.addAll(walking());
@@ -147,6 +156,7 @@ public final class BoardCommands {
                         Desk::drawContext,
                         "B"),
                 always("create.lane", "Lane", group, Desk::drawLane, "L"),
+                always("create.phase", "Phase, from the pointer on", group, Desk::drawPhase, "F"),
                 always(
                         ANYTHING,
                         "Anything…",
@@ -190,6 +200,49 @@ public final class BoardCommands {
                         "The kind that comes next, linked",
                         Editing.Then.NEXT_KIND,
                         "Ctrl+Enter"));
+    }
+
+    // A question about the selected sticky is pinned to it.
+    private static void create(Desk desk, Kind kind) {
+        if (kind == Kind.HOTSPOT) {
+            desk.ask();
+        } else {
+            desk.create(kind);
+        }
+    }
+
+    private static List<BoardCommand> voting() {
+        Group group = Group.CHANGE;
+        return List.of(
+                always("vote.add", "Put a dot on it", group, desk -> desk.vote(1), "V"),
+                always("vote.take", "Take a dot back", group, desk -> desk.vote(-1), "Shift+V"),
+                always("vote.click", "Vote by click", group, Desk::voteByClick),
+                when(
+                        "pivotal",
+                        "Pivotal event or not",
+                        group,
+                        Desk::isStickySelected,
+                        Desk::togglePivotal));
+    }
+
+    private static List<BoardCommand> laneOrder() {
+        return List.of(
+                lane("lane.up", "Lane up", LaneShaping::up, "Alt+Shift+Up"),
+                lane("lane.down", "Lane down", LaneShaping::down, "Alt+Shift+Down"),
+                lane("lane.taller", "Lane taller", LaneShaping::taller, "Alt+Shift+="),
+                lane("lane.lower", "Lane less tall", LaneShaping::lower, "Alt+Shift+-"),
+                lane("lane.lock", "Hold the lane fast, or let it go", LaneShaping::lock));
+    }
+
+    private static BoardCommand lane(
+            String id, String label, Consumer<LaneShaping> action, String... keys) {
+        return when(
+                id,
+                label,
+                Group.ARRANGE,
+                desk -> new LaneShaping(desk).isLaneSelected(),
+                desk -> action.accept(new LaneShaping(desk)),
+                keys);
     }
 
     private static BoardCommand word(String id, String label, Editing.Then then, String... keys) {

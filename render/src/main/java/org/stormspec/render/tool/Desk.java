@@ -11,10 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Levels;
+import org.stormspec.model.edit.Workshop;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -66,7 +70,7 @@ public final class Desk {
     private static final double ZOOM_STEP = 1.25;
 
     /** Letters that do something with the selected sticky, so that its words do not open. */
-    private static final Set<String> ON_SELECTED = Set.of("W", "B");
+    private static final Set<String> ON_SELECTED = Set.of("W", "B", "V", "H");
 
     private final BoardScene scene;
     private final BoardEdits edits;
@@ -94,6 +98,8 @@ public final class Desk {
     private Set<RecordKey> ringed = Set.of();
     private Optional<Hurdle> hurdle = Optional.empty();
     private Runnable afterHurdle = () -> {};
+    private Ballot ballot = Ballot.FREE;
+    private double footer;
 
     /** Is told what to show; every method does nothing unless it is overridden. */
     public interface Watcher {
@@ -412,6 +418,11 @@ public final class Desk {
         scene.extent().ifPresent(this::fit);
     }
 
+    /** Leaves room at the lower edge for what floats there when something is fitted, in pixels. */
+    public void reserve(double pixels) {
+        footer = pixels;
+    }
+
     /** Shows what is selected. */
     public void fitSelection() {
         bounds(selection).ifPresent(this::fit);
@@ -419,7 +430,8 @@ public final class Desk {
 
     /** Shows a part of the board. */
     public void fit(Rect world) {
-        Camera below = Camera.fitting(world, width, height - HEADER, FIT_MARGIN, 1);
+        double room = Math.max(height / 2, height - HEADER - footer);
+        Camera below = Camera.fitting(world, width, room, FIT_MARGIN, 1);
         looking.leap(below.dragged(0, HEADER));
     }
 
@@ -787,6 +799,114 @@ public final class Desk {
         open(key, "", Optional.of(new Editing.NewLane(y, LANE_HEIGHT)));
     }
 
+    /** Begins a phase at the pointer and opens its name. */
+    public void drawPhase() {
+        int x = snapped(aim().x());
+        edits.begin("add phase");
+        RecordKey key = beginPhase(x, "");
+        open(key, "", Optional.of(new Editing.NewPhase(x)));
+    }
+
+    private RecordKey beginPhase(int x, String name) {
+        return edits.perform(use -> Workshop.drawPhase(scene.model(), use, scene.board(), name, x))
+                .changes()
+                .firstKey();
+    }
+
+    /** Returns the phase with a key. */
+    public Optional<Phase> phase(RecordKey key) {
+        return key.type() == RecordType.PHASE
+                ? scene.model().find(key).map(Phase.class::cast)
+                : Optional.empty();
+    }
+
+    /** Asks a question: pinned to the selected sticky or the step being told, else anywhere. */
+    public void ask() {
+        selectedSticky()
+                .or(() -> selection.isEmpty() ? step() : Optional.empty())
+                .filter(sticky -> sticky.kind() != Kind.HOTSPOT)
+                .ifPresentOrElse(this::ask, () -> create(Kind.HOTSPOT));
+    }
+
+    private Optional<StickyItem> step() {
+        return ringed.stream().flatMap(key -> scene.stickies().find(key).stream()).findFirst();
+    }
+
+    private void ask(StickyItem host) {
+        Box box = Workshop.pinAt(scene.model(), host.placement());
+        edits.begin("ask a question");
+        RecordKey key = pin(host.key(), box, "");
+        open(key, "", Optional.of(new Editing.NewQuestion(host.key(), box)));
+    }
+
+    private RecordKey pin(RecordKey host, Box box, String words) {
+        return scene.stickies()
+                .find(host)
+                .map(sticky -> placed(edits.perform(use -> pinning(use, sticky, box, words))))
+                .flatMap(made -> made.stream().findFirst())
+                .orElseGet(() -> edits.create(Kind.HOTSPOT, box, words));
+    }
+
+    private ChangeSet pinning(Edits use, StickyItem host, Box box, String words) {
+        return Workshop.pin(scene.model(), use, host.placement(), words, box).changes();
+    }
+
+    /** Puts dots on the selected stickies, else on the one at the pointer; fewer than 0 go. */
+    public void vote(int dots) {
+        List<StickyItem> chosen =
+                selection.stream().flatMap(key -> scene.stickies().find(key).stream()).toList();
+        vote(chosen.isEmpty() ? pointer.flatMap(this::stickyAt).stream().toList() : chosen, dots);
+    }
+
+    void vote(StickyItem sticky, int dots) {
+        vote(List.of(sticky), dots);
+    }
+
+    private void vote(List<StickyItem> stickies, int dots) {
+        Set<String> elements = new LinkedHashSet<>();
+        stickies.forEach(sticky -> elements.add(sticky.element().id()));
+        Optional<String> refusal =
+                elements.isEmpty()
+                        ? Optional.of("Select a sticky or point at one to vote")
+                        : dots > 0 ? ballot.refusal(dots * elements.size()) : Optional.empty();
+        refusal.ifPresentOrElse(
+                this::say,
+                () -> {
+                    edits.begin(dots > 0 ? "vote" : "take a dot back");
+                    edits.perform(any -> Workshop.vote(scene.model(), elements, dots));
+                    edits.commit();
+                });
+    }
+
+    /** Lets every click put a dot, until Escape. */
+    public void voteByClick() {
+        begin(Dotting.begin(this));
+    }
+
+    /** Says who decides whether more dots may be put. */
+    public void use(Ballot newBallot) {
+        ballot = newBallot;
+    }
+
+    /** Makes the selected events pivotal, or ordinary again when all of them are. */
+    public void togglePivotal() {
+        List<Element> events =
+                selection.stream()
+                        .flatMap(key -> scene.stickies().find(key).stream())
+                        .map(StickyItem::element)
+                        .filter(element -> element.kind() == Kind.EVENT)
+                        .toList();
+        if (events.isEmpty()) {
+            say("Only an event can be pivotal. Select one");
+            return;
+        }
+        Detail.Event marked = new Detail.Event(true);
+        boolean all = events.stream().allMatch(event -> event.detail().equals(marked));
+        edits.begin(all ? "make ordinary" : "make pivotal");
+        edits.put(events.stream().map(event -> event.with(new Detail.Event(!all))).toList());
+        edits.commit();
+    }
+
     /** Names a part of the board and opens the name. */
     void openNewView(Box box, String name) {
         ChangeSet changes = beginView(box, name);
@@ -844,7 +964,8 @@ public final class Desk {
                 .find(key)
                 .map(sticky -> sticky.element().name())
                 .or(() -> scene.frames().find(key).map(frame -> frame.title()))
-                .or(() -> scene.lanes().find(key).map(lane -> lane.lane().name()));
+                .or(() -> scene.lanes().find(key).map(lane -> lane.lane().name()))
+                .or(() -> phase(key).map(Phase::name));
     }
 
     /** Returns the words that are being edited. */
@@ -934,6 +1055,8 @@ public final class Desk {
             }
             case Editing.NewContext context -> edits.drawContext(context.box(), words);
             case Editing.NewLane lane -> edits.drawLane(lane.y(), lane.height(), words);
+            case Editing.NewQuestion question -> pin(question.host(), question.box(), words);
+            case Editing.NewPhase phase -> beginPhase(phase.x(), words);
             case Editing.NewView view -> nameView(view.box(), words).changes().firstKey();
         };
     }

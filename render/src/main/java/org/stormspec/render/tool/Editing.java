@@ -48,6 +48,21 @@ public record Editing(RecordKey key, String text, Optional<Fresh> fresh) {
      */
     public record NewView(Box box) implements Fresh {}
 
+    /**
+     * A new question pinned to a sticky.
+     *
+     * @param host key of the placement it questions
+     * @param box where it stands
+     */
+    public record NewQuestion(RecordKey host, Box box) implements Fresh {}
+
+    /**
+     * A new phase.
+     *
+     * @param x where it begins
+     */
+    public record NewPhase(int x) implements Fresh {}
+
     /** What happens after the words were taken. */
     public enum Then {
         /** Nothing. */

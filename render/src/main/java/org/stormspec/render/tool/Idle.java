@@ -49,6 +49,8 @@ record Idle(Pointer pointer) implements Gesture {
             case Hit.OnLink link -> item(link.key(), press, desk);
             case Hit.OnFrame frame -> item(frame.key(), press, desk);
             case Hit.OnLane lane -> item(lane.key(), press, desk);
+            case Hit.OnLaneEdge edge -> LaneResizing.from(edge.key(), press.at(), desk);
+            case Hit.OnPhase phase -> item(phase.key(), press, desk);
         };
     }
 
@@ -75,6 +77,8 @@ record Idle(Pointer pointer) implements Gesture {
             case Hit.OnLink link -> Optional.of(link.key());
             case Hit.OnFrame frame -> Optional.of(frame.key());
             case Hit.OnLane lane -> Optional.of(lane.key());
+            case Hit.OnLaneEdge edge -> Optional.of(edge.key());
+            case Hit.OnPhase phase -> Optional.of(phase.key());
         };
     }
 
@@ -86,7 +90,9 @@ record Idle(Pointer pointer) implements Gesture {
                     corner.right() == corner.lower()
                             ? Pointer.RESIZE_FALLING
                             : Pointer.RESIZE_RISING;
-            case Hit.OnSticky _, Hit.OnLink _, Hit.OnFrame _, Hit.OnLane _ -> Pointer.HAND;
+            case Hit.OnLaneEdge _ -> Pointer.RESIZE_DOWN;
+            case Hit.OnSticky _, Hit.OnLink _, Hit.OnFrame _, Hit.OnLane _, Hit.OnPhase _ ->
+                    Pointer.HAND;
         };
     }
 }

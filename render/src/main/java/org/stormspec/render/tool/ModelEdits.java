@@ -18,6 +18,7 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -188,6 +189,7 @@ public final class ModelEdits implements BoardEdits {
             case Placement placement -> edits.rename(model, placement.element(), words);
             case Frame frame -> edits.renameContext(model, frame.context(), words);
             case Lane lane -> new Draft(model).put(lane.named(words)).changes();
+            case Phase phase -> new Draft(model).put(phase.named(words)).changes();
             case View view ->
                     new Draft(model)
                             .put(new View(view.board(), view.id(), words, view.box()))
@@ -223,6 +225,7 @@ public final class ModelEdits implements BoardEdits {
     private void removeLanes(Set<RecordKey> keys) {
         Draft draft = new Draft(model);
         only(Lane.class, found(keys)).forEach(lane -> draft.remove(lane.key()));
+        only(Phase.class, found(keys)).forEach(phase -> draft.remove(phase.key()));
         perform(draft.changes());
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stormspec.model.edit.Workshop;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -92,6 +93,7 @@ record Moving(
             desk.scene().frames().find(selected).ifPresent(frame -> keys.addAll(in(frame, desk)));
         }
         keys.removeIf(member -> member.type() == RecordType.LINK);
+        keys.addAll(Workshop.pinnedTo(desk.scene().model(), keys));
         return keys;
     }
 

@@ -8,5 +8,7 @@ public enum Pointer {
     CROSS,
     MOVE,
     RESIZE_FALLING,
-    RESIZE_RISING
+    RESIZE_RISING,
+    /** Up and down. */
+    RESIZE_DOWN
 }

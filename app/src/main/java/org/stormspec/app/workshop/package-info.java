@@ -1,0 +1,5 @@
+/** What a facilitator keeps an eye on: open questions and votes. */
+@NullMarked
+package org.stormspec.app.workshop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.stormspec.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stormspec.model.check.Checker;
+import org.stormspec.model.record.Board;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Workspace;
+import org.stormspec.model.store.Store;
+
+@DisplayName("A template")
+class TemplateTest {
+    private static Store store(Template template) {
+        List<ModelRecord> records = new ArrayList<>();
+        records.add(Workspace.named("shop"));
+        records.addAll(template.records("big-picture", "Big picture", true));
+        return Store.of(records);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Template.class)
+    @DisplayName("makes one board that nobody has to complain about")
+    void makesOneBoard(Template template) {
+        Store store = store(template);
+        assertEquals(
+                new Board("big-picture", "Big picture", template.level()),
+                store.boards().getFirst());
+        assertEquals(List.of(), Checker.window().check(store));
+    }
+
+    @Test
+    @DisplayName("of a workshop has phases and lanes, that of a design contexts")
+    void hasWhatItSays() {
+        Store workshop = store(Template.BIG_PICTURE);
+        assertEquals(3, workshop.phasesOn("big-picture").size());
+        assertEquals(3, workshop.lanesOn("big-picture").size());
+        assertEquals(2, store(Template.DESIGN).framesOn("big-picture").size());
+    }
+
+    @Test
+    @DisplayName("makes no contexts where there are some already")
+    void makesNoContextsTwice() {
+        List<ModelRecord> records = Template.DESIGN.records("next", "Next", false);
+        assertTrue(records.stream().noneMatch(record -> record.key().type() == RecordType.CONTEXT));
+    }
+}
