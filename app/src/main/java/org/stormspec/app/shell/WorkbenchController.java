@@ -44,6 +44,7 @@ final class WorkbenchController {
     private Segments places = new Segments(new HBox(), _ -> {});
     @FXML private MenuButton workspaceMenu;
     @FXML private MenuButton boardMenu;
+    @FXML private HBox topBar;
     @FXML private HBox levelsBar;
     @FXML private HBox placesBar;
     @FXML private TextField find;
@@ -69,6 +70,7 @@ final class WorkbenchController {
         buildPlaces();
         topBar.widthProperty().addListener(_ -> fitTopBar());
         topBar.needsLayoutProperty().addListener(_ -> Platform.runLater(this::fitTopBar));
+        find.focusedProperty().addListener(_ -> Platform.runLater(this::fitTopBar));
         bind(present, "present");
         bind(export, "export");
         bind(plan, "plan");
@@ -88,7 +90,7 @@ final class WorkbenchController {
         }
         double needed = needed(spare);
         for (Node node : spare) {
-            boolean fits = needed <= room;
+            boolean fits = needed <= room || (node == find && find.isFocused());
             node.setVisible(fits);
             node.setManaged(fits);
             needed -= fits ? 0 : node.minWidth(-1) + topBar.getSpacing();
@@ -194,6 +196,13 @@ final class WorkbenchController {
 
     TextField find() {
         return find;
+    }
+
+    /** Lets people type into the find field, also where the bar has no room for it. */
+    void startFinding() {
+        find.setVisible(true);
+        find.setManaged(true);
+        find.requestFocus();
     }
 
     SplitPane columns() {

@@ -109,7 +109,7 @@ class AcmeWindowTest extends WindowTest {
     @Test
     @DisplayName("a name typed into the find field jumps to the sticky, on whatever board it is")
     void findJumps() {
-        chord(KeyCode.CONTROL, KeyCode.K);
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         write("chargeback disp");
         await("there is a hit", () -> lookup("#find-hits").tryQuery().isPresent());
         screen("find");

@@ -58,7 +58,7 @@ class PresenterWindowTest extends WindowTest {
         Camera before = camera();
         chord(KeyCode.ALT, KeyCode.P);
         assertTrue(onScreen(() -> story().isOn()));
-        assertFalse(onScreen(() -> lookup(".top-bar").query().isVisible()));
+        assertFalse(onScreen(() -> lookup(".top-bar").query().getParent().isVisible()));
         assertTrue(lookup("#outline").tryQuery().isEmpty());
         String first = words("present-sentence");
         key(KeyCode.SPACE);
@@ -78,7 +78,7 @@ class PresenterWindowTest extends WindowTest {
         assertFalse(onScreen(() -> story().isOn()));
         assertEquals(before, camera());
         assertTrue(lookup("#outline").tryQuery().isPresent());
-        assertTrue(onScreen(() -> lookup(".top-bar").query().isVisible()));
+        assertTrue(onScreen(() -> lookup(".top-bar").query().getParent().isVisible()));
         assertTrue(onScreen(() -> boardView().desk().orElseThrow().emphasis().lit().isEmpty()));
         assertFalse(onScreen(() -> session().dirty().get()));
     }
@@ -170,7 +170,7 @@ class PresenterWindowTest extends WindowTest {
         });
         chord(KeyCode.ALT, KeyCode.P);
         assertFalse(onScreen(() -> story().isOn()));
-        assertTrue(onScreen(() -> lookup(".top-bar").query().isVisible()));
+        assertTrue(onScreen(() -> lookup(".top-bar").query().getParent().isVisible()));
     }
 
     @Test
