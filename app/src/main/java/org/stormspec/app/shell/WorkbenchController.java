@@ -90,7 +90,7 @@ final class WorkbenchController {
         }
         double needed = needed(spare);
         for (Node node : spare) {
-            boolean fits = needed <= room || (node == find && find.isFocused());
+            boolean fits = needed <= room || (node.equals(find) && find.isFocused());
             node.setVisible(fits);
             node.setManaged(fits);
             needed -= fits ? 0 : node.minWidth(-1) + topBar.getSpacing();
