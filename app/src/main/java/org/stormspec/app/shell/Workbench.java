@@ -371,7 +371,7 @@ public final class Workbench {
                 "find-everywhere",
                 "Find on all boards",
                 "Ctrl+Shift+F",
-                controller::startFinding);
+                () -> controller.startFinding());
         add("Find", "find-next", "Next hit", "F3", finding::next);
         add("Find", "find-previous", "Previous hit", "Shift+F3", finding::previous);
         add("Find", "next-finding", "Next problem", "F8", () -> show(findings.next()));
