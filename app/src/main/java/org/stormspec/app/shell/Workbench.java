@@ -59,6 +59,7 @@ import org.stormspec.app.session.Template;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.settings.SettingsCard;
+import org.stormspec.app.theme.Look;
 import org.stormspec.app.workshop.Voting;
 import org.stormspec.app.workshop.WorkshopController;
 import org.stormspec.export.cluster.DevCluster;
@@ -76,6 +77,7 @@ import org.stormspec.render.tool.Desk;
 /** Everything on the screen for one open workspace, put together. */
 public final class Workbench {
     private final Services services;
+    private final Look look;
     private final WorkspaceSession session;
     private final ActionTable actions = new ActionTable();
     private final BooleanProperty findingsShown = new SimpleBooleanProperty();
@@ -105,6 +107,7 @@ public final class Workbench {
     /** Builds the window's content for an open workspace. */
     public Workbench(Services services, Workspaces.Open open) {
         this.services = services;
+        this.look = new Look(services.themes());
         this.session = open.session();
         this.safety = open.safety();
         this.findings =
@@ -118,7 +121,7 @@ public final class Workbench {
                 new BoardPlace(
                         session,
                         findings,
-                        services.themes().palette(),
+                        look.palette(),
                         (Region) Fxml.load(card),
                         card::setCompact,
                         () -> services.preferences().get().comfort().taught(),
@@ -138,15 +141,12 @@ public final class Workbench {
                         board.view(),
                         board.node(),
                         new TimerControl(timer),
-                        services.themes().still(),
+                        look.still(),
                         services.themes()::dress);
         this.map =
                 new MapPlace(
                         new MapViewModel(
-                                session,
-                                services.tasks(),
-                                new DependencyMap(),
-                                services.themes().current()),
+                                session, services.tasks(), new DependencyMap(), look.theme()),
                         session,
                         this::jump);
         this.specs =
@@ -186,7 +186,7 @@ public final class Workbench {
                         session,
                         services.tasks(),
                         () -> board.view().selectionProperty().get(),
-                        () -> services.themes().palette().getValue().papers(),
+                        () -> look.palette().get().papers(),
                         PictureViewModel.userFolder());
         addActions();
         this.keys = new KeysViewModel(actions, services.preferences(), board.view()::use);

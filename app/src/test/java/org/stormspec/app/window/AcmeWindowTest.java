@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +28,11 @@ import org.stormspec.app.outline.OutlineNode;
 import org.stormspec.app.preference.PreferencesFile;
 import org.stormspec.app.preference.Theme;
 import org.stormspec.app.session.Selection;
+import org.stormspec.export.demo.Samples;
 import org.stormspec.model.file.WorkspaceReader;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.rule.Finding;
+import org.stormspec.render.fx.BoardView;
 import org.stormspec.render.view.Rect;
 
 /** Works with the ACME sample as people do. */
@@ -104,6 +107,21 @@ class AcmeWindowTest extends WindowTest {
         assertEquals(onScreen(() -> workbench().findings().all().get().size()), listed);
         assertFalse(lookup("#finding-card").tryQuery().isPresent());
         clickId("status-warnings");
+    }
+
+    @Test
+    @DisplayName("opening another workspace lets go of the first, with its pixels")
+    void nothingKeepsAClosedWorkspace() throws IOException {
+        WeakReference<BoardView> first = new WeakReference<>(boardView());
+        Path other = temporary.resolve("other");
+        Samples.copy(Samples.ACME, other);
+        open(other);
+        await(
+                "the first board is gone",
+                () -> {
+                    System.gc();
+                    return first.get() == null;
+                });
     }
 
     @Test
