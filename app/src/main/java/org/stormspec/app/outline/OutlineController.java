@@ -158,7 +158,11 @@ public final class OutlineController {
 
     private void lookWhere() {
         if (!arranging) {
-            here.set(holds(tree.getScene().getFocusOwner()));
+            // The tree is in no scene while the window shows the board alone.
+            here.set(
+                    Optional.ofNullable(tree.getScene())
+                            .filter(scene -> holds(scene.getFocusOwner()))
+                            .isPresent());
         }
     }
 
@@ -484,7 +488,8 @@ public final class OutlineController {
     }
 
     private boolean perform(Desk at, BoardCommand command) {
-        Optional<Kind> made = kindOf(command);
+        // A question is asked about what is selected; everything else comes after it in time.
+        Optional<Kind> made = kindOf(command).filter(kind -> kind != Kind.HOTSPOT);
         if (made.isPresent()) {
             at.append(made.get());
             return true;

@@ -642,9 +642,16 @@ public final class Desk {
         return camera.toWorld(pointer.orElse(new Point(width / 2, height / 2)));
     }
 
-    /** Makes a sticky at the pointer and opens its words. */
+    /**
+     * Makes a sticky at the pointer and opens its words; without a pointer it goes to the right of
+     * what is selected, as in a story that is told by keys alone.
+     */
     public void create(Kind kind) {
-        createAt(kind, aim(), Optional.empty());
+        if (pointer.isEmpty() && stickiesSelected() > 0) {
+            append(kind);
+        } else {
+            createAt(kind, aim(), Optional.empty());
+        }
     }
 
     /** Makes a sticky round a place in board units, that a link leads to, and opens its words. */
