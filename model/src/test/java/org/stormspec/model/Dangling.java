@@ -3,9 +3,12 @@ package org.stormspec.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Failure;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
@@ -16,6 +19,7 @@ import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Store;
 
 /** Finds references to records that are not there, or not of the kind that is referred to. */
@@ -64,9 +68,17 @@ public final class Dangling {
                             of(RecordType.BOARD, frame.board()),
                             of(RecordType.CONTEXT, frame.context()));
             case Consumer consumer ->
-                    List.of(
-                            of(RecordType.CONTEXT, consumer.context()),
-                            element(consumer.topic(), Kind.TOPIC));
+                    Stream.concat(
+                                    Stream.of(
+                                            of(RecordType.CONTEXT, consumer.context()),
+                                            element(consumer.topic(), Kind.TOPIC)),
+                                    references(consumer.reading().failure()))
+                            .toList();
+            case Workspace workspace -> references(workspace.defaults().consumerFailure()).toList();
+            case Context context ->
+                    context.charter().realises().stream()
+                            .map(id -> of(RecordType.CONTEXT, id))
+                            .toList();
             case Relation relation ->
                     List.of(
                             of(RecordType.CONTEXT, relation.from()),
@@ -84,9 +96,15 @@ public final class Dangling {
             case Detail.Hotspot hotspot ->
                     hotspot.about().ifPresent(about -> references.add(element(about)));
             case Topic topic -> references.addAll(references(topic));
+            case Detail.ExternalSystem system ->
+                    references.addAll(references(system.connection().failure()).toList());
             default -> {}
         }
         return references;
+    }
+
+    private static Stream<Reference> references(Failure failure) {
+        return failure.deadLetter().map(topic -> element(topic, Kind.TOPIC)).stream();
     }
 
     private static List<Reference> references(Topic topic) {

@@ -17,10 +17,12 @@ import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Charter;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Failure;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Frame;
@@ -28,9 +30,11 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Waiver;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
@@ -344,7 +348,33 @@ public final class RandomEdits {
                         draft.put(
                                 hotspot.with(
                                         new Detail.Hotspot(about(), Detail.HotspotState.OPEN))));
+        referToDeadLetters(draft);
+        relate(draft);
         return draft.changes();
+    }
+
+    private void referToDeadLetters(Draft draft) {
+        Failure failure = Failure.NONE.into(one(model.elements(Kind.TOPIC)).map(Element::id));
+        some(model.consumers())
+                .forEach(consumer ->
+                        draft.put(consumer.reading(consumer.reading().failing(failure))));
+        for (Element element : some(model.elements(Kind.EXTERNAL_SYSTEM))) {
+            Detail.ExternalSystem system = (Detail.ExternalSystem) element.detail();
+            draft.put(element.with(system.connected(system.connection().failing(failure))));
+        }
+        Workspace workspace = model.workspace();
+        draft.put(workspace.defaulting(workspace.defaults().failing(failure)));
+    }
+
+    private void relate(Draft draft) {
+        for (Context context : some(model.contexts())) {
+            String other = one(model.contexts()).orElseThrow().id();
+            draft.put(new Relation(context.id(), other, Relation.Pattern.PARTNERSHIP))
+                    .put(
+                            context.chartered(
+                                    context.charter()
+                                            .as(Optional.of(Charter.Kind.TEAM), List.of(other))));
+        }
     }
 
     /** Hotspots question contexts as well as elements. */

@@ -171,6 +171,7 @@ final class Merging {
                 redirect(consumer);
             }
         }
+        DeadLetters.follow(model, draft, id -> to(Optional.of(id), "", Kind.TOPIC));
         for (Element element : model.elements(Kind.TOPIC)) {
             element.topic()
                     .map(topic -> redirected(element.id(), topic))
@@ -189,8 +190,13 @@ final class Merging {
 
     private Topic redirected(String owner, Topic topic) {
         Topic.Origin origin = topic.origin();
+        Topic.Changes changes = origin.changes();
         return topic.from(
-                        origin.derivedFrom(to(origin.derivedFrom(), owner, Kind.TOPIC))
+                        origin.changing(
+                                        changes.partial(
+                                                changes.partial(),
+                                                to(changes.fullStateFrom(), owner, Kind.TOPIC)))
+                                .derivedFrom(to(origin.derivedFrom(), owner, Kind.TOPIC))
                                 .source(to(origin.source(), owner, Kind.EXTERNAL_SYSTEM)))
                 .deprecated(
                         topic.deprecation()

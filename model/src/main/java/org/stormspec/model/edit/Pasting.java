@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Connection;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Failure;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.Placement;
@@ -123,8 +125,16 @@ final class Pasting {
                                                     || model.element(id).isPresent()
                                                     || model.context(id).isPresent()));
             case Topic topic -> topic(topic);
+            case Detail.ExternalSystem system -> system(system);
             default -> detail;
         };
+    }
+
+    private Detail system(Detail.ExternalSystem system) {
+        Connection connection = system.connection();
+        Failure failure = connection.failure();
+        return system.connected(
+                connection.failing(failure.into(there(failure.deadLetter(), Kind.TOPIC))));
     }
 
     private Topic topic(Topic topic) {

@@ -1,16 +1,16 @@
 package org.stormspec.model.edit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
-import org.stormspec.model.record.Reading;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
@@ -55,10 +55,20 @@ final class References {
         model.relations().stream()
                 .filter(relation -> relation.rolesOf(context).isPresent())
                 .forEach(relation -> draft.remove(relation.key()));
+        model.contexts().stream()
+                .filter(team -> team.charter().realises().contains(context))
+                .filter(team -> draft.has(team.key()))
+                .forEach(team -> draft.put(notRealising(team, context)));
         for (Element element : model.elements(Kind.TOPIC)) {
             onTopic(draft, element, topic -> notGranting(topic, context));
         }
         fromHotspots(model, draft, Set.of(context));
+    }
+
+    private static Context notRealising(Context team, String context) {
+        List<String> realises =
+                team.charter().realises().stream().filter(id -> !id.equals(context)).toList();
+        return team.chartered(team.charter().as(team.charter().kind(), realises));
     }
 
     private static Topic notGranting(Topic topic, String context) {
@@ -70,23 +80,10 @@ final class References {
         model.consumers().stream()
                 .filter(consumer -> gone.contains(consumer.topic()))
                 .forEach(consumer -> draft.remove(consumer.key()));
-        model.consumers().stream()
-                .filter(consumer -> draft.find(consumer.key()).isPresent())
-                .filter(consumer ->
-                        consumer.reading()
-                                .failure()
-                                .deadLetter()
-                                .filter(gone::contains)
-                                .isPresent())
-                .forEach(consumer -> draft.put(withoutDeadLetter(consumer)));
+        DeadLetters.follow(model, draft, id -> Optional.of(id).filter(now -> !gone.contains(now)));
         for (Element element : model.elements(Kind.TOPIC)) {
             onTopic(draft, element, topic -> notFollowing(topic, gone));
         }
-    }
-
-    private static Consumer withoutDeadLetter(Consumer consumer) {
-        Reading reading = consumer.reading();
-        return consumer.reading(reading.failing(reading.failure().into(Optional.empty())));
     }
 
     private static Topic notFollowing(Topic topic, Set<String> gone) {

@@ -162,8 +162,16 @@ public final class ChangeSetJson {
         return JSON.valueToTree(Detail.of(kind));
     }
 
-    /** What an older version did not know yet has its usual value. */
+    /**
+     * What an older version did not know yet has its usual value; that of a list stands for each of
+     * its items.
+     */
     private static JsonNode complete(JsonNode tree, JsonNode usual) {
+        if (tree instanceof ArrayNode given
+                && usual instanceof ArrayNode known
+                && !known.isEmpty()) {
+            given.forEach(item -> complete(item, known.get(0)));
+        }
         if (tree instanceof ObjectNode given && usual instanceof ObjectNode known) {
             known.properties()
                     .forEach(part ->
@@ -184,7 +192,10 @@ public final class ChangeSetJson {
                     usual.putObject("defaults")
                             .set("consumerFailure", JSON.valueToTree(Failure.NONE));
             case CONSUMER -> usual.set("reading", JSON.valueToTree(Reading.NONE));
-            case CONTEXT -> usual.set("charter", JSON.valueToTree(Charter.NONE));
+            case CONTEXT -> {
+                usual.set("charter", JSON.valueToTree(Charter.NONE));
+                usual.putArray("services").addObject().put("role", "").putNull("principal");
+            }
             case LINK -> usual.put("atomic", false);
             default -> {}
         }

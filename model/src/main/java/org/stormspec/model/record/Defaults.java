@@ -48,6 +48,19 @@ public record Defaults(
                 Failure.NONE);
     }
 
+    /** Returns these settings with another way for what consumers cannot deal with. */
+    public Defaults failing(Failure newFailure) {
+        return new Defaults(
+                format,
+                compatibility,
+                subject,
+                schemaIdLocation,
+                envelope,
+                partitions,
+                replicas,
+                newFailure);
+    }
+
     /** Returns the schema format; Avro when the word is unknown. */
     public SchemaFormat schemaFormat() {
         return SchemaFormat.of(format).orElse(SchemaFormat.AVRO);

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,8 +35,10 @@ import org.stormspec.model.file.RandomModels;
 import org.stormspec.model.merge.Conflict;
 import org.stormspec.model.merge.Merge;
 import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.ModelRecord;
@@ -88,6 +92,9 @@ class CrashJournalTest {
                 "description":"","votes":0,"detail":{"pivotal":true},"kind":"EVENT"}},\
                 {"type":"CONSUMER","after":{"context":"c","topic":"t","by":null,"pattern":"x",\
                 "group":null}},\
+                {"type":"CONTEXT","after":{"id":"c","domain":"","name":"c","owner":null,"purpose":"",\
+                "terms":{},"services":[{"id":"S","packageName":"p"}],"types":{"T":[{"name":"f",\
+                "type":"int","optional":false,"masked":false,"tags":[],"doc":null}]}}},\
                 {"type":"LINK","after":{"from":"a","type":"EMITS","to":"b"}}]\
                 """;
 
@@ -103,6 +110,13 @@ class CrashJournalTest {
                                         Optional.empty(),
                                         Optional.of("x"),
                                         Optional.empty()),
+                                Context.named("c", "", "c")
+                                        .running(List.of(new Context.Service("S", "p")))
+                                        .typed(
+                                                new TreeMap<>(
+                                                        Map.of(
+                                                                "T",
+                                                                List.of(Field.of("f", "int"))))),
                                 new Link("a", LinkType.EMITS, "b"))),
                 read);
     }
