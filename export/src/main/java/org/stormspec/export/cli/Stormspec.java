@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ImpactCommand.class,
             HealthCommand.class,
             ExportCommand.class,
+            ChangesCommand.class,
             ImportCommand.class,
             MapCommand.class,
             PictureCommand.class,

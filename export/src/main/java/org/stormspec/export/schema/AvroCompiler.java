@@ -1,6 +1,7 @@
 package org.stormspec.export.schema;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
@@ -19,5 +20,12 @@ public final class AvroCompiler {
         } catch (AvroRuntimeException broken) {
             return Optional.of(String.valueOf(broken.getMessage()));
         }
+    }
+
+    /// A schema with the types that it names and files beside it define.
+    ///
+    /// @param siblings text of a file in the schema's folder, by file name
+    public static String complete(String schema, Function<String, Optional<String>> siblings) {
+        return AvroBundler.bundle(schema, siblings);
     }
 }

@@ -50,7 +50,11 @@ public final class CommitText {
         SpecFacts old =
                 then.orElseGet(() ->
                         new SpecFacts(
-                                now.context(), now.tenant(), new TreeMap<>(), new TreeSet<>()));
+                                now.context(),
+                                now.version(),
+                                now.tenant(),
+                                new TreeMap<>(),
+                                new TreeSet<>()));
         everythingNew &= then.isEmpty();
         List<String> found = new ArrayList<>();
         topics(found, path, old.topics(), now.topics());

@@ -13,11 +13,13 @@ import tools.jackson.databind.JsonNode;
 /// What an exported document of either dialect says about its context.
 ///
 /// @param context id of the context
+/// @param version version of the document
 /// @param tenant what stands in front of the context in its principal, with the dot
 /// @param topics own topics by full name
 /// @param reads full names of topics of other contexts
-record SpecFacts(
+public record SpecFacts(
         String context,
+        String version,
         String tenant,
         SortedMap<String, TopicFacts> topics,
         SortedSet<String> reads) {
@@ -32,7 +34,7 @@ record SpecFacts(
     /// @param grants contexts that may read it
     /// @param deprecated whether it goes away
     /// @param schema path of its schema, relative to the document
-    record TopicFacts(
+    public record TopicFacts(
             String label,
             String access,
             SortedMap<String, String> settings,
@@ -41,7 +43,7 @@ record SpecFacts(
             String schema) {}
 
     /// Reads a document; empty when it is none of ours.
-    static Optional<SpecFacts> of(String file, String text) {
+    public static Optional<SpecFacts> of(String file, String text) {
         try {
             JsonNode root = ReferenceResolver.plain(SourceParser.parse(file, text).root());
             String context = root.path("info").path(PREFIX + "context").asString("");
@@ -57,7 +59,13 @@ record SpecFacts(
                 principal.endsWith("." + context)
                         ? principal.substring(0, principal.length() - context.length())
                         : "";
-        SpecFacts facts = new SpecFacts(context, tenant, new TreeMap<>(), new TreeSet<>());
+        SpecFacts facts =
+                new SpecFacts(
+                        context,
+                        root.path("info").path("version").asString(""),
+                        tenant,
+                        new TreeMap<>(),
+                        new TreeSet<>());
         root.path("channels")
                 .propertyStream()
                 .forEach(entry -> facts.add(root, principal, entry.getKey(), entry.getValue()));

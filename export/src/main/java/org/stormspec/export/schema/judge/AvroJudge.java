@@ -38,24 +38,38 @@ final class AvroJudge {
         Schema here = schema;
         String[] steps = each.getLocation().split("/");
         for (int i = 1; i < steps.length; i++) {
-            if (steps[i].equals("fields")
-                    && i + 1 < steps.length
-                    && here.getType() == Schema.Type.RECORD) {
-                i++;
-                Schema.Field field = here.getFields().get(Integer.parseInt(steps[i]));
-                place.append('.').append(field.name());
-                here = field.schema();
-            } else if (steps[i].equals("items") && here.getType() == Schema.Type.ARRAY) {
-                place.append("[]");
-                here = here.getElementType();
-            } else if (steps[i].equals("values") && here.getType() == Schema.Type.MAP) {
-                place.append("{}");
-                here = here.getValueType();
-            } else if (steps[i].matches("[0-9]+") && here.getType() == Schema.Type.UNION) {
-                here = here.getTypes().get(Integer.parseInt(steps[i]));
+            switch (here.getType()) {
+                case RECORD -> {
+                    int index = index(steps, ++i);
+                    if (index < 0 || index >= here.getFields().size()) {
+                        return place.toString();
+                    }
+                    Schema.Field field = here.getFields().get(index);
+                    place.append('.').append(field.name());
+                    here = field.schema();
+                    i += i + 1 < steps.length && steps[i + 1].equals("type") ? 1 : 0;
+                }
+                case ARRAY -> {
+                    place.append("[]");
+                    here = here.getElementType();
+                }
+                case MAP -> {
+                    place.append("{}");
+                    here = here.getValueType();
+                }
+                default -> {
+                    // Branches are counted in the reader's or in the writer's union.
+                    return place.toString();
+                }
             }
         }
         return place.toString();
+    }
+
+    private static int index(String[] steps, int at) {
+        return at < steps.length && steps[at].matches("[0-9]{1,6}")
+                ? Integer.parseInt(steps[at])
+                : -1;
     }
 
     private static String words(Incompatibility each) {

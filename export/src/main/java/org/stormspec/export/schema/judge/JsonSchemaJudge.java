@@ -13,6 +13,7 @@ import org.stormspec.export.asyncapi.document.ReferenceResolver;
 import org.stormspec.export.asyncapi.document.SourceParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Judges JSON Schema: a reader can read what a writer writes when every value that the writer's
 /// schema allows is allowed by the reader's. What cannot be told from the schemas counts as no.
@@ -39,7 +40,6 @@ final class JsonSchemaJudge {
                     "dependentSchemas",
                     "propertyNames",
                     "contains",
-                    "contentEncoding",
                     "prefixItems");
 
     private static final Map<String, List<String>> TYPE_OF_KEYWORD =
@@ -274,6 +274,7 @@ final class JsonSchemaJudge {
         atMost(place, read, written, "maxLength");
         atLeast(place, read, written, "minLength");
         same(place, read, written, "pattern");
+        same(place, read, written, "contentEncoding");
         boolean number = types(read).contains("integer") || types(read).contains("number");
         if (!number) {
             same(place, read, written, "format");
@@ -338,11 +339,26 @@ final class JsonSchemaJudge {
         JsonNode readItems = read.node.path("items");
         JsonNode writtenItems = written.node.path("items");
         if (readItems.isArray() || writtenItems.isArray()) {
-            if (!readItems.equals(writtenItems)) {
-                say(place, "The items of the tuple changed.");
-            }
+            tuple(place, read, written);
         } else {
             compare(place + "[]", read.child("items", ANYTHING), written.child("items", ANYTHING));
+        }
+    }
+
+    private void tuple(String place, Document read, Document written) {
+        JsonNode readItems = read.node.path("items");
+        JsonNode writtenItems = written.node.path("items");
+        if (!readItems.isArray()
+                || !writtenItems.isArray()
+                || readItems.size() > writtenItems.size()) {
+            say(place, "The items of the tuple changed.");
+            return;
+        }
+        for (int i = 0; i < readItems.size(); i++) {
+            compare(
+                    place + "[" + i + "]",
+                    read.at(readItems.path(i)),
+                    written.at(writtenItems.path(i)));
         }
     }
 
@@ -422,8 +438,8 @@ final class JsonSchemaJudge {
     /// Alternatives: whatever the writer may choose, the reader must have. A plain schema counts as
     /// one alternative of `anyOf`; of `oneOf` it could match two.
     private void combined(String place, Document read, Document written) {
-        String reading = read.combiner().orElse("");
-        String writing = written.combiner().orElse("");
+        String reading = read.combiner().orElseGet(() -> choice(read));
+        String writing = written.combiner().orElseGet(() -> choice(written));
         boolean wider = reading.equals("anyOf") && !writing.equals("allOf");
         if (!reading.equals(writing) && !wider && !writing.equals("allOf")) {
             say(place, "The schema is built in another way on the other side.");
@@ -449,7 +465,23 @@ final class JsonSchemaJudge {
         }
     }
 
+    /// Several types are alternatives too.
+    private static String choice(Document schema) {
+        return schema.node.path("type").size() > 1 ? "anyOf" : "";
+    }
+
     private static List<Document> parts(Document schema, String combiner) {
+        if (schema.combiner().isEmpty() && !combiner.isEmpty()) {
+            return schema.node
+                    .path("type")
+                    .valueStream()
+                    .map(type -> {
+                        ObjectNode single = (ObjectNode) schema.node.deepCopy();
+                        single.set("type", type);
+                        return schema.at(single);
+                    })
+                    .toList();
+        }
         return combiner.isEmpty()
                 ? List.of(schema)
                 : schema.node.path(combiner).valueStream().map(schema::at).toList();

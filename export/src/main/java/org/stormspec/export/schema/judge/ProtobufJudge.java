@@ -128,14 +128,16 @@ final class ProtobufJudge {
 
     private void words(String path, EnumElement written) {
         EnumElement read = reader.enums.get(path);
+        if (read == null) {
+            // Whoever used it says so: its type changed.
+            return;
+        }
         for (EnumConstantElement constant : written.getConstants()) {
             EnumConstantElement same =
-                    read == null
-                            ? null
-                            : read.getConstants().stream()
-                                    .filter(each -> each.getName().equals(constant.getName()))
-                                    .findFirst()
-                                    .orElse(null);
+                    read.getConstants().stream()
+                            .filter(each -> each.getName().equals(constant.getName()))
+                            .findFirst()
+                            .orElse(null);
             if (same == null) {
                 say(path, "The reader does not know the value %s.".formatted(constant.getName()));
             } else if (same.getTag() != constant.getTag()) {
