@@ -1,11 +1,10 @@
 package org.stormspec.app.window;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
+import org.stormspec.model.record.Placement;
 import org.stormspec.model.store.ModelView;
 
 /**
@@ -158,19 +158,14 @@ final class Story {
         return element.context().flatMap(model::context).map(Context::path).orElse("none");
     }
 
-    /** Returns the words of the story in the order of time on a board. */
+    /** Returns the words on a board in the order of time: from left to right, above first. */
     static List<String> inTime(ModelView model, String board) {
-        Map<Integer, String> words = new TreeMap<>();
-        model.placementsOn(board)
-                .forEach(placement ->
-                        words.put(
-                                placement.box().x() * 10_000 + placement.box().y(),
-                                model.element(placement.element()).orElseThrow().name()));
-        return List.copyOf(words.values());
-    }
-
-    /** Returns the step with these words. */
-    static Optional<Step> step(String words) {
-        return STEPS.stream().filter(step -> step.words().equals(words)).findFirst();
+        return model.placementsOn(board).stream()
+                .sorted(
+                        Comparator.<Placement>comparingInt(placement -> placement.box().x())
+                                .thenComparingInt(placement -> placement.box().y())
+                                .thenComparing(Placement::key))
+                .map(placement -> model.element(placement.element()).orElseThrow().name())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -216,10 +217,20 @@ abstract class WindowTest extends ApplicationTest {
     }
 
     protected static void keep(String name, byte[] png) {
-        Path file = Path.of("target", "screenshots", name + ".png");
+        store(Path.of("target", "screenshots", name + ".png"), png);
+    }
+
+    /** Keeps words for people to read, such as what was counted, in the build output. */
+    protected static void keep(String name, String ending, String words) {
+        store(
+                Path.of("target", "screenshots", name + "." + ending),
+                words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void store(Path file, byte[] bytes) {
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, png);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
