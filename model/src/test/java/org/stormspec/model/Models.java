@@ -33,6 +33,7 @@ import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Slice;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
@@ -135,6 +136,10 @@ public final class Models {
                                     path.substring(dot + 1))
                             .ownedBy(Optional.of("finance-team"))
                             .withPurpose("about " + path)
+                            .carried(
+                                    Slice.NONE
+                                            .stored(Optional.of("acme/" + path))
+                                            .charged(Optional.of("finance-team")))
                             .running(List.of(new Context.Service("Service-" + path, ""))));
         }
         return this;

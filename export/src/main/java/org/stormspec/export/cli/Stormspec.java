@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             RulesCommand.class,
             ExplainCommand.class,
             ImpactCommand.class,
+            AccessCommand.class,
             HealthCommand.class,
             ExportCommand.class,
             ChangesCommand.class,

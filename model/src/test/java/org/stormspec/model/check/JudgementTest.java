@@ -43,7 +43,16 @@ class JudgementTest {
         Store store =
                 Models.acme()
                         .context("finance.sales")
+                        .changing(context ->
+                                context.chartered(
+                                        context.charter().showing(List.of("an order is placed"))))
                         .topic("order")
+                        .topicBeing(topic ->
+                                topic.promising(
+                                        topic.product()
+                                                .promising(
+                                                        new TreeMap<>(
+                                                                Map.of("availability", "99 %")))))
                         .publicly()
                         .key("order_id")
                         .fields("order_id: string")

@@ -17,6 +17,9 @@ import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 import org.stormspec.model.record.Topic.StreamKind;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.policy.EffectiveSettings;
+import org.stormspec.model.store.Store;
 
 @DisplayName("Rules that follow from tags")
 class PolicyRulesTest {
@@ -550,5 +553,46 @@ class PolicyRulesTest {
                 .protectedFor("people.onboard", "finance.sales")
                 .fields("user_id: string", "email: string #pii")
                 .cleanup(48, Cleanup.DELETE);
+    }
+
+    @Nested
+    @DisplayName("The settings that hold")
+    class Effective {
+
+        @Test
+        @DisplayName("show what a policy overrides, with its name")
+        void showWhatAPolicyOverridesWithItsName() {
+            Store store =
+                    users().topic("user")
+                            .fields("user_id: string", "email: string #pii")
+                            .cleanup(168, Cleanup.DELETE)
+                            .store();
+            Scope scope = Scope.of(store);
+            EffectiveSettings.Row retention =
+                    EffectiveSettings.of(scope, scope.contractOf("user").orElseThrow()).stream()
+                            .filter(row -> row.key().equals("retention.ms"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(
+                    new EffectiveSettings.Row(
+                            "retention.ms", Optional.of("604800000"), "172800000", "pol-pii"),
+                    retention);
+        }
+
+        @Test
+        @DisplayName("come from the topic or the workspace where no policy speaks")
+        void comeFromTheTopicOrTheWorkspaceWhereNoPolicySpeaks() {
+            Store store = users().topic("visit").cleanup(24, Cleanup.DELETE).store();
+            Scope scope = Scope.of(store);
+            assertEquals(
+                    List.of(
+                            "cleanup.policy=delete topic",
+                            "partitions=3 workspace",
+                            "replicas=1 workspace",
+                            "retention.ms=86400000 topic"),
+                    EffectiveSettings.of(scope, scope.contractOf("visit").orElseThrow()).stream()
+                            .map(row -> "%s=%s %s".formatted(row.key(), row.value(), row.origin()))
+                            .toList());
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.stormspec.model.Models;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.SchemaFormat;
+import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Store;
 
@@ -262,5 +265,103 @@ class SchemaRulesTest {
 
     private static Models sold(String... fields) {
         return Models.acme().context("finance.sales").topic("order").publicly().fields(fields);
+    }
+
+    @Nested
+    @DisplayName("SCH-07: an enumeration without a default")
+    class EnumDefaults {
+
+        @Test
+        @DisplayName("is a warning on a shared topic")
+        void isAWarningOnASharedTopic() {
+            Expect.of("SCH-07", sold("order_id: string", "state: enum<NEW,PAID>"))
+                    .warning(
+                            "state of acme.finance.sales._public.order has no default; a new"
+                                    + " symbol stops its readers.")
+                    .offering("fall back on NEW");
+        }
+
+        @Test
+        @DisplayName("is fine on a private one")
+        void isFineOnAPrivateOne() {
+            Expect.of(
+                            "SCH-07",
+                            Models.acme()
+                                    .context("finance.sales")
+                                    .topic("order")
+                                    .fields("state: enum<NEW,PAID>"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SCH-10: two schema languages side by side")
+    class MixedFormats {
+
+        @Test
+        @DisplayName("is a hint for the one that differs")
+        void isAHintForTheOneThatDiffers() {
+            Expect.of("SCH-10", written(SchemaFormat.JSON))
+                    .hint(
+                            "acme.finance.sales._public.order is written in json, the rest of"
+                                    + " finance.sales in avro.")
+                    .offering("write it in avro");
+        }
+
+        @Test
+        @DisplayName("is fine in one language")
+        void isFineInOneLanguage() {
+            Expect.of("SCH-10", written(SchemaFormat.AVRO)).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("REG-01: a subject strategy that the format does not know")
+    class Strategies {
+
+        @Test
+        @DisplayName("is an error")
+        void isAnError() {
+            Expect.of(
+                            "REG-01",
+                            written(SchemaFormat.JSON)
+                                    .topicBeing(topic ->
+                                            topic.schematised(
+                                                    topic.schemaTerms()
+                                                            .named(
+                                                                    Optional.of(
+                                                                            SubjectNaming
+                                                                                    .RECORD)))))
+                    .error(
+                            "acme.finance.sales._public.order is written in json, but its subject is"
+                                    + " named by RecordNameStrategy, which needs avro.")
+                    .offering("name the subject after the topic");
+        }
+
+        @Test
+        @DisplayName("is fine with avro")
+        void isFineWithAvro() {
+            Expect.of(
+                            "REG-01",
+                            written(SchemaFormat.AVRO)
+                                    .topicBeing(topic ->
+                                            topic.schematised(
+                                                    topic.schemaTerms()
+                                                            .named(
+                                                                    Optional.of(
+                                                                            SubjectNaming
+                                                                                    .RECORD)))))
+                    .silence();
+        }
+    }
+
+    private static Models written(SchemaFormat format) {
+        return Models.acme()
+                .context("finance.sales")
+                .topic("sale")
+                .topic("order")
+                .publicly()
+                .topicBeing(
+                        topic -> topic.schematised(topic.schemaTerms().in(Optional.of(format))));
     }
 }

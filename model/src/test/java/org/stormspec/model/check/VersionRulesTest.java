@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.Models;
+import org.stormspec.model.record.Compatibility;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Store;
 
@@ -213,5 +214,59 @@ class VersionRulesTest {
                         Optional.of(
                                 new Topic.Deprecation(
                                         Optional.of(from), sunset, Optional.of("order-2"))));
+    }
+
+    @Nested
+    @DisplayName("VER-07: readers who were not told")
+    class Untold {
+
+        @Test
+        @DisplayName("is a warning")
+        void isAWarning() {
+            Expect.of(
+                            "VER-07",
+                            versions()
+                                    .topicBeing(ending(Optional.of("order-2")))
+                                    .context("finance.campaign")
+                                    .reads("order"))
+                    .warning(
+                            "finance.campaign reads acme.finance.sales._public.order and has not"
+                                    + " been told that it ends.");
+        }
+
+        @Test
+        @DisplayName("is fine without readers")
+        void isFineWithoutReaders() {
+            Expect.of("VER-07", versions().topicBeing(ending(Optional.of("order-2")))).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("VER-08: anything goes")
+    class NoCompatibility {
+
+        @Test
+        @DisplayName("is a warning")
+        void isAWarning() {
+            Expect.of(
+                            "VER-08",
+                            versions()
+                                    .topicBeing(topic ->
+                                            topic.schematised(
+                                                    topic.schemaTerms()
+                                                            .keeping(
+                                                                    Optional.of(
+                                                                            Compatibility.NONE)))))
+                    .warning(
+                            "acme.finance.sales._public.order promises no compatibility: its next"
+                                    + " schema may break every reader.")
+                    .offering("promise BACKWARD_TRANSITIVE");
+        }
+
+        @Test
+        @DisplayName("is fine as the workspace has it")
+        void isFineAsTheWorkspaceHasIt() {
+            Expect.of("VER-08", versions()).silence();
+        }
     }
 }

@@ -10,6 +10,11 @@ public final class GovernanceRules {
 
     /** Returns them all. */
     public static List<Rule<?>> all() {
-        return List.of(new PurposeRule());
+        return List.of(
+                new PurposeRule(),
+                new HiddenTopicRule(),
+                new ServiceLevelRule(),
+                new CostRule(),
+                new ScenarioRule());
     }
 }

@@ -13,11 +13,14 @@ public final class SchemaRules {
         return List.of(
                 new NoSchemaRule(),
                 new UndocumentedFieldsRule(),
+                new EnumDefaultRule(),
+                new MixedFormatsRule(),
                 new BareTimeRule(),
                 new FloatingMoneyRule(),
                 new MissingIdentityRule(),
                 new RecordNameRule(),
                 new StorageFieldRule(),
-                new InnerReferenceRule());
+                new InnerReferenceRule(),
+                new SubjectStrategyRule());
     }
 }

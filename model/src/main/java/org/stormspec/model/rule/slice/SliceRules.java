@@ -10,6 +10,12 @@ public final class SliceRules {
 
     /** Returns them all. */
     public static List<Rule<?>> all() {
-        return List.of(new ForeignPackageRule(), new ServiceNameRule());
+        return List.of(
+                new PrincipalRule(),
+                new ForeignPackageRule(),
+                new RepositoryRule(),
+                new PipelineRule(),
+                new ServiceNameRule(),
+                new TraceNameRule());
     }
 }

@@ -15,6 +15,8 @@ public final class VersionRules {
                 new NoSunsetRule(),
                 new SunsetPassedRule(),
                 new UnfedVersionRule(),
+                new UntoldReadersRule(),
+                new NoCompatibilityRule(),
                 new EndingTopicRule());
     }
 }

@@ -1,0 +1,175 @@
+package org.stormspec.model.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.stormspec.model.Models;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Slice;
+
+@DisplayName("Rules about what belongs to a context from top to bottom")
+class SliceRulesTest {
+
+    @Nested
+    @DisplayName("SLI-01: a principal of another name")
+    class Principals {
+
+        @Test
+        @DisplayName("is a warning")
+        void isAWarning() {
+            Expect.of("SLI-01", carried(slice -> slice.known(Optional.of("svc-77"))))
+                    .warning(
+                            "svc-77 is the principal of finance.sales; expected"
+                                    + " acme.finance.sales.")
+                    .offering("use the path of the context");
+        }
+
+        @Test
+        @DisplayName("is fine as the path")
+        void isFineAsThePath() {
+            Expect.of("SLI-01", carried(slice -> slice)).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SLI-02: a package outside the context")
+    class Packages {
+
+        @Test
+        @DisplayName("is a warning")
+        void isAWarning() {
+            Expect.of("SLI-02", running("SalesProcessor", "com.foo"))
+                    .warning("com.foo of SalesProcessor does not lie under finance.sales.")
+                    .offering("use finance.sales.sales_processor");
+        }
+
+        @Test
+        @DisplayName("is fine under it, whatever comes before")
+        void isFineUnderItWhateverComesBefore() {
+            Expect.of("SLI-02", running("SalesProcessor", "com.acme.finance.sales.orders"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SLI-03: a repository missing or named differently")
+    class Repositories {
+
+        @Test
+        @DisplayName("is a warning")
+        void isAWarning() {
+            Expect.of("SLI-03", carried(slice -> slice.stored(Optional.empty())))
+                    .warning("Nobody says in which repository finance.sales is.")
+                    .offering("put it into acme/finance");
+            Expect.of("SLI-03", carried(slice -> slice.stored(Optional.of("acme/shop"))))
+                    .warning(
+                            "finance.sales is in acme/shop, which names neither its domain nor"
+                                    + " itself.");
+        }
+
+        @Test
+        @DisplayName("is fine when the domain has one")
+        void isFineWhenTheDomainHasOne() {
+            Expect.of("SLI-03", carried(slice -> slice.stored(Optional.empty())).domain("finance"))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SLI-04: a pipeline that is not tied to the repository")
+    class Pipelines {
+
+        @Test
+        @DisplayName("is a hint")
+        void isAHint() {
+            Expect.of(
+                            "SLI-04",
+                            carried(slice ->
+                                    slice.delivered(
+                                            Optional.of("ci/old"),
+                                            Optional.empty(),
+                                            Optional.empty())))
+                    .hint("ci/old of finance.sales does not belong to acme/finance.sales.")
+                    .offering("name it after the repository");
+        }
+
+        @Test
+        @DisplayName("is fine when it names it")
+        void isFineWhenItNamesIt() {
+            Expect.of(
+                            "SLI-04",
+                            carried(slice ->
+                                    slice.delivered(
+                                            Optional.of("acme/finance.sales/ci"),
+                                            Optional.empty(),
+                                            Optional.empty())))
+                    .silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SLI-05: a service that is named like data")
+    class ServiceNames {
+
+        @Test
+        @DisplayName("is a hint, and who names it follows")
+        void isAHintAndWhoNamesItFollows() {
+            Expect.of(
+                            "SLI-05",
+                            running("sales", "")
+                                    .topic("order")
+                                    .from(origin -> origin.producedBy(Optional.of("sales"))))
+                    .hint("sales in finance.sales is no role; call it SalesProcessor.")
+                    .offering("call it SalesProcessor");
+        }
+
+        @Test
+        @DisplayName("is fine for a role")
+        void isFineForARole() {
+            Expect.of("SLI-05", running("UserRegistry", "")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("SLI-06: a log or trace under another name")
+    class Traces {
+
+        @Test
+        @DisplayName("is a hint")
+        void isAHint() {
+            Expect.of(
+                            "SLI-06",
+                            carried(slice ->
+                                    slice.observed(Optional.of("shop-7"), Optional.empty())))
+                    .hint("finance.sales logs as shop-7.")
+                    .offering("use the path of the context");
+        }
+
+        @Test
+        @DisplayName("is fine under the path")
+        void isFineUnderThePath() {
+            Expect.of(
+                            "SLI-06",
+                            carried(slice ->
+                                    slice.observed(
+                                            Optional.of("acme.finance.sales"), Optional.empty())))
+                    .silence();
+        }
+    }
+
+    private static Models carried(UnaryOperator<Slice> change) {
+        return Models.acme()
+                .context("finance.sales")
+                .changing(context -> context.carried(change.apply(context.charter().slice())));
+    }
+
+    private static Models running(String service, String packageName) {
+        return Models.acme()
+                .context("finance.sales")
+                .changing(context ->
+                        context.running(List.of(new Context.Service(service, packageName))));
+    }
+}
