@@ -2,10 +2,12 @@ package org.stormspec.export.cml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.document.Problem;
@@ -18,6 +20,7 @@ import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
@@ -39,6 +42,7 @@ public final class CmlImporter {
 
     private final ModelView model;
     private final Draft draft;
+    private final Set<RecordKey> related = new HashSet<>();
     private final List<Problem> findings = new ArrayList<>();
     private final Map<String, CmlContext> contexts = new LinkedHashMap<>();
     private final Map<String, String> domainOfPart = new HashMap<>();
@@ -190,19 +194,26 @@ public final class CmlImporter {
         if (giver.isPresent() && taker.isPresent()) {
             relation.exposed()
                     .forEach(name -> expose(document, relation, name, giver.get(), taker.get()));
-        }
-        if (relation.symmetric() || !relation.patterns().isEmpty()) {
-            findings.add(document.warning(relation.node(), untold(relation)));
+            map(document, relation, giver.get(), taker.get());
         }
     }
 
-    private static String untold(CmlRelation relation) {
-        String how =
-                relation.patterns().isEmpty()
-                        ? "a partnership"
-                        : String.join(", ", relation.patterns());
-        return "%s and %s: %s is not taken over; the model says who reads what, not by which pattern"
-                .formatted(relation.upstream(), relation.downstream(), how);
+    /** What the two are to each other; of several statements about them the first one counts. */
+    private void map(
+            CmlDocument document, CmlRelation relation, CmlContext giver, CmlContext taker) {
+        Relation told =
+                new Relation(giver.id(), taker.id(), relation.pattern())
+                        .playing(relation.upstreamRoles(), relation.downstreamRoles())
+                        .by(relation.technology());
+        if (!related.add(told.key())) {
+            findings.add(
+                    document.warning(
+                            relation.node(),
+                            "%s and %s are related already; only the first statement is taken over"
+                                    .formatted(relation.upstream(), relation.downstream())));
+        } else {
+            draft.put(told);
+        }
     }
 
     private Optional<CmlContext> context(CmlDocument document, CmlRelation relation, String name) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.read.ImportFile;
 import org.stormspec.export.asyncapi.read.ModelImport;
 import org.stormspec.model.record.Access;
@@ -18,6 +17,7 @@ import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Store;
@@ -177,12 +177,36 @@ class CmlImporterTest {
     }
 
     @Test
-    @DisplayName("says which patterns the model has no place for, with their line")
-    void saysWhatIsLeftOut() {
-        List<Problem> findings = read(Store.of(List.of()), SHOP).findings();
-        assertEquals(1, findings.size());
-        assertTrue(
-                findings.getFirst().text().startsWith("shop.cml:4:5: Ordering and Billing: OHS"));
+    @DisplayName("tells what contexts are to each other, with the roles of both sides")
+    void tellsRelations() {
+        assertEquals(List.of(), read(Store.of(List.of()), SHOP).findings());
+        Relation relation =
+                new Relation(
+                        "retail.ordering", "retail.billing", Relation.Pattern.UPSTREAM_DOWNSTREAM);
+        Set<Relation.Role> open =
+                Set.of(Relation.Role.OPEN_HOST_SERVICE, Relation.Role.PUBLISHED_LANGUAGE);
+        Set<Relation.Role> guarded = Set.of(Relation.Role.ANTICORRUPTION_LAYER);
+        assertEquals(List.of(relation.playing(open, guarded)), imported(SHOP).relations());
+        assertEquals(
+                List.of(
+                        new Relation(
+                                        "retail.billing",
+                                        "retail.ordering",
+                                        Relation.Pattern.CUSTOMER_SUPPLIER)
+                                .playing(Set.of(), Set.of(Relation.Role.CONFORMIST))),
+                imported(SHOP.replace("[OHS, PL]->[ACL]", "[D,C,CF]<-[U,S]")).relations());
+        assertEquals(
+                Relation.Pattern.SHARED_KERNEL,
+                imported(SHOP.replace("[OHS, PL]->[ACL]", "[SK]<->[SK]"))
+                        .relations()
+                        .getFirst()
+                        .pattern());
+        assertEquals(
+                Relation.Pattern.PARTNERSHIP,
+                imported(SHOP.replace("[OHS, PL]->[ACL]", "[P]<->[P]"))
+                        .relations()
+                        .getFirst()
+                        .pattern());
     }
 
     @Test
