@@ -20,15 +20,18 @@ import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Defaults;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Failure;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Message;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
@@ -79,7 +82,7 @@ public final class Models {
      */
     public static Models acme() {
         return new Models()
-                .put(Workspace.named("acme"))
+                .put(workspace())
                 .put(new Team("finance-team", "finance@acme.example"))
                 .put(new Team("identity-team", "identity@acme.example"))
                 .put(new Tag("pii", "identifies a natural person", Optional.of("pol-pii")))
@@ -111,6 +114,26 @@ public final class Models {
                 List.of(),
                 true,
                 false);
+    }
+
+    private static Workspace workspace() {
+        Workspace plain = Workspace.named("acme");
+        Defaults usual = plain.defaults();
+        return new Workspace(
+                plain.id(),
+                plain.name(),
+                plain.version(),
+                plain.tenant(),
+                plain.naming(),
+                new Defaults(
+                        usual.format(),
+                        usual.compatibility(),
+                        usual.subject(),
+                        usual.schemaIdLocation(),
+                        Message.Envelope.CLOUDEVENTS_BINARY.word(),
+                        usual.partitions(),
+                        usual.replicas(),
+                        new Failure(Optional.empty(), OptionalInt.of(3), Optional.of("stop"))));
     }
 
     /** Adds or replaces any record. */
@@ -188,8 +211,8 @@ public final class Models {
     }
 
     /**
-     * Opens a topic of the open context; a new one is a private CDC entity with a key and a field
-     * {@code <id>_id}. The id is its data type.
+     * Opens a topic of the open context; a new one is a private, compacted CDC entity with a key
+     * and a field {@code <id>_id}, whose null means deleted. The id is its data type.
      */
     public Models topic(String id) {
         element = id;
@@ -201,14 +224,28 @@ public final class Models {
                             id,
                             context,
                             "about " + id,
-                            Topic.entity(id)
+                            deletable(Topic.entity(id))
                                     .accessible(Optional.of(Access.PRIVATE))
+                                    .set(
+                                            Topic.Settings.NONE.cleaning(
+                                                    Set.of(Cleanup.COMPACT), OptionalInt.empty()))
                                     .carrying(
                                             Topic.Payload.NONE
                                                     .keyed(Optional.of(key))
                                                     .of(List.of(Field.of(key, "string"))))));
         }
         return this;
+    }
+
+    private static Topic deletable(Topic topic) {
+        return topic.from(
+                topic.origin()
+                        .changing(
+                                topic.origin()
+                                        .changes()
+                                        .deleting(
+                                                Optional.of(Topic.Deletes.TOMBSTONE),
+                                                Optional.empty())));
     }
 
     /** Changes the open topic. */
@@ -358,7 +395,7 @@ public final class Models {
 
     /** Adds a command to the open context. */
     public Models command(String words) {
-        return element(words, Detail.of(Kind.COMMAND));
+        return element(words, new Detail.Command("a rule would be broken"));
     }
 
     /** Adds a policy to the open context. */
@@ -373,7 +410,9 @@ public final class Models {
 
     /** Adds an aggregate with an identity to the open context. */
     public Models aggregate(String words, String identity) {
-        return element(words, new Detail.Aggregate(words, identity, List.of(), List.of()));
+        return element(
+                words,
+                new Detail.Aggregate(words, identity, List.of(), List.of("there is one of each")));
     }
 
     /** Adds somebody; people stand in no context. */

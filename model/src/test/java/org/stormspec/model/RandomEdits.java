@@ -27,6 +27,7 @@ import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Message;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordType;
@@ -66,6 +67,7 @@ public final class RandomEdits {
         DRAW_LANE,
         SHARE,
         REFER,
+        DESIGN,
         TELL,
         WAIVE,
         RULE,
@@ -97,7 +99,29 @@ public final class RandomEdits {
     private static final String BOARD = "board";
     private static final List<Verb> VERBS = List.of(Verb.values());
     private static final List<String> WORDS =
-            List.of("Order", "Order placed", "Sale", "Invoice", "Größe", "finance.sales", "User");
+            List.of(
+                    "Order",
+                    "Order placed",
+                    "Order paid",
+                    "Place order",
+                    "Order updating",
+                    "Sale",
+                    "Invoice",
+                    "Größe",
+                    "finance.sales",
+                    "User");
+
+    private static final List<String> TYPES =
+            List.of("order", "order-placed", "order-paid", "ship-order", "order-updating", "");
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "order_id:string",
+                    "user_id:string",
+                    "total:long",
+                    "note:string",
+                    "reply_to:string",
+                    "state:enum<open,deleted>");
 
     private final ModelView model;
     private final RandomGenerator random;
@@ -193,6 +217,7 @@ public final class RandomEdits {
             case DRAW_LANE -> edits.drawLane(model, BOARD, word(), offset(), 100);
             case SHARE -> onTopic(this::share);
             case REFER -> refer();
+            case DESIGN -> onTopic(this::designed);
             case WAIVE ->
                     onElement(element ->
                             new Draft(model)
@@ -337,6 +362,60 @@ public final class RandomEdits {
                 .configured(
                         new TreeMap<>(
                                 Map.of("min.insync.replicas", "2", "delete.retention.ms", "1000")));
+    }
+
+    /** Says of a topic what kind of stream it is, what it carries and how it is kept. */
+    private ChangeSet designed(Element element) {
+        Topic topic = element.topic().orElseThrow();
+        Topic.Origin origin = topic.origin();
+        List<String> fields = new ArrayList<>();
+        for (String field : FIELDS) {
+            if (random.nextInt(3) == 0) {
+                fields.add(field);
+            }
+        }
+        Topic shaped =
+                topic.as(one(List.of(Topic.StreamKind.values())).orElseThrow())
+                        .typed(one(TYPES).orElseThrow())
+                        .carrying(
+                                topic.payload()
+                                        .keyed(one(List.of("order_id", "id")))
+                                        .of(fields.stream().map(RandomEdits::field).toList()))
+                        .set(
+                                topic.settings()
+                                        .cleaning(
+                                                random.nextBoolean()
+                                                        ? Set.of(Topic.Cleanup.COMPACT)
+                                                        : Set.of(Topic.Cleanup.DELETE),
+                                                OptionalInt.empty()))
+                        .telling(
+                                topic.message()
+                                        .wrapped(one(List.of(Message.Envelope.values())))
+                                        .carrying(
+                                                random.nextBoolean()
+                                                        ? List.of()
+                                                        : List.of("OrderPaid", "OrderSent"),
+                                                ""))
+                        .from(
+                                origin.flowing(one(List.of(Topic.Pace.values())))
+                                        .on(
+                                                origin.occasion()
+                                                        .inProcess(one(List.of("", "case")))
+                                                        .scheduled(one(List.of("0 0 * * *", "")))
+                                                        .mirroring(
+                                                                one(List.of("", "store")),
+                                                                List.of()))
+                                        .changing(
+                                                origin.changes()
+                                                        .partial(
+                                                                random.nextBoolean(),
+                                                                Optional.empty())));
+        return new Draft(model).put(element.with(shaped)).changes();
+    }
+
+    private static Field field(String text) {
+        int colon = text.indexOf(':');
+        return Field.of(text.substring(0, colon), text.substring(colon + 1));
     }
 
     /** Lets topics and hotspots refer to other elements. */

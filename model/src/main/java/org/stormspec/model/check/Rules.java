@@ -56,7 +56,8 @@ public final class Rules {
                             VersionRules.all(),
                             KafkaRules.all(),
                             SliceRules.all(),
-                            GovernanceRules.all())
+                            GovernanceRules.all(),
+                            DesignRules.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -107,8 +107,8 @@ public record Coalescing(
     }
 
     /**
-     * Returns the ids of all events and topics that tell of the same thing in the same context as
-     * one of them does, itself included; only itself when its name tells of no state.
+     * Returns the ids of all events, or of all topics, that tell of the same thing in the same
+     * context as one of them does, itself included; only itself when its name tells of no state.
      */
     public static List<String> siblings(ModelView model, String id) {
         Optional<Element> one = model.element(id);
@@ -118,6 +118,7 @@ public record Coalescing(
         }
         return Stream.concat(
                         model.elements(Kind.EVENT).stream(), model.elements(Kind.TOPIC).stream())
+                .filter(other -> other.kind() == one.get().kind())
                 .filter(other -> other.context().equals(one.get().context()))
                 .filter(other -> entityOf(other).equals(entity))
                 .map(Element::id)

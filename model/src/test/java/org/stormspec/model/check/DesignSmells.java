@@ -5,14 +5,21 @@ import static org.stormspec.model.check.Smell.topic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Message.Envelope;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Topic.StreamKind;
+import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
@@ -38,7 +45,90 @@ final class DesignSmells {
                         "health.sleepy",
                         context -> context.ownedBy(Optional.empty()),
                         "CTX-01"),
-                Smell.records("new context finance.sale", List.of(sale()), "CTX-04"));
+                Smell.records("new context finance.sale", List.of(sale()), "CTX-04"),
+                Smell.records(
+                        "finance.sales publishes order placed, updated and deleted",
+                        Stream.of("placed", "updated", "deleted")
+                                .map(DesignSmells::orderTopic)
+                                .toList(),
+                        "EVT-01",
+                        "EVT-03"),
+                Smell.records(
+                        "event named ShipOrder",
+                        List.of(
+                                new Element(
+                                        "ship-order",
+                                        "ShipOrder",
+                                        Optional.of("finance.sales"),
+                                        "",
+                                        Detail.of(Kind.EVENT)),
+                                new Link("order", LinkType.EMITS, "ship-order")),
+                        "EVT-02"),
+                topic(
+                        "structured CloudEvents on user-score",
+                        "health.life_enhancer.user-score",
+                        topic ->
+                                topic.telling(
+                                        topic.message()
+                                                .wrapped(
+                                                        Optional.of(
+                                                                Envelope.CLOUDEVENTS_STRUCTURED))),
+                        "EVT-22"),
+                topic(
+                        "pay invoice on a public topic",
+                        "finance.sales.order-placed",
+                        topic ->
+                                topic.as(StreamKind.COMMAND)
+                                        .typed("pay-invoice")
+                                        .accessible(Optional.of(Access.PUBLIC))
+                                        .shared(topic.sharing().offered(true)),
+                        "CMD-03"),
+                Smell.records(
+                        "checkout saga also steers finance.campaign",
+                        List.of(new Link("checkout-saga", LinkType.ISSUES, "launch-campaign")),
+                        "FLO-01"),
+                Smell.records(
+                        "atomic link between order and payment",
+                        List.of(new Link("order", LinkType.EMITS, "payment", true)),
+                        "AGG-03"),
+                new Smell(
+                        "order without root",
+                        Set.of("AGG-01"),
+                        model ->
+                                Repairs.element(
+                                                "",
+                                                "order",
+                                                found ->
+                                                        found.detail()
+                                                                        instanceof
+                                                                        Detail.Aggregate order
+                                                                ? found.with(order.rooted(""))
+                                                                : found)
+                                        .against(model)));
+    }
+
+    private static Element orderTopic(String step) {
+        Topic topic =
+                Topic.entity("order-" + step)
+                        .as(StreamKind.DOMAIN_EVENT)
+                        .accessible(Optional.of(Access.PUBLIC))
+                        .carrying(
+                                Topic.Payload.NONE
+                                        .keyed(Optional.of("order_id"))
+                                        .of(
+                                                List.of(
+                                                        Field.of("order_id", "string"),
+                                                        Field.of("user_id", "string"))))
+                        .set(
+                                Topic.Settings.NONE.cleaning(
+                                        Set.of(Topic.Cleanup.DELETE), OptionalInt.of(720)))
+                        .shared(Topic.Sharing.NONE.offered(true));
+        return new Element(
+                "order-" + step + "-topic",
+                "order " + step,
+                Optional.of("finance.sales"),
+                "an order was " + step,
+                topic);
     }
 
     private static Context sale() {
@@ -58,6 +148,7 @@ final class DesignSmells {
                         Detail.of(Kind.POLICY));
         return new Draft(model)
                 .put(policy)
+                .put(new Link("finance.campaign.campaign", LinkType.TRIGGERS, policy.id()))
                 .put(new Link(policy.id(), LinkType.ISSUES, "place-order"))
                 .changes();
     }

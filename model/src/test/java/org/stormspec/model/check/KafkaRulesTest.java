@@ -112,7 +112,11 @@ class KafkaRulesTest {
         void isFineWhenTheyStayAndWithoutCompaction() {
             Expect.of("KAF-11", order().compacted().config("delete.retention.ms", "86400000"))
                     .silence();
-            Expect.of("KAF-11", order().config("delete.retention.ms", "1")).silence();
+            Expect.of(
+                            "KAF-11",
+                            order().cleanup(24, Topic.Cleanup.DELETE)
+                                    .config("delete.retention.ms", "1"))
+                    .silence();
         }
     }
 

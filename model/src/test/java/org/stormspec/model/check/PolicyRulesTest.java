@@ -450,7 +450,10 @@ class PolicyRulesTest {
         @Test
         @DisplayName("is a hint for a topic that deletes")
         void isAHintForATopicThatDeletes() {
-            Expect.of("POL-11", users().topic("visit"))
+            Expect.of(
+                            "POL-11",
+                            users().topic("visit")
+                                    .topicBeing(topic -> topic.set(Topic.Settings.NONE)))
                     .hint(
                             "acme.common.users._private.visit deletes records, but nobody has said"
                                     + " when.")

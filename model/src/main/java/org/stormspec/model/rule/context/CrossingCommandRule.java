@@ -60,11 +60,17 @@ public final class CrossingCommandRule implements Rule<Element> {
     public Stream<Finding> check(Scope scope, Element command) {
         List<Element> targets = targets(scope, command);
         return sources(scope, command).stream()
+                .filter(source -> !isSaga(source))
                 .flatMap(source ->
                         targets.stream()
                                 .filter(target -> !source.context().equals(target.context()))
                                 .limit(1)
                                 .map(target -> finding(scope, command, source, target)));
+    }
+
+    /** What a saga steers is another rule's business: FLO-01. */
+    private static boolean isSaga(Element source) {
+        return source.detail() instanceof Detail.Policy policy && policy.saga();
     }
 
     private static List<Element> sources(Scope scope, Element command) {

@@ -3,6 +3,7 @@ package org.stormspec.model.rule.event;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Ids;
@@ -88,6 +89,14 @@ public final class SilentAggregateRule implements Rule<Element> {
         Topic topic =
                 Topic.entity(TopicNames.kebab(aggregate.name()))
                         .accessible(Optional.of(Access.PRIVATE))
+                        .set(
+                                Topic.Settings.NONE.cleaning(
+                                        Set.of(Topic.Cleanup.COMPACT), OptionalInt.empty()))
+                        .from(
+                                Topic.Origin.NONE.changing(
+                                        Topic.Changes.NONE.deleting(
+                                                Optional.of(Topic.Deletes.TOMBSTONE),
+                                                Optional.empty())))
                         .carrying(
                                 Topic.Payload.NONE
                                         .keyed(Optional.of(key))

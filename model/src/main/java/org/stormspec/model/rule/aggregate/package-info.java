@@ -1,0 +1,5 @@
+/** Rules about aggregates and their boundaries. */
+@NullMarked
+package org.stormspec.model.rule.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.stormspec.model.rule.flow;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Topic.StreamKind;
+import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Fix;
+import org.stormspec.model.rule.Level;
+import org.stormspec.model.rule.Repairs;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.TopicRule;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
+
+/** A topic has one reader, which has to act. */
+public final class AddressedEventRule extends TopicRule {
+
+    /** Describes the rule. */
+    public AddressedEventRule() {
+        super(
+                new About(
+                        "CMD-07",
+                        Level.WARNING,
+                        "Event with one reader that must act",
+                        "If exactly one reader has to do something about it, it is an order. An event leaves its readers free.",
+                        "acme.finance.sales._public.order behaves like a command: only finance.campaign reads it, and has to act.",
+                        "leave the reader free · stop reading it"));
+    }
+
+    @Override
+    protected Stream<Finding> check(Scope scope, Element element, Topic topic) {
+        List<Consumer> readers = List.copyOf(scope.model().consumersOf(element.id()));
+        return topic.stream() != StreamKind.COMMAND
+                        && readers.size() == 1
+                        && readers.getFirst().reading().mustAct()
+                ? scope.model().context(readers.getFirst().context()).stream()
+                        .flatMap(reader ->
+                                at(
+                                        element,
+                                        "%s behaves like a command: only %s reads it, and has to act."
+                                                .formatted(scope.callOf(element), reader.path()),
+                                        List.of(
+                                                free(readers.getFirst()),
+                                                Repairs.stopReading(element.id(), reader))))
+                : Stream.empty();
+    }
+
+    private static Fix free(Consumer consumer) {
+        return new Fix(
+                "leave the reader free",
+                model ->
+                        model.find(consumer.key())
+                                .map(Consumer.class::cast)
+                                .map(found ->
+                                        new Draft(model)
+                                                .put(found.reading(found.reading().obliged(false)))
+                                                .changes())
+                                .orElse(ChangeSet.EMPTY));
+    }
+}
