@@ -413,6 +413,15 @@ public final class OutlineController {
 
     private boolean press(Desk at, KeyEvent event) {
         Input.KeyDown down = Events.keyDown(event);
+        boolean escape = down.key().equals("Escape");
+        if (at.isEditing() && !escape) {
+            view.finishEditing();
+        }
+        // When there is nothing left to stop, the keyboard goes back to the board.
+        if (escape && !at.isEditing() && at.selection().isEmpty() && isAtRest(at)) {
+            view.requestFocus();
+            return true;
+        }
         if (at.feedback() instanceof Feedback.Offer) {
             return view.press(event);
         }
@@ -429,6 +438,10 @@ public final class OutlineController {
         return onBoard.isPresent()
                 ? onBoard.map(command -> perform(at, command)).orElse(false)
                 : goOn(at, down);
+    }
+
+    private static boolean isAtRest(Desk at) {
+        return at.hurdle().isEmpty() && at.feedback() instanceof Feedback.None;
     }
 
     /** Chooses from the line where one began to the one above or below, or to the end. */

@@ -16,6 +16,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.stormspec.app.action.Action;
 import org.stormspec.app.action.ActionTable;
@@ -643,8 +645,16 @@ public final class Workbench {
     /** Lets the keys of the actions work in a scene, and gives the keyboard to the board. */
     public void enter(Scene scene) {
         actions.listenOn(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveByEscape);
         // Later, because a window gives the keyboard to its first control when it is shown.
         Platform.runLater(board::focus);
+    }
+
+    // Whatever does not need Escape for itself lets go of the keyboard by it.
+    private void leaveByEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+            board.focus();
+        }
     }
 
     /** Ends words that are being typed. */
