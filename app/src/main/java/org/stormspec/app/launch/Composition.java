@@ -57,13 +57,13 @@ public final class Composition {
                 new Services(asked, themes, preferences, tasks, FxDebounce::new, workspaces));
     }
 
-    private static Optional<Path> sample(Path home, Dialogs dialogs) {
-        Path folder = home.resolve("Stormspec").resolve(Samples.ACME);
+    private static Optional<Path> sample(String sample, Path home, Dialogs dialogs) {
+        Path folder = home.resolve("Stormspec").resolve(sample);
         if (Files.exists(folder)) {
             return Optional.of(folder);
         }
         try {
-            Samples.copy(Samples.ACME, folder);
+            Samples.copy(sample, folder);
             return Optional.of(folder);
         } catch (IOException e) {
             dialogs.problem("The sample cannot be copied", String.valueOf(e.getMessage()));

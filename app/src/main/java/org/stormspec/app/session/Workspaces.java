@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +28,7 @@ public final class Workspaces {
     private final PreferencesFile preferences;
     private final Debounce.Factory debounce;
     private final TaskRunner tasks;
-    private final BiFunction<Path, Dialogs, Optional<Path>> sample;
+    private final SampleShelf samples;
     private final ReadOnlyObjectWrapper<Optional<Open>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -45,7 +44,7 @@ public final class Workspaces {
     /**
      * Starts with no workspace open.
      *
-     * @param sample puts the sample workspace into a folder and returns where it is
+     * @param samples puts a sample workspace into a folder and returns where it is
      */
     public Workspaces(
             Disk disk,
@@ -53,13 +52,13 @@ public final class Workspaces {
             PreferencesFile preferences,
             Debounce.Factory debounce,
             TaskRunner tasks,
-            BiFunction<Path, Dialogs, Optional<Path>> sample) {
+            SampleShelf samples) {
         this.disk = disk;
         this.dialogs = dialogs;
         this.preferences = preferences;
         this.debounce = debounce;
         this.tasks = tasks;
-        this.sample = sample;
+        this.samples = samples;
     }
 
     /** Returns the open workspace. */
@@ -126,10 +125,10 @@ public final class Workspaces {
         current.get().ifPresent(open -> open.session().settle());
     }
 
-    /** Copies the sample workspace to a folder of the user and opens it. */
-    public void openSample() {
+    /** Copies a sample workspace to a folder of the user and opens it. */
+    public void openSample(String sample) {
         if (mayClose()) {
-            sample.apply(Path.of(System.getProperty("user.home", ".")), dialogs)
+            samples.put(sample, Path.of(System.getProperty("user.home", ".")), dialogs)
                     .ifPresent(this::show);
         }
     }

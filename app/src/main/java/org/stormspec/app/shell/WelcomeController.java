@@ -1,6 +1,8 @@
 package org.stormspec.app.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -8,16 +10,20 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.stormspec.app.session.Template;
 import org.stormspec.app.session.Workspaces;
+import org.stormspec.export.demo.Samples;
 
 /** What a start without a workspace shows: the ways in. */
 final class WelcomeController {
     private final Workspaces workspaces;
     @FXML private Button sample;
+    @FXML private MenuButton samples;
     @FXML private Button create;
     @FXML private Button open;
     @FXML private TilePane templates;
@@ -30,7 +36,8 @@ final class WelcomeController {
 
     @FXML
     void initialize() {
-        sample.setOnAction(_ -> workspaces.openSample());
+        sample.setOnAction(_ -> workspaces.openSample(Samples.ACME));
+        samples.getItems().setAll(others());
         create.setOnAction(_ -> workspaces.create());
         open.setOnAction(_ -> workspaces.choose());
         templates
@@ -59,6 +66,25 @@ final class WelcomeController {
         button.setMaxHeight(Double.MAX_VALUE);
         button.setOnAction(_ -> workspaces.create(template));
         return button;
+    }
+
+    private List<MenuItem> others() {
+        try {
+            return Samples.all().stream()
+                    .filter(each -> !each.id().equals(Samples.ACME))
+                    .map(this::item)
+                    .toList();
+        } catch (IOException e) {
+            // They are inside the program; without them there is still everything else.
+            return List.of();
+        }
+    }
+
+    private MenuItem item(Samples.Sample other) {
+        MenuItem item = new MenuItem(other.name());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> workspaces.openSample(other.id()));
+        return item;
     }
 
     private Node link(Path folder) {

@@ -62,7 +62,7 @@ class SafetyTest {
                 new PreferencesFile(temporary.resolve("config")),
                 Shop.atOnce(),
                 ThreadTaskRunner.immediate(),
-                (_, _) -> Optional.empty());
+                (_, _, _) -> Optional.empty());
     }
 
     /** The window ends without a word, as in a crash, and the app is started again. */

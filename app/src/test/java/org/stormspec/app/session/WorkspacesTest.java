@@ -44,7 +44,7 @@ class WorkspacesTest {
                         preferences(),
                         Shop.atOnce(),
                         ThreadTaskRunner.immediate(),
-                        (_, _) -> Optional.empty());
+                        (_, _, _) -> Optional.empty());
         workspaces.create();
         WorkspaceSession session = open(workspaces);
         assertEquals("big-picture", session.board().get());
@@ -121,7 +121,7 @@ class WorkspacesTest {
                         preferences(),
                         Shop.atOnce(),
                         ThreadTaskRunner.immediate(),
-                        (_, _) -> Optional.empty());
+                        (_, _, _) -> Optional.empty());
         workspaces.create();
         assertTrue(workspaces.current().get().isEmpty());
         assertTrue(
@@ -185,7 +185,7 @@ class WorkspacesTest {
                 preferences(),
                 Shop.atOnce(),
                 ThreadTaskRunner.immediate(),
-                (_, _) -> Optional.empty());
+                (_, _, _) -> Optional.empty());
     }
 
     private PreferencesFile preferences() {

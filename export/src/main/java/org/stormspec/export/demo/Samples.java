@@ -2,8 +2,11 @@ package org.stormspec.export.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +18,41 @@ public final class Samples {
 
     private static final String ROOT = "/samples/";
 
+    private static final String HEAD = "stormspec.yaml";
+
     private Samples() {}
+
+    /**
+     * A sample as people choose it.
+     *
+     * @param id its folder: {@code lakeside-mutual}
+     * @param name what it is called: {@code Lakeside Mutual}
+     */
+    public record Sample(String id, String name) {}
+
+    /** Returns all samples by name, {@link #ACME} in front. */
+    public static List<Sample> all() throws IOException {
+        List<Sample> samples = new ArrayList<>();
+        for (String file : files()) {
+            if (file.endsWith("/" + HEAD)) {
+                String id = file.substring(0, file.length() - HEAD.length() - 1);
+                samples.add(new Sample(id, nameOf(id)));
+            }
+        }
+        samples.sort(
+                Comparator.comparing((Sample sample) -> !sample.id().equals(ACME))
+                        .thenComparing(Sample::name));
+        return List.copyOf(samples);
+    }
+
+    /** The name stands on a line of its own; reading the whole workspace would be slow. */
+    private static String nameOf(String sample) throws IOException {
+        return lines(ROOT + sample + "/" + HEAD).stream()
+                .filter(line -> line.startsWith("name: "))
+                .map(line -> line.substring("name: ".length()))
+                .findFirst()
+                .orElse(sample);
+    }
 
     /**
      * Copies a sample into a folder, which must be missing or empty.
@@ -47,16 +84,22 @@ public final class Samples {
         }
     }
 
-    /** A jar cannot be listed like a folder, so the build writes the list. */
     private static List<String> files(String sample) throws IOException {
-        try (InputStream list = open(ROOT + "files.txt")) {
-            return new String(list.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replace('\\', '/'))
-                    .filter(line -> line.startsWith(sample + "/"))
-                    .map(line -> line.substring(sample.length() + 1))
-                    .sorted()
-                    .toList();
+        return files().stream()
+                .filter(line -> line.startsWith(sample + "/"))
+                .map(line -> line.substring(sample.length() + 1))
+                .sorted()
+                .toList();
+    }
+
+    /** A jar cannot be listed like a folder, so the build writes the list. */
+    private static List<String> files() throws IOException {
+        return lines(ROOT + "files.txt").stream().map(line -> line.replace('\\', '/')).toList();
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        try (InputStream content = open(resource)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,15 @@ class EverySampleTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    @DisplayName("can be chosen by its name, ACME in front")
+    void all() throws IOException {
+        List<Samples.Sample> all = Samples.all();
+        assertEquals(new Samples.Sample("acme", "ACME"), all.getFirst());
+        assertTrue(all.contains(new Samples.Sample("lakeside-mutual", "Lakeside Mutual")));
+        assertEquals(samples(), all.stream().map(Samples.Sample::id).sorted().toList());
     }
 
     private Path copy(String sample) throws IOException {
