@@ -1,5 +1,7 @@
 package org.stormspec.app.outline;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -123,10 +125,12 @@ public final class OutlineViewModel {
                 .single()
                 .flatMap(key ->
                         key.type() == RecordType.ELEMENT ? stickyOf(key, board) : Optional.of(key))
-                .map(key -> outline().pathTo(key, board))
+                .map(key ->
+                        outline().pathTo(key, placement(key).map(Placement::board).orElse(board)))
                 .orElseGet(List::of);
     }
 
+    // On the board in view, where it is there.
     private Optional<RecordKey> stickyOf(RecordKey element, String board) {
         Optional<RecordKey> selected =
                 desk.get()
@@ -138,9 +142,8 @@ public final class OutlineViewModel {
                                         .isPresent());
         return selected.or(() ->
                 model().placementsOf(element.id()).stream()
-                        .filter(placement -> placement.board().equals(board))
-                        .map(Placement::key)
-                        .findFirst());
+                        .min(comparing(placement -> !placement.board().equals(board)))
+                        .map(Placement::key));
     }
 
     private Optional<Placement> placement(RecordKey key) {

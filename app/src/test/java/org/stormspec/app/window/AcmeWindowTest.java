@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -34,6 +35,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.render.fx.BoardView;
 import org.stormspec.render.view.Rect;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Works with the ACME sample as people do. */
 @DisplayName("With ACME open")
@@ -122,6 +124,28 @@ class AcmeWindowTest extends WindowTest {
                     System.gc();
                     return first.get() == null;
                 });
+    }
+
+    @Test
+    @DisplayName("a link that the grammar refuses says why while it is drawn")
+    void aLinkIsRefused() {
+        onScreen(() -> {
+            session().showBoard("contexts");
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Point2D from = middleOf("Sale won");
+        Point2D to = middleOf("Campaign");
+        clickOn(from);
+        press(KeyCode.W).release(KeyCode.W);
+        moveTo(to.add(4, 4)).moveTo(to);
+        WaitForAsyncUtils.waitForFxEvents();
+        screen("link-refused");
+        int before = onScreen(() -> session().model().links().size());
+        clickOn(to);
+        screen("link-refused-told");
+        key(KeyCode.ESCAPE);
+        assertEquals(before, (int) onScreen(() -> session().model().links().size()));
     }
 
     @Test
