@@ -13,6 +13,7 @@ import org.stormspec.model.Models;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 
 @DisplayName("The landscape of contracts")
@@ -87,7 +88,8 @@ class LandscapeTest {
         @Test
         @DisplayName("from the workspace where a topic says nothing")
         void fromTheWorkspaceWhereATopicSaysNothing() {
-            TopicContract.Effective effective = order(sales()).effective();
+            Models silent = sales().topicBeing(topic -> topic.set(Topic.Settings.NONE));
+            TopicContract.Effective effective = order(silent).effective();
             assertEquals(3, effective.partitions());
             assertEquals(1, effective.replicas());
             assertEquals(Map.of(), effective.configs());

