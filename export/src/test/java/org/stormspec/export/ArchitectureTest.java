@@ -88,7 +88,7 @@ class ArchitectureTest {
     static final ArchRule jsonSchemaOnlyInTheValidator =
             ArchitectureRules.onlyIn(
                     List.of("com.networknt.."),
-                    List.of("..export.asyncapi.."),
+                    List.of("..export.asyncapi..", "..export.schema.."),
                     "one place validates documents");
 
     @ArchTest

@@ -1,10 +1,14 @@
 package org.stormspec.export.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stormspec.export.evolution.SchemaFacts;
+import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Profile;
+import org.stormspec.model.rule.outside.Outside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +39,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", description = "text (default), json or sarif")
     private CheckFormat format = CheckFormat.TEXT;
 
+    @Option(
+            names = "--since",
+            paramLabel = "DIR",
+            description = "Also judge what changed since the AsyncAPI 3.0 export in this folder.")
+    private Optional<Path> since;
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
         OpenWorkspace workspace = folder.open(console);
-        List<Finding> findings = workspace.report(profile);
+        List<Finding> findings = workspace.report(profile, outside(workspace));
         console.print(
                 switch (format) {
                     case TEXT -> FindingsReport.text(workspace.model(), findings);
@@ -47,5 +57,15 @@ final class CheckCommand implements Callable<Integer> {
                     case SARIF -> SarifReport.of(workspace, findings);
                 });
         return findings.stream().anyMatch(Finding::blocks) ? ExitCode.ERRORS : ExitCode.CLEAN;
+    }
+
+    private Outside outside(OpenWorkspace workspace) {
+        Outside files = workspace.outside();
+        return since.map(folder ->
+                        SchemaFacts.ofChanges(
+                                files,
+                                Landscape.of(workspace.model()),
+                                LastExport.changes(workspace, folder)))
+                .orElse(files);
     }
 }

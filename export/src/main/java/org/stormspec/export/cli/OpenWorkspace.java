@@ -4,13 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.stormspec.export.delivery.SpecDelivery;
+import org.stormspec.export.evolution.SchemaFacts;
 import org.stormspec.model.check.Checker;
+import org.stormspec.model.check.Rules;
+import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.file.WorkspaceReader;
 import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Profile;
+import org.stormspec.model.rule.outside.Outside;
 import org.stormspec.model.store.Store;
 import org.stormspec.model.yaml.Problem;
 
@@ -41,7 +46,19 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files) {
 
     /** Returns what the rules find, with what is waived, under a profile or the model's own. */
     List<Finding> report(Optional<Profile> profile) {
-        return Checker.standard().under(Conditions.usual().under(profile)).report(model);
+        return report(profile, outside());
+    }
+
+    /** Returns the same together with what was found outside the model. */
+    List<Finding> report(Optional<Profile> profile, Outside outside) {
+        return new Checker(Rules.standard(outside))
+                .under(Conditions.usual().under(profile))
+                .report(model);
+    }
+
+    /** Returns what the schema files and examples of this workspace are like. */
+    Outside outside() {
+        return SchemaFacts.ofFiles(Landscape.of(model), SpecDelivery.schemasOf(folder));
     }
 
     /** Says which errors keep this model from leaving the tool; true when there are any. */

@@ -3,6 +3,7 @@ package org.stormspec.export.schema;
 import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.Schema;
 import com.squareup.wire.schema.SchemaLoader;
+import com.squareup.wire.schema.internal.parser.ProtoParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -11,12 +12,24 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads `.proto` files together and links what they name.
-final class ProtobufCompiler {
+public final class ProtobufCompiler {
 
     private ProtobufCompiler() {}
+
+    /// Why Wire cannot read a file, with line and column; empty when it can. Imports are not
+    /// followed.
+    public static Optional<String> refusal(String file, String text) {
+        try {
+            ProtoParser.Companion.parse(Location.get(file), text);
+            return Optional.empty();
+        } catch (IllegalStateException broken) {
+            return Optional.of(String.valueOf(broken.getMessage()));
+        }
+    }
 
     /// Links files by their import paths.
     ///

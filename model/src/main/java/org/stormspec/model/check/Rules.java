@@ -20,6 +20,8 @@ import org.stormspec.model.rule.governance.GovernanceRules;
 import org.stormspec.model.rule.kafka.KafkaRules;
 import org.stormspec.model.rule.kafka.KafkaTargetRule;
 import org.stormspec.model.rule.naming.NamingRules;
+import org.stormspec.model.rule.outside.Outside;
+import org.stormspec.model.rule.outside.OutsideRules;
 import org.stormspec.model.rule.policy.PolicyRules;
 import org.stormspec.model.rule.schema.SchemaRules;
 import org.stormspec.model.rule.slice.SliceRules;
@@ -79,6 +81,11 @@ public final class Rules {
         return STANDARD;
     }
 
+    /** Returns the standard rules together with those that repeat what was found outside. */
+    public static List<Rule<?>> standard(Outside outside) {
+        return Stream.concat(STANDARD.stream(), OutsideRules.of(outside).stream()).toList();
+    }
+
     /**
      * Returns the rules of the grammar about what stands on walls. They nudge people at a board;
      * export and push do not ask them.
@@ -95,7 +102,8 @@ public final class Rules {
     /** Returns what all rules are, by id; those that only plan and push ask for included. */
     public static List<About> described() {
         return Stream.concat(
-                        window().stream().map(Rule::about),
+                        Stream.concat(window().stream(), OutsideRules.of(Outside.NONE).stream())
+                                .map(Rule::about),
                         Stream.of(new KafkaTargetRule().about()))
                 .sorted(Comparator.comparing(About::id))
                 .toList();

@@ -1,0 +1,36 @@
+package org.stormspec.export.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.delivery.SpecDelivery;
+import org.stormspec.export.evolution.ChangeReport;
+import org.stormspec.export.evolution.Evolution;
+import org.stormspec.export.git.GitRefusal;
+import org.stormspec.model.contract.Landscape;
+
+/** Compares a workspace with the AsyncAPI 3.0 documents that it was exported to. */
+final class LastExport {
+
+    private LastExport() {}
+
+    static ChangeReport changes(OpenWorkspace workspace, Path folder) {
+        try {
+            SpecDelivery delivery =
+                    SpecDelivery.prepare(
+                            workspace.model(),
+                            workspace.folder(),
+                            folder,
+                            Dialect.ASYNCAPI_3_0,
+                            Set.of());
+            return Evolution.compare(
+                    Landscape.of(workspace.model()),
+                    delivery.export(),
+                    delivery.target().files(),
+                    OlderDocuments.below(folder, Dialect.ASYNCAPI_3_0));
+        } catch (GitRefusal | IOException unreadable) {
+            throw new Unusable("%s cannot be read: %s".formatted(folder, unreadable.getMessage()));
+        }
+    }
+}

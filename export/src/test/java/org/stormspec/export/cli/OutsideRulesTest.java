@@ -1,0 +1,87 @@
+package org.stormspec.export.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A check with an eye on files and the last export")
+class OutsideRulesTest {
+
+    private static final String AMOUNT = "      - amount_minor: long\n";
+
+    @TempDir Path folder;
+
+    private Path acme = Path.of("");
+    private Path specs = Path.of("");
+
+    @BeforeEach
+    void export() {
+        acme = Shell.acme(folder);
+        specs = folder.resolve("specs");
+        assertEquals(0, Shell.run("export", acme, "--to", specs).code());
+    }
+
+    private void campaign(String from, String to) {
+        Shell.edit(acme.resolve("contexts/finance.campaign.yaml"), from, to);
+    }
+
+    private Shell.Run check() {
+        return Shell.run("check", acme, "--since", specs);
+    }
+
+    @Test
+    @DisplayName("says nothing about change right after an export")
+    void nothing() {
+        Shell.Run run = check();
+
+        assertEquals(0, run.code(), run.err());
+        assertFalse(run.out().contains("VER-01") || run.out().contains("VER-09"), run.out());
+    }
+
+    @Test
+    @DisplayName("refuses a required field without default, and offers to make it optional")
+    void incompatible() {
+        campaign(AMOUNT, AMOUNT + "      - channel: string\n");
+
+        Shell.Run run = check();
+
+        assertEquals(1, run.code(), run.out());
+        assertTrue(run.out().contains("VER-01") && run.out().contains("VER-02"), run.out());
+        assertTrue(run.out().contains("VER-09"), run.out());
+        assertTrue(run.out().contains("make channel optional"), run.out());
+        assertTrue(run.out().contains("take version 2.0.0"), run.out());
+    }
+
+    @Test
+    @DisplayName("names a schema file that cannot be read, and the type that is nowhere")
+    void files() throws IOException {
+        Path schemas = Files.createDirectories(acme.resolve("schemas"));
+        Files.writeString(schemas.resolve("sale.avsc"), "{\"type\": \"record\"");
+        campaign("    key: sale_id\n", "    key: sale_id\n    schema: sale.avsc\n");
+
+        Shell.Run run = Shell.run("check", acme);
+
+        assertEquals(1, run.code(), run.out());
+        assertTrue(run.out().contains("SCH-02"), run.out());
+    }
+
+    @Test
+    @DisplayName("tries examples against the fields")
+    void examples() {
+        campaign(
+                "    key: sale_id\n",
+                "    key: sale_id\n    examples:\n      first: '{\"sale_id\": 1}'\n");
+
+        Shell.Run run = Shell.run("check", acme);
+
+        assertTrue(run.out().contains("SCH-17"), run.out() + run.err());
+    }
+}
