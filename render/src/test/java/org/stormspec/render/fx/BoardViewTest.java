@@ -298,7 +298,8 @@ class BoardViewTest {
                 return true;
             });
             assertEquals(
-                    "Aggregate: Order, in finance.sales. 1 links in, 1 out",
+                    "Aggregate: Order. 17 of 23 in time. in finance.sales."
+                            + " caused by Place order. leads to Order placed",
                     view.getAccessibleText());
         }
 

@@ -57,11 +57,15 @@ public final class RemarkRule extends WallRule<Link> {
         return remark.map(words ->
                         finding(
                                 severity(scope, from),
-                                "%s leads straight to %s: %s."
-                                        .formatted(quoted(from), quoted(to), words),
+                                "%s leads straight to %s: %s"
+                                        .formatted(quoted(from), quoted(to), sentence(words)),
                                 List.of(from.key(), to.key(), link.key()),
                                 fixes(link, from, to)))
                 .orElse(Stream.empty());
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith("?") ? words : words + ".";
     }
 
     private static List<Fix> fixes(Link link, Element from, Element to) {
