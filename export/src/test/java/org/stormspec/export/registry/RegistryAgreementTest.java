@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("A real registry, Apicurio 3.3.3,")
 class RegistryAgreementTest {
 
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 2;
 
     @TempDir static Path folder;
 
