@@ -14,6 +14,7 @@ import org.stormspec.model.record.Board;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Workspace;
+import org.stormspec.model.rule.Finding;
 import org.stormspec.model.store.Store;
 
 @DisplayName("A template")
@@ -27,13 +28,19 @@ class TemplateTest {
 
     @ParameterizedTest
     @EnumSource(Template.class)
-    @DisplayName("makes one board that nobody has to complain about")
+    @DisplayName(
+            "makes one board that asks for nothing but what only its people know: what its contexts are for")
     void makesOneBoard(Template template) {
         Store store = store(template);
         assertEquals(
                 new Board("big-picture", "Big picture", template.level()),
                 store.boards().getFirst());
-        assertEquals(List.of(), Checker.window().check(store));
+        List<String> complaints =
+                Checker.window().check(store).stream()
+                        .map(Finding::rule)
+                        .filter(id -> !id.equals("GOV-01"))
+                        .toList();
+        assertEquals(List.of(), complaints);
     }
 
     @Test

@@ -42,7 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Drives the real window on a headless screen of 1600 by 1000 pixels. */
 abstract class WindowTest extends ApplicationTest {
-    private static final int DEADLINE_SECONDS = 20;
+    private static final int DEADLINE_SECONDS = 60;
 
     @TempDir protected Path temporary;
     protected final ScriptedDialogs dialogs = new ScriptedDialogs();
