@@ -57,7 +57,7 @@ public final class Edits {
                         name,
                         ownable(kind) ? contextAt(model, board, box) : Optional.empty(),
                         "",
-                        Detail.of(kind));
+                        Fresh.of(kind));
         Placement placement =
                 new Placement(
                         board, randomId(model, RecordType.PLACEMENT, board), element.id(), box);
@@ -78,7 +78,7 @@ public final class Edits {
         model.element(element)
                 .filter(found -> found.kind() != kind)
                 .ifPresent(found -> {
-                    Element retyped = found.with(Detail.of(kind));
+                    Element retyped = found.with(Fresh.of(kind));
                     draft.put(ownable(kind) ? retyped : retyped.in(Optional.empty()));
                     resize(model, draft, found, kind);
                     relink(model, draft, element, kind);

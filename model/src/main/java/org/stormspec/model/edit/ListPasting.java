@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.stormspec.model.record.Box;
-import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
@@ -103,7 +102,7 @@ final class ListPasting {
                         name,
                         Edits.ownable(kind) ? framed.contextAt(box) : Optional.empty(),
                         "",
-                        Detail.of(kind));
+                        Fresh.of(kind));
         draft.put(element);
         return element;
     }

@@ -83,6 +83,19 @@ public record Topic(
                 Optional.empty());
     }
 
+    /**
+     * Returns a new CDC entity of this data type that keeps its state for those who come later: it
+     * is compacted, and null means deleted.
+     */
+    public static Topic state(String type) {
+        return entity(type)
+                .set(Settings.NONE.cleaning(Set.of(Cleanup.COMPACT), OptionalInt.empty()))
+                .from(
+                        Origin.NONE.changing(
+                                Changes.NONE.deleting(
+                                        Optional.of(Deletes.TOMBSTONE), Optional.empty())));
+    }
+
     @Override
     public Kind kind() {
         return Kind.TOPIC;
