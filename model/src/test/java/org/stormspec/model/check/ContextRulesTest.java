@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.Models;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.rule.Finding;
 import org.stormspec.model.store.Store;
 
 @DisplayName("Rules about contexts")
@@ -155,7 +159,10 @@ class ContextRulesTest {
                                             + " only events pass between contexts.")
                             .offering(
                                     "move 'Whenever sale won' into finance.sales",
-                                    "put an event in between and react to it in finance.sales");
+                                    "tell it by a CDC entity 'Order request' of finance.campaign"
+                                            + " and react to it in finance.sales",
+                                    "put an event in between and react to it in finance.sales",
+                                    "move 'Order' into finance.campaign");
             Store between =
                     expected.after("put an event in between and react to it in finance.sales");
             assertEquals(
@@ -178,7 +185,92 @@ class ContextRulesTest {
                     .error(
                             "Cancel order crosses from finance.campaign to finance.sales; only"
                                     + " events pass between contexts.")
-                    .offering("move 'Cancel order' into finance.sales");
+                    .offering(
+                            "move 'Cancel order' into finance.sales",
+                            "tell it by a CDC entity 'Order request' of finance.campaign and react"
+                                    + " to it in finance.sales",
+                            "move 'Order' into finance.campaign");
+        }
+
+        @Test
+        @DisplayName("becomes a CDC entity of the caller and a reaction of the handler")
+        void becomesAnEntityAndAReaction() {
+            Store apart =
+                    Expect.of("CMD-01", issuedFromCampaign())
+                            .after(
+                                    "tell it by a CDC entity 'Order request' of finance.campaign"
+                                            + " and react to it in finance.sales");
+            assertEquals(
+                    List.of("whenever-sale-won publishes order-request"),
+                    linksFrom(apart, "whenever-sale-won"));
+            assertEquals(
+                    List.of("order-request triggers whenever-order-request"),
+                    linksFrom(apart, "order-request"));
+            assertEquals(
+                    List.of("whenever-order-request issues place-order"),
+                    linksFrom(apart, "whenever-order-request"));
+            assertEquals(List.of(), crossing(apart));
+            Topic told = apart.element("order-request").flatMap(Element::topic).orElseThrow();
+            assertEquals(Set.of("finance.sales"), told.sharing().grants());
+            assertEquals(Set.of(Topic.Cleanup.COMPACT), told.settings().cleanup());
+            assertEquals(newErrors(issuedFromCampaign(), apart), List.of());
+        }
+
+        @Test
+        @DisplayName("is kept where people give it, and done where its handler is")
+        void isKeptWherePeopleGiveIt() {
+            Models model =
+                    placeOrder()
+                            .context("finance.campaign")
+                            .command("Cancel order")
+                            .link("cancel-order", LinkType.HANDLED_BY, "order")
+                            .actor("Customer")
+                            .link("customer", LinkType.ISSUES, "cancel-order");
+            Store apart =
+                    Expect.of("CMD-01", model)
+                            .after(
+                                    "tell it by a CDC entity 'Order request' of finance.campaign"
+                                            + " and react to it in finance.sales");
+            assertEquals(
+                    List.of("cancel-order handledBy order-request"),
+                    linksFrom(apart, "cancel-order"));
+            assertEquals(
+                    List.of("cancel-order-command handledBy order"),
+                    linksFrom(apart, "cancel-order-command"));
+            assertEquals(List.of(), crossing(apart));
+            assertEquals(newErrors(model, apart), List.of());
+        }
+
+        private List<String> linksFrom(Store store, String element) {
+            return store.linksFrom(element).stream().map(link -> link.key().id()).toList();
+        }
+
+        /** Arrows between contexts that do not come from what is told. */
+        private List<String> crossing(Store store) {
+            return store.links().stream()
+                    .filter(link -> context(store, link.from()).isPresent())
+                    .filter(link -> context(store, link.to()).isPresent())
+                    .filter(link -> !context(store, link.from()).equals(context(store, link.to())))
+                    .filter(link ->
+                            !store.element(link.from()).orElseThrow().kind().equals(Kind.TOPIC))
+                    .map(link -> link.key().id())
+                    .toList();
+        }
+
+        private Optional<String> context(Store store, String element) {
+            return store.element(element).flatMap(Element::context);
+        }
+
+        private List<String> newErrors(Models before, Store after) {
+            List<String> known = errors(before.store());
+            return errors(after).stream().filter(error -> !known.contains(error)).toList();
+        }
+
+        private List<String> errors(Store store) {
+            return Checker.standard().check(store).stream()
+                    .filter(Finding::blocks)
+                    .map(Finding::message)
+                    .toList();
         }
 
         @Test

@@ -3,10 +3,8 @@ package org.stormspec.model.rule.context;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.stormspec.model.edit.Ids;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
@@ -21,9 +19,6 @@ import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
-import org.stormspec.model.store.ChangeSet;
-import org.stormspec.model.store.Draft;
-import org.stormspec.model.store.ModelView;
 
 /**
  * A command is issued in one context and handled in another. Who issues: the policies that do, or
@@ -43,7 +38,8 @@ public final class CrossingCommandRule implements Rule<Element> {
                         + " what to do.",
                 "PlaceOrder crosses from finance.campaign to finance.sales; only events pass"
                         + " between contexts.",
-                "react in the handler's context · put an event in between");
+                "move the reaction to the handler · tell it by a CDC entity or an event and react"
+                        + " in the handler's context · move the handler");
     }
 
     @Override
@@ -108,56 +104,26 @@ public final class CrossingCommandRule implements Rule<Element> {
                         "%s crosses from %s to %s; only events pass between contexts."
                                 .formatted(command.name(), from.path(), to.path()),
                         Stream.of(command.key(), source.key(), target.key()).distinct().toList(),
-                        fixes(command, source, to));
+                        fixes(command, source, target, from, to));
     }
 
-    private static List<Fix> fixes(Element command, Element source, Context to) {
+    private static List<Fix> fixes(
+            Element command, Element source, Element target, Context from, Context to) {
         List<Fix> fixes = new ArrayList<>();
         fixes.add(
                 Repairs.moving(
                         "move '%s' into %s".formatted(source.name(), to.path()), source.id(), to));
+        fixes.add(CrossingRepair.byEntity(command, source, target, from, to));
         if (source.kind() == Kind.POLICY) {
+            fixes.add(CrossingRepair.byEvent(command, source, to));
+        }
+        if (!target.equals(command)) {
             fixes.add(
-                    new Fix(
-                                    "put an event in between and react to it in " + to.path(),
-                                    model -> reaction(model, command, source, to))
-                            .needing(to.key()));
+                    Repairs.moving(
+                            "move '%s' into %s".formatted(target.name(), from.path()),
+                            target.id(),
+                            from));
         }
         return fixes;
-    }
-
-    /** Replaces the arrow from policy to command by: policy, event, new policy there, command. */
-    private static ChangeSet reaction(
-            ModelView model, Element command, Element source, Context to) {
-        Draft draft = new Draft(model);
-        Link issues = new Link(source.id(), LinkType.ISSUES, command.id());
-        model.find(issues.key())
-                .ifPresent(found -> {
-                    Element event =
-                            made(
-                                    draft,
-                                    Kind.EVENT,
-                                    command.name() + " requested",
-                                    source.context());
-                    Element reaction =
-                            made(
-                                    draft,
-                                    Kind.POLICY,
-                                    "Whenever " + event.name(),
-                                    Optional.of(to.id()));
-                    draft.remove(issues.key())
-                            .put(new Link(source.id(), LinkType.EMITS, event.id()))
-                            .put(new Link(event.id(), LinkType.TRIGGERS, reaction.id()))
-                            .put(new Link(reaction.id(), LinkType.ISSUES, command.id()));
-                });
-        return draft.changes();
-    }
-
-    private static Element made(Draft draft, Kind kind, String name, Optional<String> context) {
-        Element made =
-                new Element(
-                        Ids.element(draft::has, kind, name), name, context, "", Detail.of(kind));
-        draft.put(made);
-        return made;
     }
 }
