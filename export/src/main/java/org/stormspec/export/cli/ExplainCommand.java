@@ -1,9 +1,7 @@
 package org.stormspec.export.cli;
 
 import java.util.concurrent.Callable;
-import org.stormspec.model.rule.About;
-import org.stormspec.model.rule.Level;
-import org.stormspec.model.rule.Profile;
+import org.stormspec.model.rule.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -25,38 +23,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        About about = KnownRules.rule(rule);
-        Console.of(spec).print(text(about).formatted());
+        Console.of(spec).print(Explanation.of(KnownRules.rule(rule)).text());
         return ExitCode.CLEAN;
-    }
-
-    private static String text(About about) {
-        return String.join(
-                "%n",
-                "%s  %s".formatted(about.id(), about.title()),
-                "",
-                about.idea(),
-                "",
-                "level    " + levels(about),
-                "example  " + about.example(),
-                "fixes    " + about.fix(),
-                "waiver   "
-                        + (about.waivable()
-                                ? "waivers.yaml, with reason, by and until"
-                                : "none; what it finds cannot work"),
-                "");
-    }
-
-    /** The usual level, and that of each profile that sees it otherwise. */
-    private static String levels(About about) {
-        Level usual = about.level();
-        StringBuilder levels = new StringBuilder(usual.word());
-        for (Profile profile : Profile.values()) {
-            Level level = profile.level(about.id(), usual);
-            if (level != usual) {
-                levels.append(", %s in profile %s".formatted(level.word(), profile.word()));
-            }
-        }
-        return levels.toString();
     }
 }

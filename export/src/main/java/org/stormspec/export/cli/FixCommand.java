@@ -3,25 +3,18 @@ package org.stormspec.export.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.stormspec.export.git.FileChange;
 import org.stormspec.export.git.PatchText;
-import org.stormspec.model.check.LiveChecker;
 import org.stormspec.model.check.Rules;
 import org.stormspec.model.file.SavePreview;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceWriter;
-import org.stormspec.model.record.RecordKey;
-import org.stormspec.model.rule.Finding;
-import org.stormspec.model.rule.Fix;
-import org.stormspec.model.rule.Rule;
-import org.stormspec.model.store.ChangeSet;
-import org.stormspec.model.store.Store;
+import org.stormspec.model.preview.Effect;
+import org.stormspec.model.preview.Mending;
 import org.stormspec.model.yaml.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,13 +38,6 @@ import picocli.CommandLine.Spec;
         })
 final class FixCommand implements Callable<Integer> {
 
-    /** What a finding says, by which it is known again after an edit. */
-    private record Said(List<RecordKey> places, String message) {
-        static Said of(Finding finding) {
-            return new Said(finding.places(), finding.message());
-        }
-    }
-
     @Spec private CommandSpec spec;
     @Mixin private WorkspaceFolder folder;
 
@@ -62,7 +48,9 @@ final class FixCommand implements Callable<Integer> {
             description = "The rule whose findings to fix, such as ACC-03.")
     private String rule;
 
-    @Option(names = "--dry-run", description = "Print the difference of files and save nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "Say what would change, print the difference of files, save nothing.")
     private boolean dryRun;
 
     @Override
@@ -70,40 +58,26 @@ final class FixCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         String id = KnownRules.rule(rule).id();
         OpenWorkspace workspace = folder.open(console);
-        List<Finding> left = fixed(workspace.model(), id, console);
-        left.forEach(finding -> console.note("left: " + finding.message()));
+        Mending mending = Mending.ofRule(Rules.standard(), id, workspace.model().records());
+        tell(mending, console);
+        workspace.model().apply(mending.changes());
         boolean done = dryRun ? show(workspace, console) : save(workspace, console);
-        return done && left.isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
+        return done && mending.left().isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
     }
 
-    /**
-     * Fixes one finding after the other, as each fix may make others needless; returns the rest.
-     */
-    private static List<Finding> fixed(Store model, String id, Console console) {
-        List<Rule<?>> rules =
-                Rules.standard().stream().filter(each -> each.about().id().equals(id)).toList();
-        LiveChecker live = new LiveChecker(rules, model.records());
-        Set<Said> tried = new HashSet<>();
-        List<Finding> findings = live.after(ChangeSet.EMPTY);
-        Optional<Finding> next = next(findings, tried);
-        while (next.isPresent()) {
-            Fix fix = next.get().fixes().getFirst();
-            ChangeSet changes = fix.against(model);
-            if (!changes.isEmpty()) {
-                console.note("fixed: %s → %s".formatted(next.get().message(), fix.label()));
+    private void tell(Mending mending, Console console) {
+        for (Mending.Step step : mending.steps()) {
+            console.note("fixed: " + step.words());
+            if (dryRun) {
+                step.effects().forEach(effect -> tell(effect, console));
             }
-            model.apply(changes);
-            findings = live.after(changes);
-            next = next(findings, tried);
         }
-        return findings;
+        mending.left().forEach(finding -> console.note("left: " + finding.message()));
     }
 
-    private static Optional<Finding> next(List<Finding> findings, Set<Said> tried) {
-        return findings.stream()
-                .filter(finding -> !finding.fixes().isEmpty())
-                .filter(finding -> tried.add(Said.of(finding)))
-                .findFirst();
+    private static void tell(Effect effect, Console console) {
+        console.note("  " + effect.words());
+        effect.lines().forEach(line -> console.note("    " + line.words()));
     }
 
     private static boolean save(OpenWorkspace workspace, Console console) {

@@ -44,6 +44,7 @@ public final class LiveChecker {
     private final Map<Watch<?>, Desk<?>> deskOf = new HashMap<>();
     private final Set<Finding> solved = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Finding> raised = new ArrayList<>();
+    private List<Finding> all = List.of();
     private List<Finding> findings = List.of();
     private LocalDate day;
     private boolean begun;
@@ -95,6 +96,12 @@ public final class LiveChecker {
         return findings;
     }
 
+    /** Returns the same together with what somebody has waived. */
+    public List<Finding> report(ChangeSet changes) {
+        after(changes);
+        return all;
+    }
+
     private void recheck(ChangeSet changes) {
         if (begun) {
             memo.changed(touchedBy(changes));
@@ -132,15 +139,16 @@ public final class LiveChecker {
         if (solved.isEmpty() && raised.isEmpty()) {
             return;
         }
-        List<Finding> now = new ArrayList<>(findings.size() + raised.size());
-        for (Finding finding : findings) {
+        List<Finding> now = new ArrayList<>(all.size() + raised.size());
+        for (Finding finding : all) {
             if (!solved.contains(finding)) {
                 now.add(finding);
             }
         }
         now.addAll(raised);
         Collections.sort(now);
-        findings = List.copyOf(now);
+        all = List.copyOf(now);
+        findings = all.stream().filter(finding -> finding.waiver().isEmpty()).toList();
         solved.clear();
         raised.clear();
     }
@@ -151,6 +159,7 @@ public final class LiveChecker {
         deskOf.clear();
         solved.clear();
         raised.clear();
+        all = List.of();
         findings = List.of();
         begun = false;
     }
@@ -242,9 +251,7 @@ public final class LiveChecker {
         }
 
         private List<Finding> speaking(T subject) {
-            return Checker.judged(rule, scope, subject)
-                    .filter(finding -> finding.waiver().isEmpty())
-                    .toList();
+            return Checker.judged(rule, scope, subject).toList();
         }
 
         private void end(Watch<List<Finding>> check) {

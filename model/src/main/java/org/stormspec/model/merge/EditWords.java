@@ -94,7 +94,12 @@ public final class EditWords {
                 : change.key();
     }
 
-    private String of(Change change, ChangeSet edit) {
+    /**
+     * Returns what happens to one record as half a sentence.
+     *
+     * @param edit the edit it is part of, which may know names that the model does not
+     */
+    public String of(Change change, ChangeSet edit) {
         ModelRecord before = change.before().orElseGet(() -> state(change));
         ModelRecord after = state(change);
         return switch (after) {
@@ -112,6 +117,10 @@ public final class EditWords {
                     renamed(before, now.name());
             case Board now when before instanceof Board was && !was.name().equals(now.name()) ->
                     renamed(before, now.name());
+            case Placement placement ->
+                    verb(change, "placed", "moved", "took down")
+                            + " "
+                            + quoted(nameIn(edit, placement.element()));
             default -> verb(change, "added", "changed", "removed") + " " + of(after);
         };
     }
