@@ -1,8 +1,9 @@
 package org.stormspec.export.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.stormspec.export.access.AccessCsv;
 import org.stormspec.model.contract.AccessMatrix;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
@@ -58,8 +59,8 @@ final class AccessCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (TopicContract topic : matrix.topics()) {
             text.append("%s (%s)%n".formatted(topic.name(), topic.access().word()));
-            matrix.entries().stream()
-                    .filter(entry -> entry.topic().equals(topic))
+            matrix.contexts().stream()
+                    .map(context -> matrix.entry(context, topic))
                     .filter(entry -> entry.right() != AccessMatrix.Right.NONE || entry.used())
                     .forEach(entry ->
                             text.append(
@@ -81,24 +82,13 @@ final class AccessCommand implements Callable<Integer> {
     }
 
     private static String csv(AccessMatrix matrix) {
-        StringBuilder text = new StringBuilder("topic,context,right,reads,why\n");
-        for (AccessMatrix.Entry entry : matrix.entries()) {
-            text.append(
-                    Stream.of(
-                                    entry.topic().name(),
-                                    entry.context().path(),
-                                    entry.right().word(),
-                                    String.valueOf(entry.used()),
-                                    entry.why())
-                            .map(AccessCommand::quoted)
-                            .collect(Collectors.joining(",", "", "\n")));
+        StringBuilder text = new StringBuilder();
+        try {
+            AccessCsv.write(matrix, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return text.toString();
-    }
-
-    /** Quotes as RFC 4180 wants it. */
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\r\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
     private static String json(AccessMatrix matrix) {

@@ -44,6 +44,12 @@ public record AclTarget(ResourceType type, PatternType pattern, String name)
         return new AclTarget(ResourceType.CLUSTER, pattern, Resource.CLUSTER_NAME);
     }
 
+    /** Whether it is about a topic of this name. */
+    public boolean coversTopic(String topic) {
+        return type == ResourceType.TOPIC
+                && (pattern == PatternType.PREFIXED ? topic.startsWith(name) : topic.equals(name));
+    }
+
     ResourcePattern forKafka() {
         return new ResourcePattern(type, name, pattern);
     }

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stormspec.export.kafka.AccessLevel;
 import org.stormspec.export.kafka.AccessWords;
+import org.stormspec.export.kafka.AclEntry;
 import org.stormspec.export.kafka.AclPolicy;
 import org.stormspec.export.kafka.ContextAccess;
+import org.stormspec.export.kafka.DesiredAcl;
 import org.stormspec.export.kafka.DesiredState;
 import org.stormspec.export.kafka.DesiredTopic;
 import org.stormspec.export.kafka.Ownership;
@@ -64,6 +66,41 @@ public final class ModelState {
                         new ContextAccess(
                                 party(context),
                                 context.topics().stream().map(this::access).toList()))
+                .toList();
+    }
+
+    /**
+     * Returns the access rules by which a context reaches a topic: its own and those for everyone;
+     * none when the broker will refuse it.
+     */
+    public List<DesiredAcl> rulesAbout(
+            String context, TopicContract topic, AclPolicy.Variant variant) {
+        return rules(context, topic, access(topic), variant);
+    }
+
+    /** Returns the access rules that a grant of a topic to a context would make. */
+    public List<DesiredAcl> rulesOfGrant(
+            String context, TopicContract topic, AclPolicy.Variant variant) {
+        List<Party> reader = landscape.context(context).map(ModelState::party).stream().toList();
+        return rules(
+                context,
+                topic,
+                new TopicAccess(topic.name(), title(topic), AccessLevel.PROTECTED, reader),
+                variant);
+    }
+
+    private List<DesiredAcl> rules(
+            String context, TopicContract topic, TopicAccess access, AclPolicy.Variant variant) {
+        Set<String> principals =
+                landscape
+                        .context(context)
+                        .map(found -> Set.of(party(found).principal(), AclEntry.EVERYONE))
+                        .orElse(Set.of());
+        return landscape.context(topic.owner().id()).stream()
+                .map(owner -> new ContextAccess(party(owner), List.of(access)))
+                .flatMap(owner -> policy(variant).rules(List.of(owner)).stream())
+                .filter(rule -> principals.contains(rule.entry().principal()))
+                .filter(rule -> rule.entry().target().coversTopic(topic.name()))
                 .toList();
     }
 

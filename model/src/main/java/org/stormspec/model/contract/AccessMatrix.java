@@ -1,21 +1,22 @@
 package org.stormspec.model.contract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stormspec.model.record.Context;
 
 /**
  * What every context may do with every topic, and why: what the broker will allow once the model is
- * pushed. A value; build a new one after an edit.
- *
- * @param contexts all contexts, by path
- * @param topics all topics that have a name, by name
- * @param entries one for each context and topic, by topic and then by context
+ * pushed. A value; build a new one after an edit. Cells are worked out when they are looked at, for
+ * there are as many as contexts times topics.
  */
-public record AccessMatrix(
-        List<Context> contexts, List<TopicContract> topics, List<Entry> entries) {
+public final class AccessMatrix {
 
     /** What a context may do with a topic. */
     public enum Right {
@@ -41,41 +42,65 @@ public record AccessMatrix(
     public record Entry(
             Context context, TopicContract topic, Right right, boolean used, String why) {}
 
-    /** Copies the lists. */
-    public AccessMatrix {
-        contexts = List.copyOf(contexts);
-        topics = List.copyOf(topics);
-        entries = List.copyOf(entries);
+    private final List<Context> contexts;
+    private final List<TopicContract> topics;
+    // Ids of the contexts that read a topic, by the topic's id.
+    private final Map<String, Set<String>> readers = new HashMap<>();
+
+    private AccessMatrix(List<Context> contexts, List<TopicContract> topics) {
+        this.contexts = List.copyOf(contexts);
+        this.topics = List.copyOf(topics);
     }
 
     /** Returns the matrix of a model. */
     public static AccessMatrix of(Landscape landscape) {
-        List<ContextContract> contexts =
-                landscape.contexts().stream()
-                        .sorted(Comparator.comparing(context -> context.context().path()))
-                        .toList();
-        List<TopicContract> topics =
-                landscape.topics().values().stream()
-                        .sorted(
-                                Comparator.comparing(TopicContract::name)
-                                        .thenComparing(topic -> topic.element().id()))
-                        .toList();
-        return new AccessMatrix(
-                contexts.stream().map(ContextContract::context).toList(),
-                topics,
-                topics.stream()
-                        .flatMap(topic -> contexts.stream().map(context -> entry(context, topic)))
-                        .toList());
+        AccessMatrix matrix =
+                new AccessMatrix(
+                        landscape.contexts().stream()
+                                .map(ContextContract::context)
+                                .sorted(Comparator.comparing(Context::path))
+                                .toList(),
+                        landscape.topics().values().stream()
+                                .sorted(
+                                        Comparator.comparing(TopicContract::name)
+                                                .thenComparing(topic -> topic.element().id()))
+                                .toList());
+        landscape.contexts().forEach(matrix::look);
+        return matrix;
     }
 
-    private static Entry entry(ContextContract context, TopicContract topic) {
-        boolean owner = context.context().id().equals(topic.owner().id());
-        boolean reads =
-                context.reads().stream()
-                        .anyMatch(read -> read.topic().element().id().equals(topic.element().id()));
-        return owner
-                ? new Entry(context.context(), topic, Right.WRITE, true, "owns it")
-                : foreign(context.context(), topic, reads);
+    private void look(ContextContract context) {
+        context.reads()
+                .forEach(read ->
+                        readers.computeIfAbsent(read.topic().element().id(), any -> new HashSet<>())
+                                .add(context.context().id()));
+    }
+
+    /** Returns all contexts, by path. */
+    public List<Context> contexts() {
+        return contexts;
+    }
+
+    /** Returns all topics that have a name, by name. */
+    public List<TopicContract> topics() {
+        return topics;
+    }
+
+    /** Returns all cells, by topic and then by context. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(topics.size() * contexts.size());
+        for (TopicContract topic : topics) {
+            contexts.forEach(context -> entries.add(entry(context, topic)));
+        }
+        return entries;
+    }
+
+    /** Returns the cell of one of the contexts and one of the topics. */
+    public Entry entry(Context context, TopicContract topic) {
+        boolean reads = readers.getOrDefault(topic.element().id(), Set.of()).contains(context.id());
+        return context.id().equals(topic.owner().id())
+                ? new Entry(context, topic, Right.WRITE, true, "owns it")
+                : foreign(context, topic, reads);
     }
 
     private static Entry foreign(Context context, TopicContract topic, boolean reads) {
@@ -100,9 +125,13 @@ public record AccessMatrix(
 
     /** Returns the cell of a context and a topic, by their ids. */
     public Optional<Entry> find(String context, String topic) {
-        return entries.stream()
-                .filter(entry -> entry.context().id().equals(context))
-                .filter(entry -> entry.topic().element().id().equals(topic))
-                .findFirst();
+        return contexts.stream()
+                .filter(found -> found.id().equals(context))
+                .findFirst()
+                .flatMap(found ->
+                        topics.stream()
+                                .filter(each -> each.element().id().equals(topic))
+                                .findFirst()
+                                .map(each -> entry(found, each)));
     }
 }

@@ -1,0 +1,5 @@
+/** The access matrix as documents. */
+@NullMarked
+package org.stormspec.export.access;
+
+import org.jspecify.annotations.NullMarked;
