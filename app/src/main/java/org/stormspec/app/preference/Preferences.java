@@ -2,6 +2,7 @@ package org.stormspec.app.preference;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param comfort how large things are and how they move
  * @param keys keys that the user chose, by the id of what they do; the others keep their own
  * @param deeds ids of what was chosen in the palette lately, newest first
+ * @param baselines folder that a workspace is compared with, by the folder of the workspace
  */
 public record Preferences(
         Optional<Theme> theme,
@@ -28,7 +30,8 @@ public record Preferences(
         Optional<Path> exportTarget,
         Comfort comfort,
         Map<String, List<String>> keys,
-        List<String> deeds) {
+        List<String> deeds,
+        Map<Path, Path> baselines) {
     private static final int RECENT_LIMIT = 8;
     private static final int DEEDS_LIMIT = 12;
 
@@ -42,7 +45,8 @@ public record Preferences(
                     Optional.empty(),
                     Comfort.DEFAULT,
                     Map.of(),
-                    List.of());
+                    List.of(),
+                    Map.of());
 
     /**
      * A panel at the side of the window.
@@ -102,6 +106,7 @@ public record Preferences(
         keys.forEach((id, chosen) -> copies.put(id, List.copyOf(chosen)));
         keys = Collections.unmodifiableMap(copies);
         deeds = List.copyOf(deeds);
+        baselines = Map.copyOf(baselines);
     }
 
     /** Returns these with another look. */
@@ -127,36 +132,84 @@ public record Preferences(
     /** Returns these with other side panels. */
     public Preferences paneled(Panel newOutline, Panel newInspector) {
         return new Preferences(
-                theme, recent, newOutline, newInspector, exportTarget, comfort, keys, deeds);
+                theme,
+                recent,
+                newOutline,
+                newInspector,
+                exportTarget,
+                comfort,
+                keys,
+                deeds,
+                baselines);
     }
 
     /** Returns these with another folder of the last export. */
     public Preferences exporting(Path folder) {
         return new Preferences(
-                theme, recent, outline, inspector, Optional.of(folder), comfort, keys, deeds);
+                theme,
+                recent,
+                outline,
+                inspector,
+                Optional.of(folder),
+                comfort,
+                keys,
+                deeds,
+                baselines);
     }
 
     /** Returns these with another look, or with that of the platform. */
     public Preferences themed(Optional<Theme> newTheme) {
         return new Preferences(
-                newTheme, recent, outline, inspector, exportTarget, comfort, keys, deeds);
+                newTheme,
+                recent,
+                outline,
+                inspector,
+                exportTarget,
+                comfort,
+                keys,
+                deeds,
+                baselines);
     }
 
     private Preferences withRecent(List<Path> newRecent) {
         return new Preferences(
-                theme, newRecent, outline, inspector, exportTarget, comfort, keys, deeds);
+                theme,
+                newRecent,
+                outline,
+                inspector,
+                exportTarget,
+                comfort,
+                keys,
+                deeds,
+                baselines);
     }
 
     /** Returns these with other sizes and motion. */
     public Preferences comforted(Comfort newComfort) {
         return new Preferences(
-                theme, recent, outline, inspector, exportTarget, newComfort, keys, deeds);
+                theme,
+                recent,
+                outline,
+                inspector,
+                exportTarget,
+                newComfort,
+                keys,
+                deeds,
+                baselines);
     }
 
     /** Returns these with other chosen keys. */
     public Preferences keyed(Map<String, List<String>> newKeys) {
         return new Preferences(
-                theme, recent, outline, inspector, exportTarget, comfort, newKeys, deeds);
+                theme,
+                recent,
+                outline,
+                inspector,
+                exportTarget,
+                comfort,
+                newKeys,
+                deeds,
+                baselines);
     }
 
     /** Returns these with something at the head of what was chosen in the palette. */
@@ -164,6 +217,14 @@ public record Preferences(
         List<String> latest =
                 Stream.concat(Stream.of(id), deeds.stream()).distinct().limit(DEEDS_LIMIT).toList();
         return new Preferences(
-                theme, recent, outline, inspector, exportTarget, comfort, keys, latest);
+                theme, recent, outline, inspector, exportTarget, comfort, keys, latest, baselines);
+    }
+
+    /** Returns these with another folder that a workspace is compared with. */
+    public Preferences comparing(Path workspace, Path folder) {
+        Map<Path, Path> more = new HashMap<>(baselines);
+        more.put(workspace, folder);
+        return new Preferences(
+                theme, recent, outline, inspector, exportTarget, comfort, keys, deeds, more);
     }
 }

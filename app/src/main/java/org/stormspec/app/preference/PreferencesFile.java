@@ -155,7 +155,17 @@ public final class PreferencesFile {
                         tree.path("papers").asString(defaults.comfort().papers()),
                         tree.path("taught").asBoolean(defaults.comfort().taught())),
                 keys(tree.path("keys")),
-                words(tree.path("deeds")));
+                words(tree.path("deeds")),
+                baselines(tree.path("baselines")));
+    }
+
+    private static Map<Path, Path> baselines(JsonNode node) {
+        Map<Path, Path> baselines = new TreeMap<>();
+        node.properties()
+                .forEach(entry ->
+                        baselines.put(
+                                Path.of(entry.getKey()), Path.of(entry.getValue().asString(""))));
+        return baselines;
     }
 
     private static Map<String, List<String>> keys(JsonNode node) {
@@ -205,6 +215,10 @@ public final class PreferencesFile {
         preferences.keys().forEach((id, chosen) -> chosen.forEach(keys.putArray(id)::add));
         ArrayNode deeds = tree.putArray("deeds");
         preferences.deeds().forEach(deeds::add);
+        ObjectNode baselines = tree.putObject("baselines");
+        new TreeMap<>(preferences.baselines())
+                .forEach((workspace, folder) ->
+                        baselines.put(workspace.toString(), folder.toString()));
         try {
             replace(JSON.writeValueAsString(tree));
         } catch (IOException | UncheckedIOException e) {

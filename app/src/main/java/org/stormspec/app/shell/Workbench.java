@@ -19,10 +19,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.stormspec.app.access.AccessController;
+import org.stormspec.app.access.AccessViewModel;
 import org.stormspec.app.action.Action;
 import org.stormspec.app.action.ActionTable;
 import org.stormspec.app.board.BoardPlace;
 import org.stormspec.app.control.FloatingLayer;
+import org.stormspec.app.evolution.ChangesController;
+import org.stormspec.app.evolution.ChangesViewModel;
 import org.stormspec.app.find.FindBar;
 import org.stormspec.app.find.FindPopup;
 import org.stormspec.app.find.FindViewModel;
@@ -31,6 +35,10 @@ import org.stormspec.app.findings.CardController;
 import org.stormspec.app.findings.FindingsModel;
 import org.stormspec.app.findings.ListController;
 import org.stormspec.app.fxml.Fxml;
+import org.stormspec.app.health.HealthController;
+import org.stormspec.app.health.HealthViewModel;
+import org.stormspec.app.impact.ImpactController;
+import org.stormspec.app.impact.ImpactViewModel;
 import org.stormspec.app.inspector.InspectorController;
 import org.stormspec.app.keys.KeysCard;
 import org.stormspec.app.keys.KeysViewModel;
@@ -55,6 +63,7 @@ import org.stormspec.app.present.TimerControl;
 import org.stormspec.app.preview.ExportViewModel;
 import org.stormspec.app.preview.SpecViewModel;
 import org.stormspec.app.preview.SpecsController;
+import org.stormspec.app.review.Review;
 import org.stormspec.app.session.Notice;
 import org.stormspec.app.session.Safety;
 import org.stormspec.app.session.Template;
@@ -94,6 +103,13 @@ public final class Workbench {
     private final SpecsController specs;
     private final ClusterViewModel clusterModel;
     private final ClusterController cluster;
+    private final AccessViewModel access;
+    private final HealthViewModel health;
+    private final ChangesViewModel changes;
+    private final ImpactViewModel impact;
+    private final ImpactController impactPanel;
+    private final BooleanProperty impactShown = new SimpleBooleanProperty();
+    private final Review review;
     private final WorkbenchModel model;
     private final SidePanels panels;
     private final WorkbenchController controller;
@@ -168,6 +184,18 @@ public final class Workbench {
                         DevCluster.ofUser(),
                         name -> Optional.ofNullable(System.getenv(name)));
         this.cluster = new ClusterController(session, clusterModel, this::openFindings);
+        this.access = new AccessViewModel(session, services.tasks());
+        this.health = new HealthViewModel(session, services.tasks());
+        this.changes =
+                new ChangesViewModel(
+                        session,
+                        services.tasks(),
+                        services.debounce(),
+                        services.dialogs(),
+                        services.preferences());
+        this.impact = new ImpactViewModel(session, services.tasks());
+        this.impactPanel = new ImpactController(impact, this::jump, () -> impactShown.set(false));
+        this.review = new Review(pages());
         this.model =
                 new WorkbenchModel(
                         session,
@@ -217,8 +245,30 @@ public final class Workbench {
         return List.of(
                 new NodePlace("board", "Board", presenter.node(), board::focus, presenter::stop),
                 new NodePlace("map", "Map", map.node(), map::shown, map::hidden),
+                new NodePlace("review", "Review", review.node(), review::shown, review::hidden),
                 new NodePlace("specs", "Specs", specsView, specs::shown, specs::hidden),
                 new NodePlace("cluster", "Cluster", clusterView, cluster::shown, cluster::hidden));
+    }
+
+    private List<Review.Page> pages() {
+        AccessController matrix = new AccessController(access, services.dialogs(), this::jump);
+        HealthController checkup = new HealthController(health, this::jump, () -> goTo("map"));
+        ChangesController compared = new ChangesController(changes, this::jump, this::openFindings);
+        return List.of(
+                new Review.Page(
+                        "access", "Access", Fxml.load(matrix), matrix::shown, matrix::hidden),
+                new Review.Page(
+                        "health", "Health", Fxml.load(checkup), checkup::shown, checkup::hidden),
+                new Review.Page(
+                        "changes",
+                        "Changes",
+                        Fxml.load(compared),
+                        compared::shown,
+                        compared::hidden));
+    }
+
+    private void goTo(String place) {
+        model.showPlace(place);
     }
 
     private record NodePlace(
@@ -251,13 +301,23 @@ public final class Workbench {
                 Fxml.load(new ListController(findings, this::jump, () -> findingsShown.set(false)));
         findingsShown.addListener((_, _, on) -> {
             workshopShown.set(workshopShown.get() && !on);
+            impactShown.set(impactShown.get() && !on);
             controller.showBelow(list, on);
             board.setCardShown(!on);
         });
         Node panel = Fxml.load(workshop);
         workshopShown.addListener((_, _, on) -> {
             findingsShown.set(findingsShown.get() && !on);
+            impactShown.set(impactShown.get() && !on);
             controller.showBelow(panel, on);
+        });
+        Node breaking = Fxml.load(impactPanel);
+        impactShown.addListener((_, _, on) -> {
+            findingsShown.set(findingsShown.get() && !on);
+            workshopShown.set(workshopShown.get() && !on);
+            controller.showBelow(breaking, on);
+            board.setCardShown(!on);
+            impact.setVisible(on);
         });
         controller.setTimer(new TimerControl(timer));
         presenter.on().addListener((_, _, on) -> board.setPresented(on));
@@ -268,6 +328,7 @@ public final class Workbench {
     private void showOnlyTheBoard(boolean on) {
         findingsShown.set(false);
         workshopShown.set(false);
+        impactShown.set(false);
         controller.setFramed(!on);
         panels.setAside(on);
     }
@@ -426,6 +487,10 @@ public final class Workbench {
         goTo("place-map", "Go to the map", "Alt+2", "map");
         goTo("place-specs", "Go to the specs", "Alt+3", "specs");
         goTo("place-cluster", "Go to the cluster", "Alt+4", "cluster");
+        turnTo("review-access", "Who may read and write what", "Alt+5", "access");
+        turnTo("review-health", "How sound the model is", "Alt+6", "health");
+        turnTo("review-changes", "What changed since the last export", "Alt+7", "changes");
+        add("Review", "impact", "Who breaks if this changes?", "Ctrl+I", this::askWhoBreaks);
         add("Outline", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
         add("Contracts", "export", "Export…", "Ctrl+E", this::export);
         add("Contracts", "plan", "Plan push…", "", this::plan);
@@ -433,6 +498,25 @@ public final class Workbench {
 
     private void goTo(String id, String label, String keys, String place) {
         add("Go", id, label, keys, () -> model.showPlace(place));
+    }
+
+    private void turnTo(String id, String label, String keys, String page) {
+        add(
+                "Review",
+                id,
+                label,
+                keys,
+                () -> {
+                    review.show(page);
+                    model.showPlace("review");
+                });
+    }
+
+    private void askWhoBreaks() {
+        session.settle();
+        impact.askAboutSelection();
+        impactShown.set(true);
+        impactPanel.focus();
     }
 
     private void addWorkshopActions() {
@@ -686,6 +770,26 @@ public final class Workbench {
     /** Returns the map place. */
     public MapPlace map() {
         return map;
+    }
+
+    /** Returns the access matrix. */
+    public AccessViewModel access() {
+        return access;
+    }
+
+    /** Returns the health of the model. */
+    public HealthViewModel health() {
+        return health;
+    }
+
+    /** Returns what changed since an earlier export. */
+    public ChangesViewModel changes() {
+        return changes;
+    }
+
+    /** Returns who breaks if something changes. */
+    public ImpactViewModel impact() {
+        return impact;
     }
 
     /** Returns what the rules say. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.delivery.OlderDocuments;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.evolution.ChangeReport;
 import org.stormspec.export.evolution.Evolution;

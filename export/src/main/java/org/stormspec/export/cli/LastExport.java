@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.delivery.OlderDocuments;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.evolution.ChangeReport;
 import org.stormspec.export.evolution.Evolution;

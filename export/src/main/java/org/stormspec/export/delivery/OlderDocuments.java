@@ -1,4 +1,4 @@
-package org.stormspec.export.cli;
+package org.stormspec.export.delivery;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +9,19 @@ import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.write.Dialect;
 
 /** Finds the documents that an export left in a folder, those of contexts long gone included. */
-final class OlderDocuments {
+public final class OlderDocuments {
 
     /** Domain, repository and context folders at most. */
     private static final int DEPTH = 6;
 
     private OlderDocuments() {}
 
-    static Set<String> below(Path folder, Dialect dialect) throws IOException {
+    /**
+     * Returns the paths of all documents below a folder, relative to it; none when it is not there.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    public static Set<String> below(Path folder, Dialect dialect) throws IOException {
         Set<String> found = new TreeSet<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder, DEPTH)) {
