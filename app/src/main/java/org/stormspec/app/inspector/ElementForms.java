@@ -3,15 +3,17 @@ package org.stormspec.app.inspector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.app.outline.Outline;
 import org.stormspec.app.session.Selection;
-import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.contract.Contracts;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.edit.Grammar;
+import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
@@ -20,45 +22,41 @@ import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
 
 /** Forms about elements: what all kinds share, and what each kind adds. */
 final class ElementForms {
     private final ModelView model;
     private final Edits edits;
+    private final Element element;
+    private final Asking asking;
 
-    ElementForms(ModelView model, Edits edits) {
+    ElementForms(ModelView model, Edits edits, Element element) {
         this.model = model;
         this.edits = edits;
+        this.element = element;
+        this.asking = new Asking(model, element);
     }
 
-    Form of(Selection selection, Element element) {
+    Form of(Selection selection) {
+        Optional<TopicForms> topic =
+                element.topic().map(found -> new TopicForms(model, edits, element, found));
         List<FormField> fields = new ArrayList<>();
-        fields.add(name(element));
-        fields.addAll(detail(element));
-        fields.add(notes(element));
-        if (!element.aliases().isEmpty()) {
-            String also = String.join("\n", element.aliases());
-            fields.add(new FormField.Fact("aliases", "Also called", also, false));
-        }
-        if (element.votes() > 0) {
-            String dots = Forms.count(element.votes(), "dot", "dots");
-            fields.add(new FormField.Fact("votes", "Votes", dots, false));
-        }
-        List<FormField> advanced = new ArrayList<>();
-        element.topic().ifPresent(topic -> advanced.addAll(topics(element, topic).advanced()));
-        advanced.add(kind(element));
-        if (Edits.ownable(element.kind())) {
-            advanced.add(context(element));
-        }
-        return new Form(selection, titleOf(element), subtitle(element), fields, advanced);
+        fields.add(name());
+        fields.addAll(topic.map(TopicForms::fields).orElseGet(this::detail));
+        fields.add(notes());
+        List<Form.Section> sections =
+                new ArrayList<>(topic.map(TopicForms::sections).orElseGet(this::sections));
+        sections.add(card());
+        return new Form(selection, titleOf(element), subtitle(), fields, sections);
     }
 
     private static String titleOf(Element element) {
         return element.name().isBlank() ? "Untitled" : element.name().replace('\n', ' ');
     }
 
-    private String subtitle(Element element) {
+    private String subtitle() {
         String kind =
                 element.topic()
                         .filter(topic -> topic.stream() != Topic.StreamKind.ENTITY_CDC)
@@ -70,57 +68,89 @@ final class ElementForms {
                 .orElse(kind);
     }
 
-    private FormField name(Element element) {
+    private FormField name() {
         boolean hotspot = element.kind() == Kind.HOTSPOT;
         return new FormField.Text(
-                "name",
-                hotspot ? "Question" : "Name",
+                new FormField.Question(
+                        "name", hotspot ? "Question" : "Name", "The words on the sticky."),
                 element.name(),
                 hotspot ? "What is open here?" : "In the words of the business",
                 false,
+                FormField.Hints.previewing(this::names),
                 Inputs.required(
                         "Rename",
                         hotspot ? "A hotspot needs its question" : "A sticky needs some words",
                         words -> edits.rename(model, element.id(), words)));
     }
 
-    private FormField notes(Element element) {
-        return new FormField.Lines(
-                "notes",
-                "Notes",
-                element.description(),
-                element.kind() == Kind.EVENT
-                        ? "What must be true before this?"
-                        : "Anything a reader should know",
-                Inputs.text(
-                        "Change notes", words -> edits.replace(model, element.described(words))));
+    private List<FormField.Preview> names(String words) {
+        Element renamed = element.named(words.strip());
+        return switch (element.kind()) {
+            case TOPIC -> new NamePreviews(model).ofTopic(renamed);
+            case EVENT ->
+                    carrierTopics().isEmpty()
+                            ? new NamePreviews(model).ofEvent(renamed)
+                            : List.of();
+            case COMMAND,
+                    AGGREGATE,
+                    POLICY,
+                    READ_MODEL,
+                    EXTERNAL_SYSTEM,
+                    ACTOR,
+                    HOTSPOT,
+                    NOTE,
+                    TIME,
+                    OPPORTUNITY,
+                    VALUE,
+                    SCREEN ->
+                    List.of();
+        };
     }
 
-    private FormField kind(Element element) {
-        List<FormField.Option> kinds =
-                Arrays.stream(Kind.values())
-                        .map(kind -> new FormField.Option(kind.name(), kind.label()))
-                        .toList();
+    private FormField notes() {
+        return asking.of(
+                element.kind() == Kind.EVENT
+                        ? Attribute.text(
+                                "notes",
+                                "Notes",
+                                "What must be true before this?",
+                                "Stands in the exported documents.",
+                                "description")
+                        : ElementQuestions.NOTES);
+    }
+
+    /** What is on the card whatever its kind: other words, kind, home. */
+    private Form.Section card() {
+        List<FormField> fields = new ArrayList<>();
+        fields.add(kind());
+        if (Edits.ownable(element.kind())) {
+            fields.add(context());
+        }
+        fields.add(asking.of(ElementQuestions.ALIASES));
+        if (element.votes() > 0) {
+            String dots = Forms.count(element.votes(), "dot", "dots");
+            fields.add(TopicForms.fact("votes", "Votes", dots, false, ""));
+        }
+        return new Form.Section("card", "Kind and context", "Kind, context, other words", fields);
+    }
+
+    private FormField kind() {
         return new FormField.Choice(
-                "kind",
-                "Kind",
-                kinds,
+                new FormField.Question(
+                        "kind", "Kind", "Changing it keeps words, notes and legal arrows."),
+                Options.of(Kind.values(), Kind::label),
                 element.kind().name(),
                 Inputs.text(
                         "Change kind",
                         kind -> edits.retype(model, element.id(), Kind.valueOf(kind))));
     }
 
-    private FormField context(Element element) {
-        List<FormField.Option> contexts = new ArrayList<>();
-        contexts.add(new FormField.Option("", "None"));
-        model.contexts().stream()
-                .map(context -> new FormField.Option(context.id(), context.path()))
-                .forEach(contexts::add);
+    private FormField context() {
         return new FormField.Choice(
-                "context",
-                "Context",
-                contexts,
+                new FormField.Question("context", "Context", "Whose it is."),
+                new Sources(model, element)
+                        .of(Attribute.Source.CONTEXTS)
+                        .after(new FormField.Option("", "None")),
                 element.context().orElse(""),
                 Inputs.text(
                         "Move to context",
@@ -130,49 +160,17 @@ final class ElementForms {
                                         element.in(Optional.of(id).filter(c -> !c.isEmpty())))));
     }
 
-    private List<FormField> detail(Element element) {
+    private List<FormField> detail() {
         return switch (element.detail()) {
-            case Detail.Event event -> event(element, event);
-            case Topic topic -> topics(element, topic).fields();
-            case Detail.Command command ->
-                    List.of(
-                            lines(
-                                    element,
-                                    "rejected",
-                                    "Rejected when",
-                                    command.rejectedWhen(),
-                                    "Why may it be refused?",
-                                    command::rejectedWhen));
-            case Detail.Aggregate aggregate -> aggregate(element, aggregate);
-            case Detail.Policy policy ->
-                    List.of(
-                            new FormField.Check(
-                                    "saga",
-                                    "Steers a workflow of several steps",
-                                    policy.saga(),
-                                    on -> replaced("Change policy", element, policy.saga(on))));
-            case Detail.ReadModel readModel ->
-                    List.of(
-                            new FormField.Text(
-                                    "idempotency",
-                                    "Idempotency key",
-                                    readModel.idempotencyKey(),
-                                    "Field that recognises repeats",
-                                    true,
-                                    input ->
-                                            replaced(
-                                                    "Change idempotency key",
-                                                    element,
-                                                    new Detail.ReadModel(input.strip()))));
-            case Detail.ExternalSystem system -> system(element, system);
-            case Detail.Hotspot hotspot -> hotspot(element, hotspot);
-            case Detail.Value value ->
-                    List.of(
-                            new FormField.Check(
-                                    "lost",
-                                    "Value is lost here, not gained",
-                                    value.lost(),
-                                    on -> replaced("Change value", element, new Detail.Value(on))));
+            case Detail.Event event -> event(event);
+            case Topic _ -> List.of();
+            case Detail.Command _ -> command();
+            case Detail.Aggregate aggregate -> aggregate(aggregate);
+            case Detail.Policy policy -> policy(policy);
+            case Detail.ReadModel _ -> readModel();
+            case Detail.ExternalSystem _ -> List.of(asking.of(ElementQuestions.ROLE));
+            case Detail.Hotspot hotspot -> hotspot(hotspot);
+            case Detail.Value _ -> List.of(asking.of(ElementQuestions.LOST));
             case Detail.Actor _,
                     Detail.Note _,
                     Detail.Time _,
@@ -182,49 +180,110 @@ final class ElementForms {
         };
     }
 
-    private TopicForms topics(Element element, Topic topic) {
-        return new TopicForms(model, edits, element, topic);
+    private List<Form.Section> sections() {
+        return switch (element.detail()) {
+            case Detail.Command _ ->
+                    List.of(
+                            section(
+                                    "delivery",
+                                    "Delivery",
+                                    "How it travels",
+                                    ElementQuestions.DELIVERY));
+            case Detail.Aggregate _ ->
+                    List.of(
+                            section(
+                                    "states",
+                                    "States",
+                                    "Transitions, log of events",
+                                    ElementQuestions.STATES),
+                            section(
+                                    "capacity",
+                                    "How much it bears",
+                                    "Commands, clients, lifetime",
+                                    ElementQuestions.CAPACITY));
+            case Detail.Policy _ -> policySections();
+            case Detail.ExternalSystem system -> systemSections(system);
+            case Detail.Event _,
+                    Detail.ReadModel _,
+                    Detail.Hotspot _,
+                    Detail.Value _,
+                    Detail.Actor _,
+                    Detail.Note _,
+                    Detail.Time _,
+                    Detail.Opportunity _,
+                    Detail.Screen _,
+                    Topic _ ->
+                    List.of();
+        };
     }
 
-    private List<FormField> event(Element element, Detail.Event event) {
+    private Form.Section section(String id, String title, String hint, List<Attribute> attributes) {
+        return new Form.Section(id, title, hint, asking.all(attributes));
+    }
+
+    private List<FormField> event(Detail.Event event) {
         List<FormField> fields = new ArrayList<>();
-        carriers(element).forEach(fields::add);
+        carriers().forEach(fields::add);
+        fields.add(eventKind(event));
+        event.stream().map(kind -> TopicForms.occasion(kind, asking)).ifPresent(fields::addAll);
         fields.add(
-                new FormField.Check(
-                        "pivotal",
-                        "Pivotal: phase, actor or owner changes here",
-                        event.pivotal(),
-                        on -> replaced("Change pivotal event", element, event.pivotal(on))));
+                asking.of(
+                        Attribute.onOff(
+                                "pivotal",
+                                "Pivotal: phase, actor or owner changes here",
+                                "Pivotal events divide the wall into phases.")));
         return fields;
     }
 
-    // An event travels on the topics it publishes, or on those of the aggregate that emits it.
-    private Stream<FormField> carriers(Element event) {
-        List<Element> topics =
-                Stream.concat(
-                                published(event.id()),
-                                model.linksTo(event.id()).stream()
-                                        .filter(link -> link.type() == LinkType.EMITS)
-                                        .flatMap(link -> published(link.from())))
-                        .distinct()
+    private FormField eventKind(Detail.Event event) {
+        List<FormField.Option> kinds =
+                Arrays.stream(Topic.StreamKind.values())
+                        .filter(kind -> kind != Topic.StreamKind.ENTITY_CDC)
+                        .filter(kind -> kind != Topic.StreamKind.DEAD_LETTER)
+                        .filter(kind -> kind != Topic.StreamKind.INTERNAL)
+                        .filter(kind -> kind != Topic.StreamKind.COMMAND)
+                        .map(kind -> new FormField.Option(kind.name(), TopicQuestions.words(kind)))
                         .toList();
+        return new FormField.Choice(
+                new FormField.Question(
+                        "stream", "Kind of event", "Each kind asks for what it cannot do without."),
+                Options.of(kinds).after(new FormField.Option("", "Not decided")),
+                event.stream().map(Enum::name).orElse(""),
+                input ->
+                        replaced(
+                                "Change kind of event",
+                                event.as(
+                                        Optional.of(input)
+                                                .filter(word -> !word.isEmpty())
+                                                .map(Topic.StreamKind::valueOf))));
+    }
+
+    // An event travels on the topics it publishes, or on those of the aggregate that emits it.
+    private List<Element> carrierTopics() {
+        return Stream.concat(
+                        published(element.id()),
+                        model.linksTo(element.id()).stream()
+                                .filter(link -> link.type() == LinkType.EMITS)
+                                .flatMap(link -> published(link.from())))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<FormField> carriers() {
+        List<Element> topics = carrierTopics();
         FormField carried =
                 new FormField.Links(
-                        "carried",
-                        "Carried by",
-                        topics.stream()
-                                .map(topic ->
-                                        new FormField.Target(topic.key(), Outline.labelOf(topic)))
-                                .toList(),
+                        new FormField.Question(
+                                "carried", "Carried by", "The topics on which it travels."),
+                        topics.stream().map(TopicForms::target).toList(),
                         "No topic yet: connect it, or its aggregate, to a CDC entity");
-        Landscape landscape = Landscape.of(model);
+        TopicNames names = new TopicNames(model.workspace());
         return Stream.concat(
                 Stream.of(carried),
                 topics.stream()
                         .limit(1)
-                        .flatMap(topic ->
-                                Optional.ofNullable(landscape.topics().get(topic.id())).stream())
-                        .flatMap(topic -> carrierFacts(landscape, topic)));
+                        .flatMap(topic -> Contracts.ofTopic(model, names, topic).stream())
+                        .flatMap(this::carrierFacts));
     }
 
     private Stream<Element> published(String from) {
@@ -234,164 +293,265 @@ final class ElementForms {
                 .flatMap(to -> model.element(to).stream());
     }
 
-    private static Stream<FormField> carrierFacts(Landscape landscape, TopicContract topic) {
+    private Stream<FormField> carrierFacts(TopicContract topic) {
         return Stream.of(
-                new FormField.Fact("topic", "Topic", topic.name(), true),
-                new FormField.Fact(
-                        "key", "Key", topic.topic().payload().key().orElse("none"), true),
-                readers(landscape, topic));
+                TopicForms.fact(
+                        "topic", "Topic", topic.name(), true, "The name of it on the broker."),
+                TopicForms.fact(
+                        "key",
+                        "Key",
+                        topic.topic().payload().key().orElse("none"),
+                        true,
+                        "The field that says what a record is about."),
+                TopicForms.readers(model, topic));
     }
 
-    static FormField readers(Landscape landscape, TopicContract topic) {
-        List<FormField.Target> readers =
-                landscape
-                        .readersOf(topic)
-                        .map(reader ->
-                                new FormField.Target(
-                                        reader.context().key(), reader.context().path()))
-                        .toList();
-        return new FormField.Links("readers", "Readers", readers, "Nobody yet");
-    }
-
-    private List<FormField> aggregate(Element element, Detail.Aggregate aggregate) {
-        return List.of(
-                new FormField.Text(
-                        "root",
-                        "Root",
-                        aggregate.root(),
-                        "The entity that guards the rest",
+    private List<FormField> command() {
+        List<FormField> fields = new ArrayList<>();
+        fields.add(
+                ends(
+                        "issuer",
+                        "Issued by",
+                        "Who gives the command.",
+                        LinkType.ISSUES,
                         false,
-                        input ->
-                                aggregate(element, aggregate, input.strip(), aggregate.identity())),
+                        "Nobody yet"));
+        fields.add(
+                ends(
+                        "target",
+                        "Handled by",
+                        "The one aggregate or system that carries it out.",
+                        LinkType.HANDLED_BY,
+                        true,
+                        "Nothing yet"));
+        fields.addAll(asking.all(ElementQuestions.COMMAND));
+        return fields;
+    }
+
+    /** Elements at the other ends of arrows; choosing draws arrows, and takes them away. */
+    private FormField ends(
+            String id, String label, String help, LinkType type, boolean leaving, String none) {
+        Set<String> chosen =
+                arrows(type, leaving).map(link -> other(link, leaving)).collect(Collectors.toSet());
+        Options options =
+                Options.lazily(
+                        () ->
+                                model.elements().stream()
+                                        .filter(other -> isLegal(other, type, leaving))
+                                        .filter(other -> isNear(other, chosen))
+                                        .map(this::named)
+                                        .toList(),
+                        key -> model.element(key).map(Outline::labelOf).orElse(key));
+        return new FormField.Several(
+                new FormField.Question(id, label, help),
+                options,
+                chosen,
+                none,
+                input -> connected(label, type, leaving, input));
+    }
+
+    private FormField.Option named(Element other) {
+        return new FormField.Option(
+                other.id(),
+                Outline.labelOf(other)
+                        + other.context()
+                                .filter(context -> !element.context().equals(Optional.of(context)))
+                                .map(context -> " · " + context)
+                                .orElse(""));
+    }
+
+    // A command lives inside one context; people and systems are everybody's.
+    private boolean isNear(Element other, Set<String> chosen) {
+        return chosen.contains(other.id())
+                || other.context().isEmpty()
+                || other.context().equals(element.context());
+    }
+
+    private boolean isLegal(Element other, LinkType type, boolean leaving) {
+        Optional<LinkType> legal =
+                leaving
+                        ? Grammar.link(element.kind(), other.kind())
+                        : Grammar.link(other.kind(), element.kind());
+        return legal.equals(Optional.of(type));
+    }
+
+    private Stream<Link> arrows(LinkType type, boolean leaving) {
+        return (leaving ? model.linksFrom(element.id()) : model.linksTo(element.id()))
+                .stream().filter(link -> link.type() == type);
+    }
+
+    private static String other(Link link, boolean leaving) {
+        return leaving ? link.to() : link.from();
+    }
+
+    private FieldEdit connected(String label, LinkType type, boolean leaving, Set<String> wanted) {
+        Draft draft = new Draft(model);
+        Set<String> drawn =
+                arrows(type, leaving).map(link -> other(link, leaving)).collect(Collectors.toSet());
+        arrows(type, leaving)
+                .filter(link -> !wanted.contains(other(link, leaving)))
+                .forEach(link -> draft.remove(link.key()));
+        wanted.stream()
+                .filter(id -> !drawn.contains(id))
+                .forEach(id ->
+                        draft.put(
+                                leaving
+                                        ? new Link(element.id(), type, id)
+                                        : new Link(id, type, element.id())));
+        return new FieldEdit.Accepted("Change “" + label + "”", draft.changes());
+    }
+
+    private List<FormField> aggregate(Detail.Aggregate aggregate) {
+        List<FormField> fields = new ArrayList<>();
+        fields.add(asking.of(ElementQuestions.ROOT));
+        fields.add(
                 new FormField.Text(
-                        "identity",
-                        "Identity",
+                        new FormField.Question(
+                                "identity",
+                                "Identity",
+                                "The field that identifies one instance; topics that carry its"
+                                        + " state are keyed by it."),
                         aggregate.identity(),
                         "order_id",
                         true,
-                        input -> aggregate(element, aggregate, aggregate.root(), input.strip())),
-                lines(
-                        element,
-                        "entities",
-                        "Entities, one a line",
-                        String.join("\n", aggregate.entities()),
-                        "What lives inside?",
-                        text -> aggregate.holding(split(text))),
-                lines(
-                        element,
-                        "invariants",
-                        "Invariants, one a line",
-                        String.join("\n", aggregate.invariants()),
-                        "What always holds?",
-                        text -> aggregate.keeping(split(text))));
+                        input ->
+                                new FieldEdit.Accepted(
+                                        "Change identity", identified(aggregate, input.strip()))));
+        fields.addAll(asking.all(ElementQuestions.AGGREGATE));
+        fields.add(neighbours("handles", "Handles", LinkType.HANDLED_BY, false, "No command yet"));
+        fields.add(neighbours("emits", "Creates", LinkType.EMITS, true, "No event yet"));
+        return fields;
     }
 
-    private FieldEdit aggregate(
-            Element element, Detail.Aggregate old, String root, String identity) {
-        return replaced("Change aggregate", element, old.rooted(root).identified(identity));
+    // The identity of an aggregate is the key of its state (requirement R-041).
+    private ChangeSet identified(Detail.Aggregate aggregate, String identity) {
+        Draft draft = new Draft(model);
+        draft.put(element.with(aggregate.identified(identity)));
+        Optional<String> before = Optional.of(aggregate.identity()).filter(id -> !id.isEmpty());
+        published(element.id())
+                .filter(topic -> !identity.isEmpty())
+                .forEach(topic ->
+                        topic.topic()
+                                .filter(found -> followsIdentity(found, before))
+                                .ifPresent(found -> draft.put(topic.with(keyed(found, identity)))));
+        return draft.changes();
     }
 
-    private List<FormField> system(Element element, Detail.ExternalSystem system) {
-        return List.of(
-                choice(
-                        element,
-                        "role",
-                        "Role",
-                        Detail.SystemKind.values(),
-                        system.role(),
-                        system::as),
-                lines(
-                        element,
-                        "captures",
-                        "Captured tables, one a line",
-                        String.join("\n", system.captures()),
-                        "public.orders",
-                        text -> system.capturing(split(text))));
+    private static boolean followsIdentity(Topic topic, Optional<String> identity) {
+        return topic.stream() == Topic.StreamKind.ENTITY_CDC
+                && topic.payload().key().equals(identity);
     }
 
-    private List<FormField> hotspot(Element element, Detail.Hotspot hotspot) {
+    private static Topic keyed(Topic topic, String identity) {
+        return topic.carrying(topic.payload().keyed(Optional.of(identity)));
+    }
+
+    private FormField neighbours(
+            String id, String label, LinkType type, boolean leaving, String none) {
+        return new FormField.Links(
+                new FormField.Question(id, label, ""),
+                arrows(type, leaving)
+                        .flatMap(link -> model.element(other(link, leaving)).stream())
+                        .map(TopicForms::target)
+                        .toList(),
+                none);
+    }
+
+    private List<FormField> policy(Detail.Policy policy) {
         List<FormField> fields = new ArrayList<>();
-        fields.add(
-                choice(
-                        element,
-                        "state",
-                        "State",
-                        Detail.HotspotState.values(),
-                        hotspot.state(),
-                        hotspot::in));
-        fields.add(
-                new FormField.Text(
-                        "owner",
-                        "Owner",
-                        hotspot.owner(),
-                        "Who looks for the answer?",
-                        false,
-                        Inputs.text(
-                                "Change owner",
-                                words ->
-                                        edits.replace(
-                                                model,
-                                                element.with(hotspot.ownedBy(words.strip()))))));
+        fields.add(neighbours("when", "Whenever", LinkType.TRIGGERS, false, "Nothing yet"));
+        fields.add(neighbours("then", "Then", LinkType.ISSUES, true, "No command yet"));
+        fields.add(asking.of(ElementQuestions.SAGA));
+        if (policy.saga()) {
+            fields.addAll(asking.all(ElementQuestions.WORKFLOW));
+        }
+        return fields;
+    }
+
+    private List<Form.Section> policySections() {
+        List<Form.Section> sections = new ArrayList<>();
+        if (element.detail() instanceof Detail.Policy policy && !policy.saga()) {
+            sections.add(
+                    section(
+                            "workflow",
+                            "Workflow",
+                            "Style, steps, what undoes them",
+                            ElementQuestions.WORKFLOW));
+        }
+        sections.add(
+                section(
+                        "processing",
+                        "Stream processing",
+                        "Operations, engine, stores",
+                        ElementQuestions.PROCESSING));
+        sections.addAll(readings());
+        return sections;
+    }
+
+    /** How the context reads the topics that trigger this reaction or feed this read model. */
+    private List<Form.Section> readings() {
+        Optional<Context> reader = element.context().flatMap(model::context);
+        return reader.stream()
+                .flatMap(context ->
+                        model.linksTo(element.id()).stream()
+                                .filter(Reads::isReading)
+                                .flatMap(link -> model.element(link.from()).stream())
+                                .filter(topic -> topic.kind() == Kind.TOPIC)
+                                .filter(topic -> !topic.context().equals(element.context()))
+                                .map(topic -> Reads.section(model, context, topic)))
+                .toList();
+    }
+
+    private List<FormField> readModel() {
+        return List.of(
+                neighbours("fed", "Fed by", LinkType.INFORMS, false, "Nothing yet"),
+                asking.of(ElementQuestions.IDEMPOTENCY));
+    }
+
+    private List<Form.Section> systemSections(Detail.ExternalSystem system) {
+        boolean sink = system.role() == Detail.SystemKind.SINK;
+        Form.Section connection =
+                section(
+                        "connection",
+                        "Connection",
+                        "Technology, connector",
+                        ElementQuestions.CONNECTION);
+        Form.Section source =
+                section(
+                        "source",
+                        "As a source",
+                        "Captured tables, repeats, snapshot",
+                        ElementQuestions.SOURCE);
+        Form.Section into =
+                section("sink", "As a sink", "Repeats, failures", ElementQuestions.SINK);
+        return sink ? List.of(connection, into, source) : List.of(connection, source, into);
+    }
+
+    private List<FormField> hotspot(Detail.Hotspot hotspot) {
+        List<FormField> fields = new ArrayList<>();
+        fields.add(asking.of(ElementQuestions.STATE));
+        fields.add(asking.of(ElementQuestions.OWNER));
         hotspot.about()
                 .flatMap(this::target)
-                .map(target -> new FormField.Links("about", "About", List.of(target), "Nothing"))
+                .map(target ->
+                        new FormField.Links(
+                                new FormField.Question("about", "About", "What it questions."),
+                                List.of(target),
+                                "Nothing"))
                 .ifPresent(fields::add);
         return fields;
     }
 
     private Optional<FormField.Target> target(String id) {
         return model.element(id)
-                .map(found -> new FormField.Target(found.key(), Outline.labelOf(found)))
+                .map(TopicForms::target)
                 .or(() ->
                         model.context(id)
                                 .map(Context::key)
                                 .map(key -> new FormField.Target(key, id)));
     }
 
-    private <E extends Enum<E>> FormField choice(
-            Element element,
-            String id,
-            String label,
-            E[] values,
-            E chosen,
-            Function<E, Detail> detail) {
-        List<FormField.Option> options =
-                Arrays.stream(values)
-                        .map(value -> new FormField.Option(value.name(), Forms.words(value.name())))
-                        .toList();
-        return new FormField.Choice(
-                id,
-                label,
-                options,
-                chosen.name(),
-                input ->
-                        replaced(
-                                "Change " + label.toLowerCase(Locale.ROOT),
-                                element,
-                                detail.apply(Enum.valueOf(chosen.getDeclaringClass(), input))));
-    }
-
-    private FormField lines(
-            Element element,
-            String id,
-            String label,
-            String value,
-            String prompt,
-            Function<String, Detail> detail) {
-        return new FormField.Lines(
-                id,
-                label,
-                value,
-                prompt,
-                input -> replaced("Change " + id, element, detail.apply(input.strip())));
-    }
-
-    private FieldEdit replaced(String label, Element element, Detail detail) {
-        ChangeSet changes = edits.replace(model, element.with(detail));
-        return new FieldEdit.Accepted(label, changes);
-    }
-
-    private static List<String> split(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private FieldEdit replaced(String label, Detail detail) {
+        return new FieldEdit.Accepted(label, edits.replace(model, element.with(detail)));
     }
 }

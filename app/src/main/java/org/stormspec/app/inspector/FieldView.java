@@ -3,6 +3,7 @@ package org.stormspec.app.inspector;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.stormspec.model.record.RecordKey;
 
@@ -13,8 +14,14 @@ abstract class FieldView {
      *
      * @param perform performs an accepted input
      * @param jump shows something elsewhere in the model
+     * @param reveal brings a part of the form into view
      */
-    record Desk(Consumer<FieldEdit.Accepted> perform, Consumer<RecordKey> jump) {}
+    record Desk(
+            Consumer<FieldEdit.Accepted> perform,
+            Consumer<RecordKey> jump,
+            Consumer<Node> reveal) {}
+
+    private static final double HELP_WIDTH = 280;
 
     private final VBox box = new VBox();
     private final Label error = new Label();
@@ -38,6 +45,9 @@ abstract class FieldView {
             case FormField.Fact fact -> new FactView(fact, desk);
             case FormField.Links links -> new LinksView(links, desk);
             case FormField.Fields fields -> new FieldsView(fields, desk);
+            case FormField.Rows rows -> new RowsView(rows, desk);
+            case FormField.Settings settings -> new SettingsView(settings, desk);
+            case FormField.Deed deed -> new DeedView(deed, desk);
         };
     }
 
@@ -52,26 +62,44 @@ abstract class FieldView {
         return desk;
     }
 
-    final void layout(FormField field, Node control) {
+    /** Puts label and control below each other, and what is said about the input. */
+    final void layout(FormField field, Node control, Node... below) {
         Label label = new Label(field.label());
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
         label.setWrapText(true);
-        control.setId("field-" + field.id());
         control.setAccessibleText(field.label());
-        box.getChildren().setAll(label, control, error);
+        explain(field, label);
+        layoutBare(field, control, below);
+        box.getChildren().addFirst(label);
     }
 
-    final void layoutBare(FormField field, Node control) {
+    final void layoutBare(FormField field, Node control, Node... below) {
         control.setId("field-" + field.id());
-        box.getChildren().setAll(control, error);
+        explain(field, control);
+        box.getChildren().setAll(control);
+        box.getChildren().addAll(below);
+        box.getChildren().add(error);
+    }
+
+    private static void explain(FormField field, Node node) {
+        String help = field.question().help();
+        if (!help.isEmpty()) {
+            node.setAccessibleHelp(help);
+            Tooltip tooltip = new Tooltip(help);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(HELP_WIDTH);
+            Tooltip.install(node, tooltip);
+        }
     }
 
     final boolean take(FieldEdit edit) {
         return switch (edit) {
             case FieldEdit.Accepted accepted -> {
                 hideError();
-                desk.perform().accept(accepted);
+                if (!accepted.changes().isEmpty()) {
+                    desk.perform().accept(accepted);
+                }
                 yield true;
             }
             case FieldEdit.Refused(String why) -> {
@@ -85,6 +113,7 @@ abstract class FieldView {
         error.setText(why);
         error.setVisible(true);
         error.setManaged(true);
+        desk.reveal().accept(error);
     }
 
     final void hideError() {

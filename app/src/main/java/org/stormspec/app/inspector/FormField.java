@@ -1,18 +1,36 @@
 package org.stormspec.app.inspector;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.RecordKey;
 
 /** One field of the form; its edit function says what an input does. */
 public sealed interface FormField {
+    /** Returns what is asked. */
+    Question question();
+
     /** Returns the id, unique in the form and the same for the same question about anything. */
-    String id();
+    default String id() {
+        return question().id();
+    }
 
     /** Returns the words above the field. */
-    String label();
+    default String label() {
+        return question().label();
+    }
+
+    /**
+     * What a field asks.
+     *
+     * @param id unique in the form and the same for the same question about anything
+     * @param label the words above the field
+     * @param help one sentence in plain words: what the answer is for; may be empty
+     */
+    record Question(String id, String label, String help) {}
 
     /**
      * One line of text.
@@ -20,15 +38,61 @@ public sealed interface FormField {
      * @param value what it holds
      * @param prompt shown while it is empty
      * @param mono whether it is a name on the broker or code
+     * @param hints what is said while somebody types
      */
     record Text(
-            String id,
-            String label,
+            Question question,
             String value,
             String prompt,
             boolean mono,
+            Hints hints,
             Function<String, FieldEdit> edit)
-            implements FormField {}
+            implements FormField {
+        /** Makes a line without hints. */
+        public Text(
+                Question question,
+                String value,
+                String prompt,
+                boolean mono,
+                Function<String, FieldEdit> edit) {
+            this(question, value, prompt, mono, Hints.NONE, edit);
+        }
+
+        /** Returns this line with hints. */
+        public Text hinting(Hints newHints) {
+            return new Text(question, value, prompt, mono, newHints, edit);
+        }
+    }
+
+    /**
+     * What is said below a line while somebody types.
+     *
+     * @param preview the names that an input leads to
+     * @param offer a good answer that one click takes, while nothing is answered
+     */
+    record Hints(Function<String, List<Preview>> preview, Optional<String> offer) {
+        /** Nothing. */
+        public static final Hints NONE = new Hints(_ -> List.of(), Optional.empty());
+
+        /** Returns the hints that show names. */
+        public static Hints previewing(Function<String, List<Preview>> preview) {
+            return new Hints(preview, Optional.empty());
+        }
+
+        /** Returns the hints that offer an answer. */
+        public static Hints offering(String answer) {
+            return new Hints(_ -> List.of(), Optional.of(answer));
+        }
+    }
+
+    /**
+     * A name that an input leads to.
+     *
+     * @param label what it is the name of
+     * @param name the name
+     * @param refusal why it cannot be a name
+     */
+    record Preview(String label, String name, Optional<String> refusal) {}
 
     /**
      * Several lines of text.
@@ -36,8 +100,7 @@ public sealed interface FormField {
      * @param value what it holds
      * @param prompt shown while it is empty
      */
-    record Lines(
-            String id, String label, String value, String prompt, Function<String, FieldEdit> edit)
+    record Lines(Question question, String value, String prompt, Function<String, FieldEdit> edit)
             implements FormField {}
 
     /**
@@ -47,17 +110,8 @@ public sealed interface FormField {
      * @param chosen value of the chosen option
      */
     record Choice(
-            String id,
-            String label,
-            List<Option> options,
-            String chosen,
-            Function<String, FieldEdit> edit)
-            implements FormField {
-        /** Copies the options. */
-        public Choice {
-            options = List.copyOf(options);
-        }
-    }
+            Question question, Options options, String chosen, Function<String, FieldEdit> edit)
+            implements FormField {}
 
     /**
      * Something that can be chosen.
@@ -72,7 +126,7 @@ public sealed interface FormField {
      *
      * @param checked whether it is on
      */
-    record Check(String id, String label, boolean checked, Function<Boolean, FieldEdit> edit)
+    record Check(Question question, boolean checked, Function<Boolean, FieldEdit> edit)
             implements FormField {}
 
     /**
@@ -83,16 +137,14 @@ public sealed interface FormField {
      * @param prompt shown while none is chosen
      */
     record Several(
-            String id,
-            String label,
-            List<Option> options,
+            Question question,
+            Options options,
             Set<String> chosen,
             String prompt,
             Function<Set<String>, FieldEdit> edit)
             implements FormField {
-        /** Copies the collections. */
+        /** Copies the chosen values. */
         public Several {
-            options = List.copyOf(options);
             chosen = Set.copyOf(chosen);
         }
     }
@@ -103,7 +155,7 @@ public sealed interface FormField {
      * @param value what it is
      * @param mono whether it is a name on the broker or code
      */
-    record Fact(String id, String label, String value, boolean mono) implements FormField {}
+    record Fact(Question question, String value, boolean mono) implements FormField {}
 
     /**
      * Things elsewhere in the model, to jump to.
@@ -111,7 +163,7 @@ public sealed interface FormField {
      * @param targets the things
      * @param none shown when there are none
      */
-    record Links(String id, String label, List<Target> targets, String none) implements FormField {
+    record Links(Question question, List<Target> targets, String none) implements FormField {
         /** Copies the targets. */
         public Links {
             targets = List.copyOf(targets);
@@ -130,13 +182,92 @@ public sealed interface FormField {
      * The fields of a payload.
      *
      * @param fields in order
+     * @param terms what can be said about a field here
      */
     record Fields(
-            String id, String label, List<Field> fields, Function<List<Field>, FieldEdit> edit)
+            Question question,
+            List<Field> fields,
+            FieldTerms terms,
+            Function<List<Field>, FieldEdit> edit)
             implements FormField {
         /** Copies the fields. */
         public Fields {
             fields = List.copyOf(fields);
         }
     }
+
+    /**
+     * What can be said about the fields of a payload.
+     *
+     * @param tags tags to choose from
+     * @param types named types to choose from
+     * @param personal the tag to offer for a field of this name, if it sounds personal
+     */
+    record FieldTerms(
+            List<String> tags, List<String> types, Function<String, Optional<String>> personal) {
+        /** Copies the lists. */
+        public FieldTerms {
+            tags = List.copyOf(tags);
+            types = List.copyOf(types);
+        }
+    }
+
+    /**
+     * A small table to fill: a row each, with the same few cells.
+     *
+     * @param columns what the cells ask, at least one
+     * @param rows the cells of each row, as many as there are columns
+     * @param add words of the button that adds a row
+     */
+    record Rows(
+            Question question,
+            List<Column> columns,
+            List<List<String>> rows,
+            String add,
+            Function<List<List<String>>, FieldEdit> edit)
+            implements FormField {
+        /** Copies the lists. */
+        public Rows {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * A cell of every row.
+     *
+     * @param id the key it is kept under
+     * @param label what it asks, shown while it is empty
+     * @param needed whether a row without it makes no sense
+     */
+    record Column(String id, String label, boolean needed) {}
+
+    /**
+     * Settings with what they say here and what holds in the end.
+     *
+     * @param settings in order
+     */
+    record Settings(Question question, List<Setting> settings) implements FormField {
+        /** Copies the settings. */
+        public Settings {
+            settings = List.copyOf(settings);
+        }
+    }
+
+    /**
+     * One setting.
+     *
+     * @param key its name
+     * @param struck what is said here and does not hold
+     * @param value what holds
+     * @param origin who says so
+     */
+    record Setting(String key, Optional<String> struck, String value, String origin) {}
+
+    /**
+     * Something that is done by a click.
+     *
+     * @param edit what it does
+     */
+    record Deed(Question question, Supplier<FieldEdit> edit) implements FormField {}
 }

@@ -1,5 +1,6 @@
 package org.stormspec.app.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,17 +8,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.stormspec.app.outline.Outline;
 import org.stormspec.app.session.Selection;
-import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 
 /** Makes the form for a selection: the one place that says what the inspector asks about what. */
@@ -44,9 +47,11 @@ public final class Forms {
                 .map(found ->
                         switch (found) {
                             case Element element ->
-                                    new ElementForms(model, edits).of(selection, element);
+                                    new ElementForms(model, edits, element).of(selection);
                             case Context context ->
-                                    new ContextForms(model, edits).of(selection, context);
+                                    new ContextForms(model, edits, context).of(selection);
+                            case Relation relation -> relation(selection, relation);
+                            case Consumer consumer -> consumer(selection, consumer);
                             case Domain domain -> domain(selection, domain);
                             case Link link -> link(selection, link);
                             case Board shown -> board(shown.id());
@@ -66,22 +71,64 @@ public final class Forms {
                 "Domain",
                 List.of(
                         new FormField.Lines(
-                                "purpose",
-                                "Purpose",
+                                question("purpose", "Purpose", "One sentence about this area."),
                                 domain.purpose(),
                                 "What is this area of the business for?",
                                 Inputs.text(
                                         "Describe " + domain.id(),
-                                        words ->
-                                                Drafts.put(
-                                                        model,
-                                                        new Domain(
-                                                                domain.id(),
-                                                                domain.plane(),
-                                                                words,
-                                                                domain.repo())))),
-                        new FormField.Links("contexts", "Contexts", contexts, "None yet")),
+                                        words -> put(domain, domain.plane(), words))),
+                        new FormField.Choice(
+                                question(
+                                        "plane",
+                                        "Plane",
+                                        "Whether it serves the platform or the business."),
+                                Options.of(Domain.Plane.values(), Forms::words),
+                                domain.plane().name(),
+                                Inputs.text(
+                                        "Change plane of " + domain.id(),
+                                        plane ->
+                                                put(
+                                                        domain,
+                                                        Domain.Plane.valueOf(plane),
+                                                        domain.purpose()))),
+                        new FormField.Text(
+                                question("repo", "Repository", "Where its specs are exported to."),
+                                domain.repo().orElse(""),
+                                "acme/" + domain.id(),
+                                true,
+                                Inputs.text(
+                                        "Change repository of " + domain.id(),
+                                        repo -> stored(domain, repo))),
+                        new FormField.Links(
+                                question("contexts", "Contexts", "What it is made of."),
+                                contexts,
+                                "None yet")),
                 List.of());
+    }
+
+    private ChangeSet put(Domain domain, Domain.Plane plane, String purpose) {
+        return Drafts.put(model, new Domain(domain.id(), plane, purpose, domain.repo()));
+    }
+
+    private ChangeSet stored(Domain domain, String repo) {
+        return Drafts.put(
+                model,
+                new Domain(
+                        domain.id(),
+                        domain.plane(),
+                        domain.purpose(),
+                        Optional.of(repo).filter(folder -> !folder.isEmpty())));
+    }
+
+    private static String words(Domain.Plane plane) {
+        return switch (plane) {
+            case CONTROL -> "Control plane: runs the platform";
+            case DATA -> "Data plane: runs the business";
+        };
+    }
+
+    private static FormField.Question question(String id, String label, String help) {
+        return new FormField.Question(id, label, help);
     }
 
     private Form link(Selection selection, Link link) {
@@ -91,30 +138,71 @@ public final class Forms {
                 "Link",
                 List.of(
                         links("from", "From", link.from()),
-                        new FormField.Fact("says", "Says", words(link.type().name()), false),
-                        links("to", "To", link.to())),
+                        TopicForms.fact("says", "Says", words(link.type().name()), false, ""),
+                        links("to", "To", link.to()),
+                        new FormField.Check(
+                                question(
+                                        "atomic",
+                                        "Both ends happen in one transaction",
+                                        "Inside one aggregate only; between two it locks both."),
+                                link.atomic(),
+                                on ->
+                                        new FieldEdit.Accepted(
+                                                "Change transaction",
+                                                Drafts.put(model, link.atomic(on))))),
                 List.of());
     }
 
     private FormField links(String id, String label, String element) {
         List<FormField.Target> targets =
-                model
-                        .element(element)
-                        .map(found -> new FormField.Target(found.key(), Outline.labelOf(found)))
-                        .stream()
-                        .toList();
-        return new FormField.Links(id, label, targets, "Nothing");
+                model.element(element).map(TopicForms::target).stream().toList();
+        return new FormField.Links(question(id, label, ""), targets, "Nothing");
+    }
+
+    private Form relation(Selection selection, Relation relation) {
+        return new Form(
+                selection,
+                ContextForms.path(model, relation.from())
+                        + " and "
+                        + ContextForms.path(model, relation.to()),
+                "Relation of two contexts",
+                ContextForms.relationFields(model, edits, relation, "relation"),
+                List.of());
+    }
+
+    private Form consumer(Selection selection, Consumer consumer) {
+        Form.Section reading = TopicForms.reading(model, consumer, "");
+        List<FormField> fields = new ArrayList<>();
+        fields.add(links("topic", "Reads", consumer.topic()));
+        fields.addAll(reading.fields());
+        return new Form(
+                selection,
+                ContextForms.path(model, consumer.context()),
+                "Reader",
+                fields,
+                List.of());
     }
 
     private Form board(String id) {
         Optional<Board> board =
                 model.find(new RecordKey(RecordType.BOARD, id)).map(Board.class::cast);
+        Asking asking = new Asking(model, model.workspace());
         return new Form(
                 Selection.NONE,
                 board.map(Board::name).orElse("No board"),
                 "Board · " + count(model.placementsOn(id).size(), "sticky", "stickies"),
                 board.map(this::boardFields).orElse(List.of()),
-                List.of());
+                List.of(
+                        new Form.Section(
+                                "workspace",
+                                "Workspace",
+                                "Name, version, context map",
+                                asking.all(ContextQuestions.WORKSPACE)),
+                        new Form.Section(
+                                "defaults",
+                                "What topics do unless they say otherwise",
+                                "Format, envelope, partitions",
+                                asking.all(ContextQuestions.DEFAULTS))));
     }
 
     private List<FormField> boardFields(Board board) {
@@ -124,10 +212,14 @@ public final class Forms {
                         "A board needs a name",
                         name -> Drafts.put(model, new Board(board.id(), name, board.level())));
         return List.of(
-                new FormField.Text("name", "Name", board.name(), "Big picture", false, rename),
-                new FormField.Fact("contains", "On it", contents(board.id()), false),
-                new FormField.Fact(
-                        "workspace", "Workspace", totals(model, Landscape.of(model)), false));
+                new FormField.Text(
+                        question("name", "Name", "What people call this board."),
+                        board.name(),
+                        "Big picture",
+                        false,
+                        rename),
+                TopicForms.fact("contains", "On it", contents(board.id()), false, ""),
+                TopicForms.fact("workspace-size", "In the workspace", totals(), false, ""));
     }
 
     private String contents(String board) {
@@ -142,12 +234,17 @@ public final class Forms {
         return counts.isEmpty() ? "Nothing yet" : lines(counts);
     }
 
-    private static String totals(ModelView model, Landscape landscape) {
-        return count(model.contexts().size(), "context", "contexts")
+    private String totals() {
+        int topics =
+                (int)
+                        model.stream(RecordType.ELEMENT, Element.class)
+                                .filter(element -> element.kind() == Kind.TOPIC)
+                                .count();
+        return count(model.all(RecordType.CONTEXT).size(), "context", "contexts")
                 + "\n"
-                + count(landscape.topics().size(), "topic", "topics")
+                + count(topics, "topic", "topics")
                 + "\n"
-                + count(model.elements().size(), "element", "elements");
+                + count(model.all(RecordType.ELEMENT).size(), "element", "elements");
     }
 
     private Form several(Selection selection) {
@@ -160,7 +257,7 @@ public final class Forms {
                 selection,
                 selection.keys().size() + " selected",
                 "Move, duplicate or delete them together",
-                List.of(new FormField.Fact("kinds", "Kinds", lines(counts), false)),
+                List.of(TopicForms.fact("kinds", "Kinds", lines(counts), false, "")),
                 List.of());
     }
 

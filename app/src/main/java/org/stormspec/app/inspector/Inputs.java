@@ -1,7 +1,10 @@
 package org.stormspec.app.inspector;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.stormspec.model.store.ChangeSet;
 
 /** Turns raw input into edits, with one sentence when it cannot be used. */
@@ -21,17 +24,34 @@ final class Inputs {
     /** A whole number from 1 to a limit, or empty for the default. */
     static Function<String, FieldEdit> number(
             String label, int limit, Function<OptionalInt, ChangeSet> edit) {
+        return numberTo(limit, number -> new FieldEdit.Accepted(label, edit.apply(number)));
+    }
+
+    /** A whole number from 1 to a limit, or empty for the default. */
+    static Function<String, FieldEdit> numberTo(int limit, Function<OptionalInt, FieldEdit> edit) {
         return input -> {
             String digits = input.strip();
             if (digits.isEmpty()) {
-                return new FieldEdit.Accepted(label, edit.apply(OptionalInt.empty()));
+                return edit.apply(OptionalInt.empty());
             }
             if (!digits.matches("[1-9][0-9]{0,8}") || Integer.parseInt(digits) > limit) {
                 return new FieldEdit.Refused(
                         "Give a whole number from 1 to " + limit + ", or leave it empty");
             }
-            return new FieldEdit.Accepted(
-                    label, edit.apply(OptionalInt.of(Integer.parseInt(digits))));
+            return edit.apply(OptionalInt.of(Integer.parseInt(digits)));
         };
+    }
+
+    /** The lines of a text that say something. */
+    static List<String> lines(String input) {
+        return input.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Returns what the first cell asks that a row cannot do without and does not have. */
+    static Optional<String> missing(List<FormField.Column> columns, List<String> row) {
+        return IntStream.range(0, columns.size())
+                .filter(at -> columns.get(at).needed() && row.get(at).isBlank())
+                .mapToObj(at -> columns.get(at).label())
+                .findFirst();
     }
 }

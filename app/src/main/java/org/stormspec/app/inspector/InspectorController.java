@@ -1,31 +1,46 @@
 package org.stormspec.app.inspector;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
 
 /** Shows the form about what is selected; every accepted input is one undoable step. */
 public final class InspectorController {
+    // Where things lie on a board says nothing about them; only the board itself counts stickies.
+    private static final Set<RecordType> LAYOUT =
+            EnumSet.of(
+                    RecordType.PLACEMENT,
+                    RecordType.FRAME,
+                    RecordType.LANE,
+                    RecordType.PHASE,
+                    RecordType.VIEW);
+
+    private static final double MARGIN = 12;
+
     private final WorkspaceSession session;
     private final Forms forms;
     private final FieldView.Desk desk;
     private final Map<String, FieldView> views = new LinkedHashMap<>();
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private final Map<String, SectionHeader> headers = new LinkedHashMap<>();
+    private final Set<String> open = new HashSet<>();
     private Selection shown = Selection.NONE;
-    private String shape = "";
-    private boolean unfolded;
+    private @Nullable Form form;
     @FXML private ScrollPane scroll;
     @FXML private Label title;
     @FXML private Label subtitle;
@@ -41,36 +56,57 @@ public final class InspectorController {
         this.forms = new Forms(session.model(), session.edits());
         this.desk =
                 new FieldView.Desk(
-                        accepted -> session.perform(accepted.label(), accepted.changes()), jump);
+                        accepted -> session.perform(accepted.label(), accepted.changes()),
+                        jump,
+                        this::reveal);
     }
 
     @FXML
     void initialize() {
-        session.onSettled(this::refresh);
+        session.onSettled(EnumSet.complementOf(EnumSet.copyOf(LAYOUT)), this::refresh);
+        session.onSettled(LAYOUT, this::refreshBoard);
         session.selection().addListener(_ -> refresh());
         session.board().addListener(_ -> refresh());
         refresh();
     }
 
-    private void refresh() {
-        Form form = forms.of(session.selection().get(), session.board().get());
-        title.setText(form.title());
-        subtitle.setText(form.subtitle());
-        boolean same = form.about().equals(shown) && shapeOf(form).equals(shape);
-        if (same) {
-            all(form).forEach(field -> view(field).update(field));
-        } else {
-            rebuild(form);
+    // What is said about an input stands below it, where the panel may end.
+    private void reveal(Node part) {
+        if (part.getScene() == null) {
+            return;
+        }
+        scroll.applyCss();
+        scroll.layout();
+        Node content = scroll.getContent();
+        double room =
+                content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        double bottom = content.sceneToLocal(part.localToScene(part.getBoundsInLocal())).getMaxY();
+        double least = (bottom + MARGIN - scroll.getViewportBounds().getHeight()) / room;
+        if (room > 0 && scroll.getVvalue() < least) {
+            scroll.setVvalue(Math.min(1, least));
         }
     }
 
-    private void rebuild(Form form) {
-        commitOpenInput();
-        boolean other = !form.about().equals(shown);
-        shown = form.about();
-        shape = shapeOf(form);
-        views.clear();
-        show(form);
+    private void refreshBoard() {
+        if (session.selection().get().isEmpty()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Form newForm = forms.of(session.selection().get(), session.board().get());
+        title.setText(newForm.title());
+        subtitle.setText(newForm.subtitle());
+        boolean other = form == null || !newForm.about().equals(shown);
+        if (other) {
+            commitOpenInput();
+            views.clear();
+            kinds.clear();
+            headers.clear();
+        }
+        form = newForm;
+        shown = newForm.about();
+        show(newForm);
         if (other) {
             scroll.setVvalue(0);
         }
@@ -92,15 +128,33 @@ public final class InspectorController {
         return false;
     }
 
-    private void show(Form form) {
-        List<Node> nodes = new ArrayList<>(nodesOf(form.fields()));
-        if (!form.advanced().isEmpty()) {
-            nodes.add(fold(form));
+    private void show(Form shownForm) {
+        List<Node> nodes = new ArrayList<>(nodesOf(shownForm.fields()));
+        for (Form.Section section : shownForm.sections()) {
+            boolean unfolded = open.contains(section.id());
+            nodes.add(header(section, unfolded));
             if (unfolded) {
-                nodes.addAll(nodesOf(form.advanced()));
+                nodes.addAll(nodesOf(section.fields()));
             }
         }
-        fields.getChildren().setAll(nodes);
+        replace(nodes);
+    }
+
+    /** Only what differs comes and goes: the field that has the focus keeps it. */
+    private void replace(List<Node> nodes) {
+        List<Node> now = fields.getChildren();
+        int first = 0;
+        int most = Math.min(now.size(), nodes.size());
+        while (first < most && now.get(first).equals(nodes.get(first))) {
+            first++;
+        }
+        int last = 0;
+        while (last < most - first
+                && now.get(now.size() - 1 - last).equals(nodes.get(nodes.size() - 1 - last))) {
+            last++;
+        }
+        now.subList(first, now.size() - last).clear();
+        now.addAll(first, nodes.subList(first, nodes.size() - last));
     }
 
     private List<Node> nodesOf(List<FormField> of) {
@@ -108,40 +162,50 @@ public final class InspectorController {
     }
 
     private FieldView view(FormField field) {
-        return views.computeIfAbsent(field.id(), _ -> FieldView.of(field, desk));
+        String kind = field.getClass().getSimpleName() + ":" + field.label();
+        FieldView known = views.get(field.id());
+        if (known != null && kind.equals(kinds.get(field.id()))) {
+            known.update(field);
+            return known;
+        }
+        FieldView made = FieldView.of(field, desk);
+        views.put(field.id(), made);
+        kinds.put(field.id(), kind);
+        return made;
     }
 
-    private Node fold(Form form) {
-        Button fold =
-                new Button(
-                        "More", new FontIcon(unfolded ? "fth-chevron-down" : "fth-chevron-right"));
-        fold.setId("inspector-more");
-        fold.getStyleClass().add("quiet");
-        fold.setOnAction(_ -> {
-            unfolded = !unfolded;
-            show(form);
-        });
-        VBox box = new VBox(fold);
-        box.getStyleClass().add("fold");
-        return box;
+    private SectionHeader header(Form.Section section, boolean unfolded) {
+        SectionHeader header =
+                headers.computeIfAbsent(
+                        section.id(), _ -> new SectionHeader(section, new Sections()));
+        header.show(section, unfolded);
+        return header;
     }
 
-    private static List<FormField> all(Form form) {
-        List<FormField> all = new ArrayList<>(form.fields());
-        all.addAll(form.advanced());
-        return all;
-    }
+    /** Opens sections and goes from one to the next; what is open stays so for other selections. */
+    private final class Sections implements SectionHeader.Desk {
+        @Override
+        public void open(String section, boolean nowOpen) {
+            boolean changed = nowOpen ? open.add(section) : open.remove(section);
+            if (changed && form != null) {
+                show(form);
+            }
+        }
 
-    private static String shapeOf(Form form) {
-        StringBuilder shape = new StringBuilder();
-        all(form)
-                .forEach(field ->
-                        shape.append(field.getClass().getSimpleName())
-                                .append(':')
-                                .append(field.id())
-                                .append(':')
-                                .append(field.label())
-                                .append(' '));
-        return shape.toString();
+        @Override
+        public void go(String section, int by) {
+            List<String> order = form == null ? List.of() : order(form);
+            int to = order.indexOf(section) + by;
+            if (to >= 0 && to < order.size()) {
+                SectionHeader header = headers.get(order.get(to));
+                if (header != null) {
+                    header.requestFocus();
+                }
+            }
+        }
+
+        private static List<String> order(Form of) {
+            return of.sections().stream().map(Form.Section::id).toList();
+        }
     }
 }

@@ -4,6 +4,8 @@ import javafx.scene.control.TextArea;
 
 /** Several lines of text. */
 final class LinesView extends FieldView {
+    private static final int MOST_ROWS = 8;
+
     private final InputView input;
 
     LinesView(FormField.Lines field, Desk desk) {
@@ -11,7 +13,7 @@ final class LinesView extends FieldView {
         TextArea control = new TextArea();
         control.setPromptText(field.prompt());
         control.setWrapText(true);
-        control.setPrefRowCount(3);
+        control.setPrefRowCount(Math.clamp(field.value().lines().count() + 1, 2, MOST_ROWS));
         input = new InputView(this, control, field.value(), field.edit());
         layout(field, control);
     }

@@ -1,6 +1,8 @@
 package org.stormspec.app.inspector;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckMenuItem;
@@ -16,13 +18,14 @@ final class SeveralView extends FieldView {
         this.field = field;
         control.getStyleClass().add("field");
         control.setMaxWidth(Double.MAX_VALUE);
+        control.setOnShowing(_ -> fill());
         layout(field, control);
         show();
     }
 
     @Override
     void update(FormField newField) {
-        if (newField instanceof FormField.Several several && !several.equals(field)) {
+        if (newField instanceof FormField.Several several) {
             field = several;
             show();
         }
@@ -30,13 +33,28 @@ final class SeveralView extends FieldView {
 
     private void show() {
         String words =
-                field.options().stream()
-                        .filter(option -> field.chosen().contains(option.value()))
-                        .map(FormField.Option::words)
+                field.chosen().stream()
+                        .sorted()
+                        .map(field.options()::wordsOf)
                         .collect(Collectors.joining(", "));
         control.setText(words.isEmpty() ? field.prompt() : words);
-        control.setDisable(field.options().isEmpty());
-        control.getItems().setAll(field.options().stream().map(this::item).toList());
+        control.setAccessibleText(field.label() + ": " + control.getText());
+        if (field.options().isShort()) {
+            fill();
+            control.setDisable(control.getItems().isEmpty());
+        }
+    }
+
+    // What was chosen and cannot be chosen any more can still be taken away.
+    private void fill() {
+        List<FormField.Option> options = new ArrayList<>(field.options().list());
+        field.chosen().stream()
+                .sorted()
+                .filter(value -> options.stream().noneMatch(each -> each.value().equals(value)))
+                .map(value -> new FormField.Option(value, field.options().wordsOf(value)))
+                .toList()
+                .forEach(options::add);
+        control.getItems().setAll(options.stream().map(this::item).toList());
     }
 
     private CheckMenuItem item(FormField.Option option) {

@@ -1,7 +1,8 @@
 package org.stormspec.app.inspector;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,42 +10,59 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.stormspec.model.contract.Landscape;
+import org.stormspec.app.outline.Outline;
+import org.stormspec.model.contract.ConsumerContract;
+import org.stormspec.model.contract.Contracts;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Edits;
-import org.stormspec.model.naming.KafkaNames;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Schedule;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.policy.EffectiveSettings;
+import org.stormspec.model.rule.policy.Privacy;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 
 /** The form about one topic. */
 final class TopicForms {
     // More than any broker of today carries for one topic; keeps a slip of the finger out.
     private static final int MOST_PARTITIONS = 10_000;
-    private static final int TEN_YEARS_IN_HOURS = 87_600;
+    private static final int MOST_REPLICAS = 100;
 
     private final ModelView model;
     private final Edits edits;
     private final Element element;
     private final Topic topic;
-    private final Landscape landscape;
+    private final Scope scope;
+    private final NamePreviews names;
+    private final Asking asking;
+    private final Optional<TopicContract> contract;
 
     TopicForms(ModelView model, Edits edits, Element element, Topic topic) {
         this.model = model;
         this.edits = edits;
         this.element = element;
         this.topic = topic;
-        this.landscape = Landscape.of(model);
+        this.scope = Scope.of(model);
+        this.names = new NamePreviews(model);
+        this.asking = new Asking(model, element);
+        this.contract = Contracts.ofTopic(model, new TopicNames(model.workspace()), element);
     }
 
     List<FormField> fields() {
         List<FormField> fields = new ArrayList<>();
+        fields.add(stream());
+        fields.addAll(occasion(topic.stream(), asking));
         fields.add(access());
         fields.add(name());
         fields.add(key());
@@ -52,37 +70,146 @@ final class TopicForms {
         if (topic.access().equals(Optional.of(Access.PROTECTED))) {
             fields.add(grants());
         }
-        contract().map(found -> ElementForms.readers(landscape, found)).ifPresent(fields::add);
+        contract.map(found -> readers(model, found)).ifPresent(fields::add);
         fields.add(tags());
-        fields.add(new FormField.Fact("lifecycle", "Lifecycle", lifecycle(), false));
+        fields.add(fact("lifecycle", "Lifecycle", lifecycle(), false, ""));
         return fields;
     }
 
-    List<FormField> advanced() {
-        return List.of(type(), stream(), partitions(), retention(), cleanup(), offered());
+    List<Form.Section> sections() {
+        List<Form.Section> sections = new ArrayList<>();
+        sections.add(
+                new Form.Section(
+                        "naming",
+                        "Name and version",
+                        "Data type, major version",
+                        List.of(
+                                type(),
+                                asking.of(TopicQuestions.VERSION),
+                                asking.of(TopicQuestions.EXPLICIT_NAME))));
+        sections.add(
+                new Form.Section(
+                        "origin", "Where it comes from", "Service, source, flow", origin()));
+        sections.add(
+                new Form.Section(
+                        "state", "Deletion and state", "What null means, full state", state()));
+        sections.add(
+                new Form.Section("message", "Message", "Envelope, headers, examples", message()));
+        sections.add(
+                new Form.Section("schema", "Schema", "Format, version, what may change", schema()));
+        sections.add(
+                new Form.Section("product", "As a product", "Role, promises, recovery", product()));
+        sections.add(
+                new Form.Section(
+                        "deprecation",
+                        "Going away",
+                        "Since, last day, what to read instead",
+                        asking.all(TopicQuestions.DEPRECATION)));
+        sections.add(
+                new Form.Section(
+                        "kafka", "On the broker", "Partitions, retention, policies", kafka()));
+        sections.addAll(readings());
+        return sections;
     }
 
-    private Optional<TopicContract> contract() {
-        return Optional.ofNullable(landscape.topics().get(element.id()));
+    /** Asks for what makes an event of this kind happen, be it drawn or a topic. */
+    static List<FormField> occasion(Topic.StreamKind kind, Asking asking) {
+        return switch (kind) {
+            case LIFECYCLE_EVENT -> List.of(asking.of(TopicQuestions.PROCESS));
+            case SCHEDULED_EVENT -> scheduled(asking);
+            case DATA_EVENT -> asking.all(List.of(TopicQuestions.STORE, TopicQuestions.OPERATIONS));
+            case ENTITY_CDC,
+                    DOMAIN_EVENT,
+                    INTEGRATION_EVENT,
+                    SYSTEM_EVENT,
+                    OBSERVABLE,
+                    DEAD_LETTER,
+                    INTERNAL,
+                    DELTA,
+                    FACT,
+                    RULE_OUTCOME,
+                    EVENT_LOG,
+                    COMMAND ->
+                    List.of();
+        };
+    }
+
+    private static List<FormField> scheduled(Asking asking) {
+        Attribute line =
+                Attribute.code(
+                        "schedule",
+                        "Schedule",
+                        "0 2 * * *",
+                        "Minute, hour, day of the month, month, day of the week; or @daily.");
+        Schedule schedule = Schedule.parse(asking.text(line));
+        FormField cron =
+                new FormField.Text(
+                        line.question(),
+                        schedule.cron(),
+                        "0 2 * * *",
+                        true,
+                        input -> rescheduled(asking, line, input.strip(), schedule.zone()));
+        FormField zone =
+                new FormField.Text(
+                        new FormField.Question(
+                                "zone",
+                                "Time zone",
+                                "Whose clock the schedule means; 2 o'clock is not the same"
+                                        + " everywhere."),
+                        schedule.zone().orElse(""),
+                        "Europe/Berlin",
+                        true,
+                        input -> rezoned(asking, line, schedule, input.strip()));
+        return List.of(cron, zone, asking.of(TopicQuestions.CLOCK));
+    }
+
+    private static FieldEdit rescheduled(
+            Asking asking, Attribute line, String cron, Optional<String> zone) {
+        boolean fits = cron.matches("@[a-z]+") || cron.matches("\\S+(\\s+\\S+){4,5}");
+        if (!cron.isEmpty() && !fits) {
+            return new FieldEdit.Refused(
+                    "Give five parts such as 0 2 * * *, or a word such as @daily");
+        }
+        return asking.set(line, cron.isEmpty() ? "" : new Schedule(cron, zone).text());
+    }
+
+    private static FieldEdit rezoned(
+            Asking asking, Attribute line, Schedule schedule, String zone) {
+        if (schedule.cron().isEmpty()) {
+            return new FieldEdit.Refused("Say first when it happens");
+        }
+        if (!zone.isEmpty() && !isZone(zone)) {
+            return new FieldEdit.Refused("Give a zone such as Europe/Berlin or UTC");
+        }
+        Optional<String> chosen = Optional.of(zone).filter(word -> !word.isEmpty());
+        return asking.set(line, new Schedule(schedule.cron(), chosen).text());
+    }
+
+    private static boolean isZone(String word) {
+        try {
+            return Character.isLetter(word.charAt(0)) && !ZoneId.of(word).getId().isEmpty();
+        } catch (DateTimeException unknown) {
+            return false;
+        }
     }
 
     private FieldEdit changed(String label, Topic after) {
         return new FieldEdit.Accepted(label, edits.replace(model, element.with(after)));
     }
 
+    private static FormField.Question question(String id, String label, String help) {
+        return new FormField.Question(id, label, help);
+    }
+
+    static FormField fact(String id, String label, String value, boolean mono, String help) {
+        return new FormField.Fact(question(id, label, help), value, mono);
+    }
+
     private FormField access() {
-        List<FormField.Option> options =
-                Stream.concat(
-                                Stream.of(new FormField.Option("", "Not decided")),
-                                Arrays.stream(Access.values())
-                                        .map(access ->
-                                                new FormField.Option(
-                                                        access.name(), meaning(access))))
-                        .toList();
         return new FormField.Choice(
-                "access",
-                "Access",
-                options,
+                question("access", "Access", "Who may read the topic."),
+                Options.of(Access.values(), TopicForms::meaning)
+                        .after(new FormField.Option("", "Not decided")),
                 topic.access().map(Access::name).orElse(""),
                 input ->
                         changed(
@@ -102,18 +229,18 @@ final class TopicForms {
     }
 
     private FormField name() {
-        Optional<String> built =
-                new TopicNames(model.workspace())
-                        .nameOf(element, element.context().flatMap(model::context));
-        String words =
-                built.map(found ->
-                                KafkaNames.refusal(found)
-                                        .map(why -> found + ": " + why)
-                                        .orElse(found))
-                        .orElse("");
-        return built.isPresent()
-                ? new FormField.Fact("topic", "Topic", words, true)
-                : new FormField.Fact("topic", "Topic", missing(), false);
+        return names.ofTopic(element).stream()
+                .filter(preview -> preview.label().equals("Topic"))
+                .findFirst()
+                .map(preview ->
+                        fact(
+                                "topic",
+                                "Topic",
+                                preview.name()
+                                        + preview.refusal().map(why -> ": " + why).orElse(""),
+                                true,
+                                "The name on the broker, built from context, access and words."))
+                .orElseGet(() -> fact("topic", "Topic", missing(), false, ""));
     }
 
     private String missing() {
@@ -124,8 +251,11 @@ final class TopicForms {
 
     private FormField key() {
         return new FormField.Text(
-                "key",
-                "Key",
+                question(
+                        "key",
+                        "Key",
+                        "The field that says what a record is about; records of one key stay in"
+                                + " order."),
                 topic.payload().key().orElse(""),
                 "order_id",
                 true,
@@ -133,10 +263,10 @@ final class TopicForms {
     }
 
     private FieldEdit keyed(String key) {
-        List<String> names = topic.payload().fields().stream().map(Field::name).toList();
-        if (!key.isEmpty() && !names.isEmpty() && !names.contains(key)) {
+        List<String> fields = topic.payload().fields().stream().map(Field::name).toList();
+        if (!key.isEmpty() && !fields.isEmpty() && !fields.contains(key)) {
             return new FieldEdit.Refused(
-                    "No field has this name; the fields are " + String.join(", ", names));
+                    "No field has this name; the fields are " + String.join(", ", fields));
         }
         Optional<String> chosen = Optional.of(key).filter(name -> !name.isEmpty());
         return changed("Change key", topic.carrying(topic.payload().keyed(chosen)));
@@ -144,41 +274,62 @@ final class TopicForms {
 
     private FormField payload() {
         return new FormField.Fields(
-                "fields",
-                "Fields",
+                question("fields", "Fields", "What a record carries: a name and a type each."),
                 topic.payload().fields(),
+                terms(),
                 fields -> changed("Change fields", topic.carrying(topic.payload().of(fields))));
     }
 
-    private FormField grants() {
-        List<FormField.Option> options =
-                model.contexts().stream()
-                        .filter(context -> !element.context().equals(Optional.of(context.id())))
-                        .map(context -> new FormField.Option(context.id(), context.path()))
+    private FormField.FieldTerms terms() {
+        List<String> types =
+                element.context().flatMap(model::context).stream()
+                        .flatMap(context -> context.types().keySet().stream())
                         .toList();
+        return terms(model, scope, types);
+    }
+
+    static FormField.FieldTerms terms(ModelView model, Scope scope, List<String> types) {
+        Function<String, Optional<String>> personal =
+                name ->
+                        Privacy.soundsPersonal(scope, name)
+                                ? Optional.of(Privacy.personalTag(scope))
+                                : Optional.empty();
+        return new FormField.FieldTerms(
+                model.stream(RecordType.TAG, Tag.class).map(Tag::id).toList(), types, personal);
+    }
+
+    private FormField grants() {
         return new FormField.Several(
-                "grants",
-                "Granted to",
-                options,
+                question(
+                        "grants", "Granted to", "Contexts that may read although it is protected."),
+                new Sources(model, element).of(Attribute.Source.OTHER_CONTEXTS),
                 topic.sharing().grants(),
                 "Nobody may read it yet",
                 chosen -> changed("Change grants", topic.shared(topic.sharing().granting(chosen))));
+    }
+
+    /** Who reads a topic, to jump to. */
+    static FormField readers(ModelView model, TopicContract topic) {
+        List<FormField.Target> readers =
+                Contracts.readersOf(model, new TopicNames(model.workspace()), topic).stream()
+                        .flatMap(read -> model.context(read.consumer().context()).stream())
+                        .map(context -> new FormField.Target(context.key(), context.path()))
+                        .toList();
+        return new FormField.Links(
+                question("readers", "Readers", "Contexts that read the topic."),
+                readers,
+                "Nobody yet");
     }
 
     private FormField tags() {
         Set<String> known = new TreeSet<>(topic.sharing().tags());
         model.stream(RecordType.TAG, Tag.class).map(Tag::id).forEach(known::add);
         return new FormField.Several(
-                "tags",
-                "Tags",
-                known.stream().map(tag -> new FormField.Option(tag, tag)).toList(),
+                question("tags", "Tags", "What the data is about; policies follow from tags."),
+                Options.of(known.stream().map(tag -> new FormField.Option(tag, tag)).toList()),
                 topic.sharing().tags(),
                 known.isEmpty() ? "The workspace has no tags" : "None",
-                chosen -> changed("Change tags", topic.shared(tagged(chosen))));
-    }
-
-    private Topic.Sharing tagged(Set<String> tags) {
-        return topic.sharing().tagged(tags);
+                chosen -> changed("Change tags", topic.shared(topic.sharing().tagged(chosen))));
     }
 
     private String lifecycle() {
@@ -186,19 +337,21 @@ final class TopicForms {
                 topic.payload().schema().isPresent()
                         || (topic.payload().key().isPresent()
                                 && !topic.payload().fields().isEmpty());
-        if (contract().isEmpty()) {
+        if (contract.isEmpty()) {
             return "Drawn: it needs a context and an access level";
         }
         return typed ? "Drawn → named → typed" : "Drawn → named: it needs a key and fields";
     }
 
     private FormField type() {
+        Function<String, List<FormField.Preview>> preview =
+                input -> names.ofTopic(element.with(topic.typed(input.strip())));
         return new FormField.Text(
-                "type",
-                "Data type",
+                question("type", "Data type", "Last part of the topic's name."),
                 topic.type(),
                 TopicNames.kebab(element.name()),
                 true,
+                FormField.Hints.previewing(preview),
                 input -> {
                     String type = input.strip();
                     String pattern = model.workspace().naming().type();
@@ -211,65 +364,210 @@ final class TopicForms {
     }
 
     private FormField stream() {
-        List<FormField.Option> options =
-                Arrays.stream(Topic.StreamKind.values())
-                        .map(kind -> new FormField.Option(kind.name(), Forms.words(kind.name())))
-                        .toList();
         return new FormField.Choice(
-                "stream",
-                "Stream",
-                options,
+                question("stream", "Kind of stream", "What its records are to the business."),
+                Options.of(Topic.StreamKind.values(), TopicQuestions::words),
                 topic.stream().name(),
                 input -> changed("Change stream", topic.as(Topic.StreamKind.valueOf(input))));
     }
 
+    private List<FormField> origin() {
+        List<FormField> fields = new ArrayList<>(asking.all(TopicQuestions.ORIGIN));
+        fields.addAll(otherOccasion());
+        return fields;
+    }
+
+    // Answers to questions that its kind does not ask are shown, so that nothing is hidden.
+    private List<FormField> otherOccasion() {
+        Set<String> asked = new LinkedHashSet<>();
+        occasion(topic.stream(), asking).forEach(field -> asked.add(field.id()));
+        return Stream.of(
+                        TopicQuestions.PROCESS,
+                        TopicQuestions.CLOCK,
+                        TopicQuestions.STORE,
+                        TopicQuestions.OPERATIONS)
+                .filter(attribute -> !asked.contains(attribute.question().id()))
+                .filter(asking::isSaid)
+                .map(asking::of)
+                .toList();
+    }
+
+    private List<FormField> state() {
+        List<FormField> fields = new ArrayList<>();
+        fields.add(asking.of(TopicQuestions.DELETES));
+        if (topic.origin().deletes().equals(Optional.of(Topic.Deletes.SOFT))
+                || asking.isSaid(TopicQuestions.DELETED_FIELD)) {
+            fields.add(asking.of(TopicQuestions.DELETED_FIELD));
+        }
+        if (!topic.origin().deletes().equals(Optional.of(Topic.Deletes.NEVER))) {
+            fields.add(tombstones());
+        }
+        fields.addAll(asking.all(TopicQuestions.STATE));
+        if (topic.stream() == Topic.StreamKind.ENTITY_CDC) {
+            fields.add(fact("meaning", "What a record means", meaning(), false, ""));
+        }
+        return fields;
+    }
+
+    private String meaning() {
+        String gone =
+                topic.origin()
+                        .deletes()
+                        .map(rule ->
+                                switch (rule) {
+                                    case TOMBSTONE -> "\nnull: it is gone";
+                                    case SOFT ->
+                                            "\n"
+                                                    + topic.origin()
+                                                            .changes()
+                                                            .deletedField()
+                                                            .orElse("a field")
+                                                    + " set: it is gone";
+                                    case NEVER -> "";
+                                })
+                        .orElse("\nnull: nobody has decided");
+        return "First value of a key: it is new\nA later value: it has changed" + gone;
+    }
+
+    private FormField tombstones() {
+        return new FormField.Text(
+                question(
+                        "tombstones",
+                        "Nulls stay, hours",
+                        "How long a reader that was away still sees that something is gone."),
+                text(topic.settings().tombstoneHours()),
+                "The broker's default, 24",
+                false,
+                Inputs.number(
+                        "Change tombstone time",
+                        TopicQuestions.TEN_YEARS_IN_HOURS,
+                        hours -> put(topic.set(topic.settings().keepingTombstones(hours)))));
+    }
+
+    private List<FormField> message() {
+        List<FormField> fields = new ArrayList<>();
+        fields.add(asking.of(TopicQuestions.ENVELOPE));
+        fields.add(headers());
+        fields.addAll(asking.all(TopicQuestions.MESSAGE));
+        return fields;
+    }
+
+    private FormField headers() {
+        return new FormField.Fields(
+                question("headers", "Headers", "Headers of a record beyond those of the envelope."),
+                topic.message().headers(),
+                terms(),
+                fields -> changed("Change headers", topic.telling(topic.message().headed(fields))));
+    }
+
+    private List<FormField> schema() {
+        List<FormField> fields = new ArrayList<>(asking.all(TopicQuestions.SCHEMA));
+        contract.map(names::subject)
+                .ifPresent(subject ->
+                        fields.add(
+                                fact(
+                                        "subjectName",
+                                        "Subject in a registry",
+                                        subject,
+                                        true,
+                                        "The name under which a registry keeps the schema.")));
+        return fields;
+    }
+
+    private List<FormField> product() {
+        List<FormField> fields = new ArrayList<>(asking.all(TopicQuestions.PRODUCT));
+        fields.add(offered());
+        return fields;
+    }
+
+    private List<FormField> kafka() {
+        List<FormField> fields = new ArrayList<>();
+        fields.add(partitions());
+        fields.add(replicas());
+        fields.add(cleanup());
+        fields.add(retention());
+        fields.add(asking.of(TopicQuestions.CONFIGS));
+        contract.ifPresent(found -> fields.add(effective(found)));
+        return fields;
+    }
+
+    private FormField effective(TopicContract found) {
+        return new FormField.Settings(
+                question(
+                        "effective",
+                        "What holds in the end",
+                        "Every setting with who says so; a policy wins over the topic."),
+                EffectiveSettings.of(scope, found).stream()
+                        .map(row ->
+                                new FormField.Setting(
+                                        row.key(),
+                                        row.local().filter(_ -> row.isOverridden()),
+                                        row.value(),
+                                        row.origin()))
+                        .toList());
+    }
+
     private FormField partitions() {
         return new FormField.Text(
-                "partitions",
-                "Partitions",
+                question(
+                        "partitions",
+                        "Partitions",
+                        "How many readers of one group can work at the same time."),
                 text(topic.settings().partitions()),
                 model.workspace().defaults().partitions() + " (default)",
                 false,
                 Inputs.number(
                         "Change partitions",
                         MOST_PARTITIONS,
-                        number ->
-                                edits.replace(
-                                        model,
-                                        element.with(
-                                                topic.set(topic.settings().partitioned(number))))));
+                        number -> put(topic.set(topic.settings().partitioned(number)))));
+    }
+
+    private FormField replicas() {
+        return new FormField.Text(
+                question("replicas", "Replicas", "How many brokers keep a copy."),
+                text(topic.settings().replicas()),
+                model.workspace().defaults().replicas() + " (default)",
+                false,
+                Inputs.number(
+                        "Change replicas",
+                        MOST_REPLICAS,
+                        number -> put(topic.set(topic.settings().replicated(number)))));
     }
 
     private FormField retention() {
         return new FormField.Text(
-                "retention",
-                "Retention, hours",
+                question("retention", "Retention, hours", "How long records stay."),
                 text(topic.settings().retentionHours()),
                 "The broker's default",
                 false,
                 Inputs.number(
                         "Change retention",
-                        TEN_YEARS_IN_HOURS,
+                        TopicQuestions.TEN_YEARS_IN_HOURS,
                         hours ->
-                                edits.replace(
-                                        model,
-                                        element.with(
-                                                topic.set(
-                                                        topic.settings()
-                                                                .cleaning(
-                                                                        topic.settings().cleanup(),
-                                                                        hours))))));
+                                put(
+                                        topic.set(
+                                                topic.settings()
+                                                        .cleaning(
+                                                                topic.settings().cleanup(),
+                                                                hours)))));
+    }
+
+    private ChangeSet put(Topic after) {
+        return edits.replace(model, element.with(after));
     }
 
     private FormField cleanup() {
-        List<FormField.Option> options =
-                Arrays.stream(Topic.Cleanup.values())
-                        .map(way -> new FormField.Option(way.name(), Forms.words(way.name())))
-                        .toList();
         Set<String> chosen = new LinkedHashSet<>();
         topic.settings().cleanup().forEach(way -> chosen.add(way.name()));
         return new FormField.Several(
-                "cleanup", "Clean-up", options, chosen, "The broker's default", this::cleaned);
+                question(
+                        "cleanup",
+                        "Clean-up",
+                        "Compact keeps the last value of each key; delete drops what is old."),
+                Options.of(Topic.Cleanup.values(), way -> Forms.words(way.name())),
+                chosen,
+                "The broker's default",
+                this::cleaned);
     }
 
     private FieldEdit cleaned(Set<String> words) {
@@ -282,17 +580,51 @@ final class TopicForms {
 
     private FormField offered() {
         return new FormField.Check(
-                "offered",
-                "Offered although nobody reads it yet",
+                question(
+                        "offered",
+                        "Offered although nobody reads it yet",
+                        "Then nobody is told that it lacks readers."),
                 topic.sharing().offered(),
-                on ->
-                        changed(
-                                "Change offer",
-                                topic.shared(
-                                        new Topic.Sharing(
-                                                on,
-                                                topic.sharing().grants(),
-                                                topic.sharing().tags()))));
+                on -> changed("Change offer", topic.shared(topic.sharing().offered(on))));
+    }
+
+    /** One section for each reader: its side of the contract. */
+    private List<Form.Section> readings() {
+        return contract.stream()
+                .flatMap(found ->
+                        Contracts.readersOf(model, new TopicNames(model.workspace()), found)
+                                .stream())
+                .map(ConsumerContract::consumer)
+                .map(consumer ->
+                        reading(
+                                model,
+                                consumer,
+                                "Read by "
+                                        + model.context(consumer.context())
+                                                .map(Context::path)
+                                                .orElse(consumer.context())))
+                .toList();
+    }
+
+    /** What a reader says about how it reads. */
+    static Form.Section reading(ModelView model, Consumer consumer, String title) {
+        String id = "read-" + slug(consumer.context()) + "-" + slug(consumer.topic());
+        Asking asking = new Asking(model, consumer);
+        return new Form.Section(
+                id,
+                title,
+                "Pattern, needs, failure path",
+                ElementQuestions.READING.stream()
+                        .map(attribute -> asking.of(attribute.under(id)))
+                        .toList());
+    }
+
+    static String slug(String id) {
+        return id.replaceAll("[^a-zA-Z0-9-]", "-");
+    }
+
+    static FormField.Target target(Element element) {
+        return new FormField.Target(element.key(), Outline.labelOf(element));
     }
 
     private static String text(OptionalInt number) {

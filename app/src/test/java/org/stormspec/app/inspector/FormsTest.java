@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.app.session.Selection;
@@ -23,6 +25,12 @@ import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Slice;
+import org.stormspec.model.record.SubjectNaming;
+import org.stormspec.model.record.Tag;
+import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
@@ -185,6 +193,213 @@ class FormsTest {
         assertEquals("abcd\nef", Names.broken("abcdef", 4));
     }
 
+    @Test
+    @DisplayName(
+            "shows a command with issuer, target, effect and refusal, and draws what is chosen")
+    void drawsTheEndsOfACommand() {
+        assertEquals(Set.of("order"), several("place-order", "target").chosen());
+        assertEquals(Set.of("clerk"), several("place-order", "issuer").chosen());
+        accept(several("place-order", "issuer").edit().apply(Set.of()));
+        assertEquals(List.of(), List.copyOf(store.linksFrom("clerk")));
+        accept(several("place-order", "issuer").edit().apply(Set.of("clerk")));
+        assertEquals(
+                List.of(new Link("clerk", LinkType.ISSUES, "place-order")),
+                List.copyOf(store.linksFrom("clerk")));
+    }
+
+    @Test
+    @DisplayName("keys the state of an aggregate by its identity")
+    void keysStateByIdentity() {
+        accept(text(about("order"), "identity").edit().apply("order_id"));
+        accept(text(about("order"), "identity").edit().apply("number"));
+        assertEquals(Optional.of("number"), topic().payload().key());
+    }
+
+    @Test
+    @DisplayName("strikes out what a policy overrides, and says which policy it is")
+    void strikesOutWhatIsOverridden() {
+        store.apply(
+                new Draft(store)
+                        .put(new Tag("pii", "about a person", Optional.of("pol-pii")))
+                        .put(
+                                new TagPolicy(
+                                        "pol-pii",
+                                        "data office",
+                                        "pii",
+                                        OptionalInt.of(48),
+                                        OptionalInt.empty(),
+                                        Set.of(Access.PROTECTED),
+                                        List.of(),
+                                        List.of(),
+                                        false,
+                                        false))
+                        .changes());
+        accept(text(about("order-topic"), "retention").edit().apply("168"));
+        accept(several("order-topic", "tags").edit().apply(Set.of("pii")));
+        assertTrue(
+                assertInstanceOf(FormField.Settings.class, field(about("order-topic"), "effective"))
+                        .settings()
+                        .contains(
+                                new FormField.Setting(
+                                        "retention.ms",
+                                        Optional.of("604800000"),
+                                        "172800000",
+                                        "pol-pii")));
+    }
+
+    @Test
+    @DisplayName("shows while a name is typed what topic, subject and principal it leads to")
+    void showsNamesWhileTyping() {
+        List<FormField.Preview> names =
+                text(about("order-topic"), "type").hints().preview().apply("purchase");
+        assertEquals(
+                List.of(
+                        "Topic shop.trade.sales._public.purchase",
+                        "Subject shop.trade.sales._public.purchase-value",
+                        "Principal shop.trade.sales"),
+                names.stream().map(name -> name.label() + " " + name.name()).toList());
+        assertTrue(
+                text(about("order-topic"), "type")
+                        .hints()
+                        .preview()
+                        .apply("Purchase Order")
+                        .getFirst()
+                        .refusal()
+                        .isPresent());
+        assertEquals(
+                "shop.trade.orders",
+                text(form(Selection.ofContext("trade.sales")), "name")
+                        .hints()
+                        .preview()
+                        .apply("trade.orders")
+                        .getFirst()
+                        .name());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "TOPIC, a.b-value",
+        "RECORD, n.Order",
+        "TOPIC_RECORD, a.b-n.Order",
+        "SIMPLE_TOPIC_ID, a.b",
+        "TOPIC_ID, a.b-value",
+        "RECORD_ID, Order",
+        "TOPIC_RECORD_ID, a.b-Order",
+        "QUALIFIED_RECORD_ID, n.Order"
+    })
+    @DisplayName("names a subject as its strategy does")
+    void namesSubjects(SubjectNaming naming, String subject) {
+        assertEquals(subject, NamePreviews.subject(naming, "a.b", "n", "Order"));
+    }
+
+    @Test
+    @DisplayName("says in one line what a folded section holds")
+    void summarises() {
+        assertEquals(Optional.empty(), section("order-topic", "message").summary());
+        accept(choice(about("order-topic"), "envelope").edit().apply("cloudevents-binary"));
+        accept(rowsOf("headers").add());
+        assertEquals(
+                Optional.of("CloudEvents binary, 1 header"),
+                section("order-topic", "message").summary());
+    }
+
+    @Test
+    @DisplayName("asks a scheduled event for schedule and zone, and takes only ones there are")
+    void asksForASchedule() {
+        accept(choice(about("order-placed"), "stream").edit().apply("SCHEDULED_EVENT"));
+        assertRefused(
+                "Say first when it happens",
+                text(about("order-placed"), "zone").edit().apply("UTC"));
+        assertInstanceOf(
+                FieldEdit.Refused.class,
+                text(about("order-placed"), "schedule").edit().apply("at night"));
+        accept(text(about("order-placed"), "schedule").edit().apply("0 2 * * *"));
+        assertInstanceOf(
+                FieldEdit.Refused.class,
+                text(about("order-placed"), "zone").edit().apply("Europe/Nowhere"));
+        accept(text(about("order-placed"), "zone").edit().apply("Europe/Berlin"));
+        assertEquals(
+                Optional.of("0 2 * * * Europe/Berlin"),
+                assertInstanceOf(Detail.Event.class, element("order-placed").detail())
+                        .occasion()
+                        .schedule());
+    }
+
+    @Test
+    @DisplayName("offers the tag for a field that sounds personal, until somebody has said so")
+    void offersThePersonalTag() {
+        assertEquals(Optional.empty(), rows().personal(1));
+        accept(rows().rename(1, "email"));
+        assertEquals(Optional.of("pii"), rows().personal(1));
+        accept(rows().tagged(1, new TreeSet<>(Set.of("pii"))));
+        assertEquals(Optional.empty(), rows().personal(1));
+    }
+
+    @Test
+    @DisplayName("makes lists, maps and words to choose from without a word of schema")
+    void buildsTypes() {
+        accept(detail(1, "kind").edit().apply("enum<>"));
+        accept(
+                assertInstanceOf(FormField.Lines.class, detailField(1, "symbols"))
+                        .edit()
+                        .apply("OPEN\nPAID"));
+        accept(detail(1, "shape").edit().apply("LIST"));
+        assertEquals("array<enum<OPEN,PAID>>", topic().payload().fields().get(1).type().text());
+        accept(detail(1, "kind").edit().apply("long"));
+        accept(detail(1, "shape").edit().apply("MAP"));
+        assertEquals("map<long>", topic().payload().fields().get(1).type().text());
+    }
+
+    @Test
+    @DisplayName("takes only a default value that the type can have")
+    void takesFittingDefaults() {
+        assertInstanceOf(FieldEdit.Refused.class, rows().otherwise(1, "many"));
+        accept(rows().otherwise(1, "0"));
+        assertEquals(Optional.of("0"), topic().payload().fields().get(1).otherwise());
+    }
+
+    @Test
+    @DisplayName("answers the whole checklist of a slice from the name of its context")
+    void proposesTheSlice() {
+        accept(
+                assertInstanceOf(
+                                FormField.Deed.class,
+                                field(form(Selection.ofContext("trade.sales")), "slice-all"))
+                        .edit()
+                        .get());
+        Slice slice = store.context("trade.sales").orElseThrow().slice();
+        assertEquals(Optional.of("shop.trade.sales"), slice.principal());
+        assertEquals(Optional.of("shop/trade"), slice.repository());
+        assertEquals(Optional.of("shop/trade/pipeline"), slice.pipeline());
+    }
+
+    private FormField detailField(int row, String key) {
+        return rows().details(row).stream()
+                .filter(field -> field.id().equals("fields-" + row + "-" + key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FormField.Choice detail(int row, String key) {
+        return assertInstanceOf(FormField.Choice.class, detailField(row, key));
+    }
+
+    private FormField.Several several(String element, String id) {
+        return assertInstanceOf(FormField.Several.class, field(about(element), id));
+    }
+
+    private Form.Section section(String element, String id) {
+        return about(element).sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private FieldRows rowsOf(String id) {
+        return new FieldRows(
+                assertInstanceOf(FormField.Fields.class, field(about("order-topic"), id)));
+    }
+
     private static String words(Field field) {
         return field.name() + " " + field.type().text() + " " + field.optional();
     }
@@ -219,7 +434,7 @@ class FormsTest {
     }
 
     private static Stream<FormField> all(Form form) {
-        return Stream.concat(form.fields().stream(), form.advanced().stream());
+        return form.all();
     }
 
     private static FormField field(Form form, String id) {

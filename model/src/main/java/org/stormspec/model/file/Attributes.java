@@ -3,6 +3,7 @@ package org.stormspec.model.file;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,29 @@ public final class Attributes {
             node = node.path(key);
         }
         return node;
+    }
+
+    /**
+     * Returns all that a record says beyond the usual, by the words of the format: texts, lists and
+     * maps of them. Numbers and truth values are texts as well.
+     */
+    public static Map<String, Object> all(ModelRecord record) {
+        return form(record).map(found -> plainBlock(found.block())).orElseGet(Map::of);
+    }
+
+    private static Map<String, Object> plainBlock(ObjectNode block) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        block.properties().forEach(each -> plain.put(each.getKey(), plain(each.getValue())));
+        return plain;
+    }
+
+    private static Object plain(JsonNode value) {
+        if (value instanceof ObjectNode block) {
+            return plainBlock(block);
+        }
+        return value.isArray()
+                ? value.valueStream().map(Attributes::plain).toList()
+                : value.asString();
     }
 
     /**

@@ -131,7 +131,7 @@ public final class PersonalFieldRule extends EachTopicRule {
                 });
     }
 
-    private static String personalTag(Scope scope) {
+    static String personalTag(Scope scope) {
         return scope.model().stream(RecordType.TAG, Tag.class)
                 .map(Tag::id)
                 .filter(tag -> Privacy.isPersonal(scope, tag))

@@ -33,6 +33,16 @@ public final class Privacy {
         return PolicyRule.tagsOf(topic).stream().filter(tag -> isPersonal(scope, tag)).toList();
     }
 
+    /** Returns whether the name of a field sounds like data about a person, as POL-06 listens. */
+    public static boolean soundsPersonal(Scope scope, String field) {
+        return PersonalFieldRule.looksPersonal(scope, field);
+    }
+
+    /** Returns the tag that marks personal data here. */
+    public static String personalTag(Scope scope) {
+        return PersonalFieldRule.personalTag(scope);
+    }
+
     /** Returns the fields of a topic that a public copy must mask. */
     static Set<String> secretsOf(Scope scope, TopicContract topic) {
         Set<String> secrets = new TreeSet<>();

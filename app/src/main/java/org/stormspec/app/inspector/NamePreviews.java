@@ -1,0 +1,110 @@
+package org.stormspec.app.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stormspec.export.schema.SchemaNames;
+import org.stormspec.model.contract.Contracts;
+import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.naming.KafkaNames;
+import org.stormspec.model.naming.TopicNames;
+import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.SubjectNaming;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.store.ModelView;
+
+/** The names that words lead to: topic, subject and principal, and why one cannot be. */
+final class NamePreviews {
+    // Enough to see what happens to all of them.
+    private static final int MOST_TOPICS = 3;
+
+    private final ModelView model;
+    private final TopicNames names;
+
+    NamePreviews(ModelView model) {
+        this.model = model;
+        this.names = new TopicNames(model.workspace());
+    }
+
+    /** The names of a topic as it is, or as it would be; nothing while it has no context. */
+    List<FormField.Preview> ofTopic(Element element) {
+        Optional<Context> owner = element.context().flatMap(model::context);
+        List<FormField.Preview> previews = new ArrayList<>();
+        names.nameOf(element, owner)
+                .ifPresent(name ->
+                        previews.add(new FormField.Preview("Topic", name, refusal(element, name))));
+        Contracts.ofTopic(model, names, element)
+                .map(this::subject)
+                .ifPresent(subject ->
+                        previews.add(new FormField.Preview("Subject", subject, Optional.empty())));
+        owner.map(this::principal).ifPresent(previews::add);
+        return previews;
+    }
+
+    /** The topic an event would become by itself; who carries it already decides that name. */
+    List<FormField.Preview> ofEvent(Element event) {
+        Topic alone =
+                Topic.entity("")
+                        .as(Topic.StreamKind.DOMAIN_EVENT)
+                        .accessible(Optional.of(Access.PRIVATE));
+        return ofTopic(event.with(alone));
+    }
+
+    /** What the principal and the first topics of a context would be called. */
+    List<FormField.Preview> ofContext(Context context) {
+        List<FormField.Preview> previews = new ArrayList<>();
+        previews.add(principal(context));
+        model.elements(Kind.TOPIC).stream()
+                .filter(topic -> topic.context().filter(context.id()::equals).isPresent())
+                .limit(MOST_TOPICS)
+                .forEach(topic ->
+                        names.nameOf(topic, Optional.of(context))
+                                .ifPresent(name ->
+                                        previews.add(
+                                                new FormField.Preview(
+                                                        "Topic", name, refusal(topic, name)))));
+        return previews;
+    }
+
+    private FormField.Preview principal(Context context) {
+        return new FormField.Preview("Principal", names.principalOf(context), Optional.empty());
+    }
+
+    private Optional<String> refusal(Element topic, String name) {
+        String type = TopicNames.typeOf(topic);
+        boolean byHand = topic.topic().flatMap(Topic::explicitName).isPresent();
+        if (type.isEmpty() && !byHand) {
+            return Optional.of("it needs letters a to z or digits");
+        }
+        return byHand || type.matches(model.workspace().naming().type())
+                ? KafkaNames.refusal(name)
+                : Optional.of("“" + type + "” is no data type in this workspace");
+    }
+
+    /** The subject of the value's schema. */
+    String subject(TopicContract topic) {
+        SubjectNaming naming = topic.topic().schemaTerms().subject(model.workspace().defaults());
+        String principal = names.principalOf(topic.owner());
+        return subject(
+                naming, topic.name(), SchemaNames.namespace(principal), SchemaNames.record(topic));
+    }
+
+    /**
+     * The serialisers of Confluent join full record names; those of Apicurio keep the namespace
+     * apart, as the group of the artifact.
+     */
+    static String subject(SubjectNaming naming, String topic, String namespace, String record) {
+        String full = namespace.isEmpty() ? record : namespace + "." + record;
+        return switch (naming) {
+            case TOPIC, TOPIC_ID -> topic + "-value";
+            case SIMPLE_TOPIC_ID -> topic;
+            case RECORD, QUALIFIED_RECORD_ID -> full;
+            case RECORD_ID -> record;
+            case TOPIC_RECORD -> topic + "-" + full;
+            case TOPIC_RECORD_ID -> topic + "-" + record;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.stormspec.app.inspector;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What can be chosen. A list that is long is made only when somebody looks at it. */
+public final class Options {
+    private final Supplier<List<FormField.Option>> list;
+    private final Function<String, String> words;
+    private final boolean isShort;
+
+    private Options(
+            Supplier<List<FormField.Option>> list,
+            Function<String, String> words,
+            boolean isShort) {
+        this.list = list;
+        this.words = words;
+        this.isShort = isShort;
+    }
+
+    /** Returns a short list of options. */
+    public static Options of(List<FormField.Option> list) {
+        List<FormField.Option> copy = List.copyOf(list);
+        return new Options(
+                () -> copy,
+                value ->
+                        copy.stream()
+                                .filter(option -> option.value().equals(value))
+                                .findFirst()
+                                .map(FormField.Option::words)
+                                .orElse(value),
+                true);
+    }
+
+    /** Options of an enum, by the names of its constants. */
+    static <E extends Enum<E>> Options of(E[] constants, Function<E, String> words) {
+        return of(
+                Arrays.stream(constants)
+                        .map(each -> new FormField.Option(each.name(), words.apply(each)))
+                        .toList());
+    }
+
+    /**
+     * A long list.
+     *
+     * @param words what people read for one value
+     */
+    static Options lazily(Supplier<List<FormField.Option>> list, Function<String, String> words) {
+        return new Options(list, words, false);
+    }
+
+    /** Returns all of them. */
+    public List<FormField.Option> list() {
+        return list.get();
+    }
+
+    /** Returns whether the list is at hand. */
+    boolean isShort() {
+        return isShort;
+    }
+
+    /**
+     * Returns what people read for a value; one that cannot be chosen any more stands for itself.
+     */
+    public String wordsOf(String value) {
+        return words.apply(value);
+    }
+
+    /** Returns these with one more in front. */
+    Options after(FormField.Option first) {
+        return new Options(
+                () -> {
+                    List<FormField.Option> all = new ArrayList<>();
+                    all.add(first);
+                    all.addAll(list.get());
+                    return all;
+                },
+                value -> value.equals(first.value()) ? first.words() : words.apply(value),
+                isShort);
+    }
+}
