@@ -31,7 +31,7 @@ class KeyboardTest extends WindowTest {
     void theMainJobNeedsNoMouse() {
         Path folder = temporary.resolve("shop");
         dialogs.folder(folder);
-        press(KeyCode.TAB).release(KeyCode.TAB);
+        tabTo("welcome-new");
         key(KeyCode.SPACE);
         await("the workspace is open", () -> desktop.workbench().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
