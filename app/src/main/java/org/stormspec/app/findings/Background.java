@@ -8,10 +8,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Store;
 
 /**
  * The side of checking that never runs on the user-interface thread. Edits are told on one thread
@@ -40,12 +40,10 @@ final class Background {
     private final Queue<ChangeSet> waiting = new ConcurrentLinkedQueue<>();
     private Supplier<Function<ChangeSet, List<Finding>>> checker;
 
-    Background(
-            Function<List<ModelRecord>, Function<ChangeSet, List<Finding>>> checker,
-            List<ModelRecord> records) {
+    Background(Function<Store, Function<ChangeSet, List<Finding>>> checker, Store model) {
         this.checker =
                 () -> {
-                    Function<ChangeSet, List<Finding>> begun = checker.apply(records);
+                    Function<ChangeSet, List<Finding>> begun = checker.apply(model);
                     this.checker = () -> begun;
                     return begun;
                 };

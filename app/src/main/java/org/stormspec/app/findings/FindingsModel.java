@@ -16,7 +16,6 @@ import org.stormspec.app.task.Debounce;
 import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.check.Rules;
-import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
@@ -24,6 +23,7 @@ import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Store;
 
 /** Keeps the findings of a session up to date and decides which one speaks. */
 public final class FindingsModel {
@@ -62,17 +62,17 @@ public final class FindingsModel {
             WorkspaceSession session,
             TaskRunner tasks,
             Debounce.Factory debounce,
-            Function<List<ModelRecord>, Function<ChangeSet, List<Finding>>> checker) {
+            Function<Store, Function<ChangeSet, List<Finding>>> checker) {
         this.session = session;
         this.tasks = tasks;
-        this.background = new Background(checker, session.records());
+        this.background = new Background(checker, session.copy());
         this.recheck = debounce.of(QUIET_MILLIS, this::check);
         session.listen(changes -> {
             background.tell(changes);
             recheck.poke();
         });
         session.selection().addListener(_ -> chooseCard());
-        check();
+        recheck.poke();
     }
 
     /** Returns all findings, the worst first. */

@@ -25,6 +25,7 @@ import org.stormspec.model.journal.Recovery;
 import org.stormspec.model.journal.WorkspaceIdentity;
 import org.stormspec.model.journal.WorkspaceLock;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
@@ -37,11 +38,19 @@ public final class FolderDisk implements Disk {
     @Override
     public Opened open(Path folder) {
         LoadResult loaded = WorkspaceReader.read(folder);
-        String id = Store.of(loaded.records()).workspace().id();
         return new Opened(
                 loaded.records(),
                 messages(loaded.problems()),
-                new Folder(WorkspaceIdentity.of(folder, id), loaded.files()));
+                new Folder(WorkspaceIdentity.of(folder, idOf(loaded.records())), loaded.files()));
+    }
+
+    private static String idOf(List<ModelRecord> records) {
+        return records.stream()
+                .filter(Workspace.class::isInstance)
+                .map(Workspace.class::cast)
+                .findFirst()
+                .map(Workspace::id)
+                .orElseGet(() -> new Store().workspace().id());
     }
 
     @Override

@@ -251,6 +251,11 @@ public final class WorkspaceSession {
         nextRedo.set(history.nextRedo().orElse(""));
     }
 
+    /** Returns the model as it is now as a store of its own, at no cost worth mentioning. */
+    public Store copy() {
+        return store.copy();
+    }
+
     /** Returns every record, in key order, as files are written from. */
     public List<ModelRecord> records() {
         return Collections.unmodifiableList(store.records());

@@ -133,7 +133,7 @@ public final class Workbench {
                         session,
                         services.tasks(),
                         services.debounce(),
-                        records -> LiveChecker.window(records)::after);
+                        model -> LiveChecker.window(model)::after);
         CardController card = new CardController(findings, this::jump);
         this.board =
                 new BoardPlace(

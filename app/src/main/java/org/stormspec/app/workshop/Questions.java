@@ -96,11 +96,15 @@ public final class Questions {
                 .orElse("");
     }
 
-    /** Returns how many open questions stand in each lane of a board, from top to bottom. */
-    public static Map<String, Long> openByLane(ModelView model, String board) {
+    /**
+     * Returns how many open questions stand in each lane of a board, from top to bottom.
+     *
+     * @param rows the questions of that board
+     */
+    public static Map<String, Long> openByLane(ModelView model, String board, List<Row> rows) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Workshop.lanes(model, board).forEach(lane -> counts.put(lane.name(), 0L));
-        rows(model, board).stream()
+        rows.stream()
                 .filter(row -> row.state() == HotspotState.OPEN)
                 .forEach(row -> row.lane().ifPresent(lane -> counts.merge(lane, 1L, Long::sum)));
         return counts;

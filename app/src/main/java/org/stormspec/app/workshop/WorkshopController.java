@@ -108,6 +108,7 @@ public final class WorkshopController {
         session.onSettled(this::refresh);
         session.board().addListener(_ -> refresh());
         voting.onChange(this::refresh);
+        views.sceneProperty().addListener(_ -> refresh());
         show(view);
     }
 
@@ -141,7 +142,11 @@ public final class WorkshopController {
                         () -> quota.getStyleClass().add("refused"));
     }
 
+    // A large wall has thousands of questions: they are looked up only while somebody sees them.
     private void refresh() {
+        if (views.getScene() == null) {
+            return;
+        }
         ModelView model = session.model();
         String board = session.board().get();
         List<Questions.Row> rows = Questions.rows(model, board);
@@ -153,16 +158,18 @@ public final class WorkshopController {
             results.getItems().setAll(ranked);
         }
         clear.setDisable(ranked.isEmpty());
-        standing.setText(view.equals(VOTES) ? voting.standing() : counts(model, board, rows));
+        standing.setText(
+                view.equals(VOTES)
+                        ? voting.standing()
+                        : counts(Questions.openByLane(model, board, rows), rows));
     }
 
-    private static String counts(ModelView model, String board, List<Questions.Row> rows) {
+    private static String counts(Map<String, Long> openByLane, List<Questions.Row> rows) {
         long open = rows.stream().filter(row -> row.state() == HotspotState.OPEN).count();
         String lanes =
-                Questions.openByLane(model, board).entrySet().stream()
+                openByLane.entrySet().stream()
                         .filter(lane -> lane.getValue() > 0)
-                        .map(Map.Entry::getKey)
-                        .map(lane -> lane + " " + Questions.openByLane(model, board).get(lane))
+                        .map(lane -> lane.getKey() + " " + lane.getValue())
                         .collect(Collectors.joining(" · "));
         return open + " open of " + rows.size() + (lanes.isEmpty() ? "" : "   ·   " + lanes);
     }

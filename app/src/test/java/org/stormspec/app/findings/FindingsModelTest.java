@@ -135,8 +135,8 @@ class FindingsModelTest {
                         session,
                         new ThreadTaskRunner(work::add, Runnable::run),
                         Shop.atOnce(),
-                        records -> {
-                            copied.addAll(records);
+                        model -> {
+                            copied.addAll(model.records());
                             return changes -> {
                                 told.add(changes);
                                 return List.copyOf(wrong);

@@ -32,16 +32,16 @@ class TemplateTest {
 
     @ParameterizedTest
     @EnumSource(Template.class)
-    @DisplayName(
-            "makes one board that asks for nothing but what only its people know")
+    @DisplayName("makes one board that asks for nothing but what only its people know")
     void makesOneBoard(Template template) {
         Store store = store(template);
         assertEquals(
                 new Board("big-picture", "Big picture", template.level()),
                 store.boards().getFirst());
-        List<Finding> complaints = Checker.window().check(store).stream()
-                .filter(finding -> !ASKED_OF_PEOPLE.contains(finding.rule()))
-                .toList();
+        List<Finding> complaints =
+                Checker.window().check(store).stream()
+                        .filter(finding -> !ASKED_OF_PEOPLE.contains(finding.rule()))
+                        .toList();
         assertEquals(List.of(), complaints);
     }
 

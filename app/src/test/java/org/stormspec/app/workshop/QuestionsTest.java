@@ -64,7 +64,7 @@ class QuestionsTest {
     void areCounted() {
         assertEquals(
                 Map.of("Customers", 1L, "Depot", 0L),
-                Questions.openByLane(session.model(), "big-picture"));
+                Questions.openByLane(session.model(), "big-picture", rows()));
     }
 
     @Test

@@ -41,7 +41,6 @@ public final class LiveChecker {
     private final List<Rule<?>> rules;
     private Memo memo = Memo.tracking();
     private final List<Desk<?>> desks = new ArrayList<>();
-    private final Map<Watch<?>, Desk<?>> deskOf = new HashMap<>();
     private final Set<Finding> solved = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Finding> raised = new ArrayList<>();
     private List<Finding> all = List.of();
@@ -62,8 +61,12 @@ public final class LiveChecker {
     /** The same under certain conditions, of which only the day may change. */
     public LiveChecker(
             List<Rule<?>> rules, Collection<? extends ModelRecord> records, Conditions conditions) {
+        this(rules, Store.of(records), conditions);
+    }
+
+    private LiveChecker(List<Rule<?>> rules, Store own, Conditions conditions) {
         this.rules = List.copyOf(rules);
-        this.model = Store.of(records);
+        this.model = own;
         this.conditions = conditions;
         this.day = conditions.today().get();
     }
@@ -73,9 +76,13 @@ public final class LiveChecker {
         return new LiveChecker(Rules.standard(), records);
     }
 
-    /** Prepares to check against all rules that the window shows, those about walls included. */
-    public static LiveChecker window(Collection<? extends ModelRecord> records) {
-        return new LiveChecker(Rules.window(), records);
+    /**
+     * Prepares to check against all rules that the window shows, those about walls included.
+     *
+     * @param own the model as it is now, a copy that nobody else edits
+     */
+    public static LiveChecker window(Store own) {
+        return new LiveChecker(Rules.window(), own, Conditions.usual());
     }
 
     /**
@@ -128,8 +135,7 @@ public final class LiveChecker {
     private void follow() {
         desks.forEach(Desk::followSubjects);
         for (Watch<?> suspect : memo.suspects()) {
-            Desk<?> desk = deskOf.get(suspect);
-            if (desk != null) {
+            if (suspect.owner() instanceof Desk<?> desk) {
                 desk.recheck(suspect);
             }
         }
@@ -156,7 +162,6 @@ public final class LiveChecker {
     private void forgetAll() {
         memo = Memo.tracking();
         desks.clear();
-        deskOf.clear();
         solved.clear();
         raised.clear();
         all = List.of();
@@ -244,8 +249,7 @@ public final class LiveChecker {
         }
 
         private Watch<List<Finding>> begin(T subject) {
-            Watch<List<Finding>> check = memo.watch(() -> speaking(subject));
-            deskOf.put(check, this);
+            Watch<List<Finding>> check = memo.watch(this, () -> speaking(subject));
             say(check, check.value());
             return check;
         }
@@ -256,7 +260,6 @@ public final class LiveChecker {
 
         private void end(Watch<List<Finding>> check) {
             unsay(check);
-            deskOf.remove(check);
             memo.release(check);
         }
 

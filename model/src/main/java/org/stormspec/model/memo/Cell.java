@@ -1,5 +1,6 @@
 package org.stormspec.model.memo;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ final class Cell {
 
     final Object key;
     final @Nullable Supplier<?> compute;
-    final CellSet readers = new CellSet();
+
+    /** Null until there is one: nobody reads what is only watched, and that is most cells. */
+    private @Nullable CellSet readers;
 
     /** Spreads cells over the tables of {@link CellSet}. */
     final int hash;
@@ -43,5 +46,28 @@ final class Cell {
         this.compute = compute;
         // Fibonacci hashing: neighbours in age are far apart in a table.
         this.hash = number * 0x9E3779B9;
+    }
+
+    boolean hasReaders() {
+        return readers != null && !readers.isEmpty();
+    }
+
+    void addReader(Cell reader) {
+        if (readers == null) {
+            readers = new CellSet();
+        }
+        readers.add(reader);
+    }
+
+    void removeReader(Cell reader) {
+        if (readers != null) {
+            readers.remove(reader);
+        }
+    }
+
+    void forEachReader(Consumer<Cell> action) {
+        if (readers != null) {
+            readers.forEach(action);
+        }
     }
 }

@@ -41,9 +41,16 @@ public final class Memo {
     public static final class Watch<V> {
 
         private final Cell cell;
+        private final Object owner;
 
-        private Watch(Cell cell) {
+        private Watch(Cell cell, Object owner) {
             this.cell = cell;
+            this.owner = owner;
+        }
+
+        /** Returns who wants it. */
+        public Object owner() {
+            return owner;
         }
 
         /** Returns the value as it was when it was last refreshed. */
@@ -195,8 +202,7 @@ public final class Memo {
         while (!spreading.isEmpty()) {
             spreading
                     .pop()
-                    .readers
-                    .forEach(reader -> {
+                    .forEachReader(reader -> {
                         if (!reader.suspect) {
                             reader.suspect = true;
                             spreading.push(reader);
@@ -210,8 +216,17 @@ public final class Memo {
 
     /** Computes a value and has it watched from now on. */
     public <V> Watch<V> watch(Supplier<V> compute) {
+        return watch(this, compute);
+    }
+
+    /**
+     * Computes a value and has it watched from now on.
+     *
+     * @param owner who wants it, to be asked of the watch when it is suspected
+     */
+    public <V> Watch<V> watch(Object owner, Supplier<V> compute) {
         Cell cell = cell("what is watched", compute);
-        Watch<V> watch = new Watch<>(cell);
+        Watch<V> watch = new Watch<>(cell, owner);
         cell.watch = watch;
         compute(cell);
         sweep();
@@ -292,12 +307,12 @@ public final class Memo {
         reader.sources = sources;
         long mark = ++computations;
         for (Cell source : sources) {
-            source.readers.add(reader);
+            source.addReader(reader);
             source.reading = mark;
         }
         for (Cell source : before) {
             if (source.reading != mark) {
-                source.readers.remove(reader);
+                source.removeReader(reader);
                 orphans.add(source);
             }
         }
@@ -315,13 +330,13 @@ public final class Memo {
     }
 
     private void forget(Cell cell) {
-        if (cell.watch != null || cell.gone || !cell.readers.isEmpty()) {
+        if (cell.watch != null || cell.gone || cell.hasReaders()) {
             return;
         }
         cell.gone = true;
         cells.remove(cell.key, cell);
         for (Cell source : cell.sources) {
-            source.readers.remove(cell);
+            source.removeReader(cell);
             forget(source);
         }
     }
