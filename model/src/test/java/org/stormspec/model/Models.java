@@ -147,7 +147,7 @@ public final class Models {
         return put(new Domain(id, Domain.Plane.DATA, "about " + id, Optional.of("acme/" + id)));
     }
 
-    /** Opens a context, {@code finance.sales}; a new one has an owner and one service. */
+    /** Opens a context, {@code finance.sales}; a new one has an owner, a service and a word. */
     public Models context(String path) {
         context = Optional.of(path);
         if (!records.containsKey(new RecordKey(RecordType.CONTEXT, path))) {
@@ -159,6 +159,8 @@ public final class Models {
                                     path.substring(dot + 1))
                             .ownedBy(Optional.of("finance-team"))
                             .withPurpose("about " + path)
+                            .speaking(
+                                    new TreeMap<>(Map.of("word", "what " + path + " means by it")))
                             .carried(
                                     Slice.NONE
                                             .stored(Optional.of("acme/" + path))

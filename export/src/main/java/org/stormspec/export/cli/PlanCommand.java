@@ -8,7 +8,9 @@ import org.stormspec.export.kafka.PlanJson;
 import org.stormspec.export.kafka.PlanText;
 import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.ModelState;
+import org.stormspec.export.push.PlanFindings;
 import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.rule.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,14 +49,20 @@ final class PlanCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         try (ClusterPush push = cluster.connect(workspace.model())) {
-            Plan plan =
-                    push.plan(new ModelState(Landscape.of(workspace.model())), cluster.variant());
+            Landscape landscape = Landscape.of(workspace.model());
+            Plan plan = push.plan(new ModelState(landscape), cluster.variant());
             String text =
                     format == OutputFormat.JSON ? PlanJson.render(plan) : PlanText.render(plan);
             console.print(text);
+            PlanFindings.of(plan, landscape).forEach(finding -> console.note(advice(finding)));
             file.ifPresent(target -> OutputFiles.write(target, text));
             return exitCode(plan);
         }
+    }
+
+    private static String advice(Finding finding) {
+        return "%s: %s fix: %s"
+                .formatted(finding.rule(), finding.message(), finding.fixes().getFirst().label());
     }
 
     private static int exitCode(Plan plan) {

@@ -31,6 +31,7 @@ import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Compatibility;
 import org.stormspec.model.record.Defaults;
+import org.stormspec.model.record.Field;
 
 /// Compares an export with the documents of an earlier one.
 ///
@@ -147,7 +148,9 @@ public final class Evolution {
                 Optional.empty(),
                 "",
                 List.of(),
-                readers);
+                readers,
+                List.of(),
+                Optional.empty());
     }
 
     private void topic(String path, String context, String name, TopicFacts old, TopicFacts fresh) {
@@ -160,7 +163,16 @@ public final class Evolution {
         boolean same = oldFile.equals(newFile) && oldText.equals(newText);
         if (same || oldText.isEmpty() || newText.isEmpty()) {
             if (!flow.isEmpty()) {
-                changes.add(change(context, name, flow, List.of(), Optional.empty(), ""));
+                changes.add(
+                        change(
+                                context,
+                                name,
+                                flow,
+                                List.of(),
+                                Optional.empty(),
+                                "",
+                                oldText.map(text -> earlier(oldFile, text)).orElseGet(List::of),
+                                keyBefore(old, fresh)));
             }
             return;
         }
@@ -183,7 +195,9 @@ public final class Evolution {
                         flow,
                         fields(oldFile, oldText.get(), newFile, newText.get()),
                         verdict,
-                        doubt));
+                        doubt,
+                        earlier(oldFile, oldText.get()),
+                        keyBefore(old, fresh)));
     }
 
     private TopicChange change(
@@ -192,7 +206,9 @@ public final class Evolution {
             List<String> flow,
             List<FieldChange> fields,
             Optional<Verdict> verdict,
-            String doubt) {
+            String doubt,
+            List<Field> earlier,
+            Optional<String> keyBefore) {
         return new TopicChange(
                 Sort.CHANGED,
                 context,
@@ -202,7 +218,9 @@ public final class Evolution {
                 verdict,
                 doubt,
                 contracts(name, fields),
-                readers(name));
+                readers(name),
+                earlier,
+                keyBefore);
     }
 
     private Compatibility mode(String name) {
@@ -268,6 +286,18 @@ public final class Evolution {
         }
     }
 
+    private static List<Field> earlier(String file, String text) {
+        try {
+            return SchemaReader.read(file, text, any -> Optional.empty()).fields();
+        } catch (SchemaFault tooMuchForFields) {
+            return List.of();
+        }
+    }
+
+    private static Optional<String> keyBefore(TopicFacts old, TopicFacts fresh) {
+        return Optional.of(old.key()).filter(key -> !key.equals(fresh.key()));
+    }
+
     private static SchemaText schema(DocumentFiles files, String path, String text) {
         SequencedMap<String, String> references = new LinkedHashMap<>();
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
@@ -316,6 +346,8 @@ public final class Evolution {
         old.grants().stream()
                 .filter(reader -> !fresh.grants().contains(reader))
                 .forEach(reader -> words.add(reader + " may no longer read it"));
+        keyBefore(old, fresh)
+                .ifPresent(key -> words.add("key from %s to %s".formatted(key, fresh.key())));
         if (old.deprecated() != fresh.deprecated()) {
             words.add(fresh.deprecated() ? "deprecated" : "no longer deprecated");
         }

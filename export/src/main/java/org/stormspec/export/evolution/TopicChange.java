@@ -3,6 +3,7 @@ package org.stormspec.export.evolution;
 import java.util.List;
 import java.util.Optional;
 import org.stormspec.export.schema.judge.Verdict;
+import org.stormspec.model.record.Field;
 
 /// A topic that is new, gone or another.
 ///
@@ -14,6 +15,8 @@ import org.stormspec.export.schema.judge.Verdict;
 /// @param doubt why there is no verdict although the schema changed; usually empty
 /// @param contracts what readers say they need and no longer get, in words
 /// @param readers ids of the contexts that read it
+/// @param earlier fields that its records had; empty when they cannot be said as fields
+/// @param keyBefore what records were keyed by, when that is another thing now
 public record TopicChange(
         Sort sort,
         String context,
@@ -23,7 +26,9 @@ public record TopicChange(
         Optional<Verdict> verdict,
         String doubt,
         List<String> contracts,
-        List<String> readers) {
+        List<String> readers,
+        List<Field> earlier,
+        Optional<String> keyBefore) {
 
     /// Copies the lists.
     public TopicChange {
@@ -31,6 +36,7 @@ public record TopicChange(
         fields = List.copyOf(fields);
         contracts = List.copyOf(contracts);
         readers = List.copyOf(readers);
+        earlier = List.copyOf(earlier);
     }
 
     /// Whether somebody has to act before this may happen.

@@ -174,9 +174,27 @@ public sealed interface PlanItem {
      * @param label its meaning
      * @param reason why
      * @param remedy what to do about it
+     * @param cause the rule that it breaks
      */
-    record Blocked(String resource, String label, String reason, String remedy)
+    record Blocked(String resource, String label, String reason, String remedy, Cause cause)
             implements PlanItem {
+
+        /**
+         * A rule that the cluster makes.
+         *
+         * @param rule its id, empty when it has none
+         * @param value what the cluster has instead: a number, or the name of a setting
+         */
+        public record Cause(String rule, String value) {
+            /** None that a rule is about. */
+            public static final Cause NONE = new Cause("", "");
+        }
+
+        /** Makes an item that no rule is about. */
+        public Blocked(String resource, String label, String reason, String remedy) {
+            this(resource, label, reason, remedy, Cause.NONE);
+        }
+
         @Override
         public Action action() {
             return Action.BLOCKED;
@@ -184,7 +202,7 @@ public sealed interface PlanItem {
 
         @Override
         public List<String> details() {
-            return List.of(reason, remedy);
+            return List.of(cause.rule().isEmpty() ? reason : cause.rule() + ": " + reason, remedy);
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stormspec.export.kafka.ClusterGateway.Effect;
+import org.stormspec.export.kafka.PlanItem.Blocked.Cause;
 
 /**
  * Makes a plan against a live cluster: reads it, compares, and lets the cluster itself validate
@@ -69,7 +71,8 @@ public final class PlanMaker {
                                     item.resource(),
                                     item.label(),
                                     "The cluster would refuse it: " + reason,
-                                    "Change the topic in the model, or choose another environment.");
+                                    "Change the topic in the model, or choose another environment.",
+                                    cause(plan, item, reason));
                 };
         return new Plan(
                 plan.desired(),
@@ -80,5 +83,15 @@ public final class PlanMaker {
                                 Comparator.comparing(PlanItem::action)
                                         .thenComparing(PlanItem::resource))
                         .toList());
+    }
+
+    /** A refusal that names one of the settings we asked for is about that setting. */
+    private static Cause cause(Plan plan, PlanItem item, String reason) {
+        return Optional.ofNullable(
+                        plan.desired().topics().get(item.resource().replaceFirst("^topic ", "")))
+                .flatMap(topic ->
+                        topic.configs().keySet().stream().filter(reason::contains).findFirst())
+                .map(key -> new Cause("KAF-04", key))
+                .orElse(Cause.NONE);
     }
 }

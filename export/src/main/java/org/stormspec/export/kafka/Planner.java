@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.stormspec.export.kafka.PlanItem.Blocked.Cause;
 
 /**
  * Compares what the model wants with what a cluster has. A pure function: it asks and changes
@@ -51,7 +52,21 @@ public final class Planner {
                                 .or(() ->
                                         Optional.ofNullable(actual.topics().get(topic.name()))
                                                 .map(now -> compared(topic, now)))
-                                .orElseGet(() -> new PlanItem.CreateTopic(topic)));
+                                .orElseGet(() -> created(topic)));
+    }
+
+    private PlanItem created(DesiredTopic topic) {
+        return topic.replicas() > actual.brokers()
+                ? blocked(
+                        topic,
+                        "It wants "
+                                + topic.replicas()
+                                + " copies, and the cluster has "
+                                + actual.brokers()
+                                + " broker(s).",
+                        "Set replicas to " + actual.brokers() + " for this environment.",
+                        new Cause("KAF-01", String.valueOf(actual.brokers())))
+                : new PlanItem.CreateTopic(topic);
     }
 
     /** What a cluster accepts, even when asked to validate, although it can never work. */
@@ -70,7 +85,8 @@ public final class Planner {
                                         + ", more than its "
                                         + topic.replicas()
                                         + " replicas: nobody could write.",
-                                "Set min.insync.replicas to at most " + topic.replicas() + "."))
+                                "Set min.insync.replicas to at most " + topic.replicas() + ".",
+                                Cause.NONE))
                 : Optional.empty();
     }
 
@@ -102,10 +118,11 @@ public final class Planner {
                         + "; Kafka cannot take partitions away, and making it anew would lose its records.",
                 "Set partitions to "
                         + now.partitions()
-                        + " or more, or model a new topic and move the readers to it.");
+                        + " or more, or model a new topic and move the readers to it.",
+                new Cause("KAF-02", String.valueOf(now.partitions())));
     }
 
-    private static PlanItem otherReplicas(DesiredTopic topic, ActualTopic now) {
+    private PlanItem otherReplicas(DesiredTopic topic, ActualTopic now) {
         return blocked(
                 topic,
                 "It has "
@@ -115,11 +132,14 @@ public final class Planner {
                         + "; moving copies between brokers is not done by a push.",
                 "Set replicas to "
                         + now.replicas()
-                        + " for this environment, or reassign its partitions by hand.");
+                        + " for this environment, or reassign its partitions by hand.",
+                topic.replicas() > actual.brokers()
+                        ? new Cause("KAF-01", String.valueOf(actual.brokers()))
+                        : Cause.NONE);
     }
 
-    private static PlanItem blocked(DesiredTopic topic, String reason, String remedy) {
-        return new PlanItem.Blocked("topic " + topic.name(), topic.label(), reason, remedy);
+    private static PlanItem blocked(DesiredTopic topic, String reason, String remedy, Cause cause) {
+        return new PlanItem.Blocked("topic " + topic.name(), topic.label(), reason, remedy, cause);
     }
 
     private Stream<PlanItem> unmanagedTopics() {

@@ -1,24 +1,23 @@
 package org.stormspec.model.check;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.access.AccessRules;
-import org.stormspec.model.rule.context.CrossingCommandRule;
-import org.stormspec.model.rule.context.DuplicateContextRule;
-import org.stormspec.model.rule.context.HomelessTopicRule;
-import org.stormspec.model.rule.context.NoOwnerRule;
-import org.stormspec.model.rule.context.PrefixContextRule;
+import org.stormspec.model.rule.context.ContextRules;
 import org.stormspec.model.rule.event.NoKeyRule;
 import org.stormspec.model.rule.event.NoProducerRule;
 import org.stormspec.model.rule.event.NoReaderRule;
 import org.stormspec.model.rule.event.OpenHotspotRule;
 import org.stormspec.model.rule.event.SilentAggregateRule;
 import org.stormspec.model.rule.governance.GovernanceRules;
+import org.stormspec.model.rule.kafka.ClusterRules;
 import org.stormspec.model.rule.kafka.KafkaRules;
 import org.stormspec.model.rule.kafka.KafkaTargetRule;
+import org.stormspec.model.rule.map.MapRules;
 import org.stormspec.model.rule.naming.NamingRules;
 import org.stormspec.model.rule.outside.Outside;
 import org.stormspec.model.rule.outside.OutsideRules;
@@ -43,15 +42,12 @@ public final class Rules {
                             AccessRules.all(),
                             List.<Rule<?>>of(
                                     new SilentAggregateRule(),
-                                    new CrossingCommandRule(),
-                                    new NoOwnerRule(),
-                                    new DuplicateContextRule(),
-                                    new PrefixContextRule(),
                                     new NoKeyRule(),
                                     new NoProducerRule(),
                                     new NoReaderRule(),
-                                    new OpenHotspotRule(),
-                                    new HomelessTopicRule()),
+                                    new OpenHotspotRule()),
+                            ContextRules.all(),
+                            MapRules.all(),
                             NamingRules.all(),
                             PolicyRules.all(),
                             SchemaRules.all(),
@@ -99,13 +95,19 @@ public final class Rules {
         return Stream.concat(STANDARD.stream(), WALL.stream()).toList();
     }
 
-    /** Returns what all rules are, by id; those that only plan and push ask for included. */
+    /**
+     * Returns what all rules are, by id; those that only plan and push ask for included. What is
+     * looked for inside the model and outside of it under one id is one rule.
+     */
     public static List<About> described() {
-        return Stream.concat(
+        SortedMap<String, About> described = new TreeMap<>();
+        Stream.concat(
                         Stream.concat(window().stream(), OutsideRules.of(Outside.NONE).stream())
                                 .map(Rule::about),
-                        Stream.of(new KafkaTargetRule().about()))
-                .sorted(Comparator.comparing(About::id))
-                .toList();
+                        Stream.concat(
+                                Stream.of(new KafkaTargetRule().about()),
+                                ClusterRules.all().stream()))
+                .forEach(about -> described.putIfAbsent(about.id(), about));
+        return List.copyOf(described.values());
     }
 }

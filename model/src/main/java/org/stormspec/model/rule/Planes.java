@@ -12,22 +12,29 @@ public final class Planes {
 
     private Planes() {}
 
-    /** Returns whether a context lies in a domain of the control plane. */
+    /** Returns whether a context lies in the control plane. */
     public static boolean isControl(Scope scope, Context context) {
         return is(scope, context, Domain.Plane.CONTROL);
     }
 
-    /** Returns whether a context lies in a domain that surely is of the data plane. */
+    /** Returns whether a context surely lies in the data plane. */
     public static boolean isData(Scope scope, Context context) {
         return is(scope, context, Domain.Plane.DATA);
     }
 
     private static boolean is(Scope scope, Context context, Domain.Plane plane) {
-        return scope.model()
-                .find(new RecordKey(RecordType.DOMAIN, context.domain()))
-                .map(Domain.class::cast)
-                .map(Domain::plane)
-                .equals(Optional.of(plane));
+        return planeOf(scope, context).equals(Optional.of(plane));
+    }
+
+    /** Returns the plane of a context: its own word, or that of its domain. */
+    private static Optional<Domain.Plane> planeOf(Scope scope, Context context) {
+        return context.charter()
+                .plane()
+                .or(() ->
+                        scope.model()
+                                .find(new RecordKey(RecordType.DOMAIN, context.domain()))
+                                .map(Domain.class::cast)
+                                .map(Domain::plane));
     }
 
     /** Returns the contexts of the control plane. */

@@ -71,6 +71,7 @@ public final class Scope {
         SERVICES,
         POLICIES,
         AGGREGATES,
+        ELEMENTS,
         READS,
         DERIVED
     }
@@ -82,6 +83,7 @@ public final class Scope {
         COLLIDING,
         RUNNING,
         AGGREGATES,
+        ELEMENTS,
         LIKENESS,
         POLICIES,
         READ_BY,
@@ -458,6 +460,31 @@ public final class Scope {
                                 .collect(
                                         groupingBy(
                                                 aggregate -> aggregate.context().orElseThrow())));
+    }
+
+    /** Returns what lies in a context, by id. */
+    public List<String> elementsIn(Context context) {
+        return each(
+                Each.ELEMENTS,
+                context.id(),
+                () -> elementIds().getOrDefault(context.id(), List.of()));
+    }
+
+    /** Ids only, so that an edit of an element says nothing to the rest of its context. */
+    private Map<String, List<String>> elementIds() {
+        return one(
+                Whole.ELEMENTS,
+                () -> {
+                    Map<String, List<String>> byContext = new HashMap<>();
+                    for (Element element : model.elements()) {
+                        element.context()
+                                .ifPresent(context ->
+                                        byContext
+                                                .computeIfAbsent(context, any -> new ArrayList<>())
+                                                .add(element.id()));
+                    }
+                    return byContext;
+                });
     }
 
     /** Returns all contexts, those whose path is most like a misspelt one in front. */

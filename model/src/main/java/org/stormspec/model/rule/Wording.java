@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes names apart and puts words into sentences, as rules do. */
 public final class Wording {
@@ -20,6 +22,26 @@ public final class Wording {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** Returns the words of a name as the name of a type: {@code SalesProcessor}. */
+    public static String pascal(String name) {
+        return words(name).stream()
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns the words of a name in lower case, the last one in the singular: {@code user}. */
+    public static String noun(String name) {
+        List<String> words = words(name);
+        if (words.isEmpty()) {
+            return "";
+        }
+        String last = words.getLast();
+        return Stream.concat(
+                        words.subList(0, words.size() - 1).stream(),
+                        Stream.of(singular(last).orElse(last)))
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns words as a list in a sentence: {@code a, b and c}. */

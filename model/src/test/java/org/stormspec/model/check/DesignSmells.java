@@ -4,11 +4,14 @@ import static org.stormspec.model.check.Smell.context;
 import static org.stormspec.model.check.Smell.topic;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
@@ -17,6 +20,7 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Message.Envelope;
+import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.Repairs;
@@ -45,7 +49,23 @@ final class DesignSmells {
                         "health.sleepy",
                         context -> context.ownedBy(Optional.empty()),
                         "CTX-01"),
-                Smell.records("new context finance.sale", List.of(sale()), "CTX-04"),
+                Smell.records("new context finance.sale", List.of(sale("sale")), "CTX-04"),
+                Smell.records(
+                        "context finance.team_blue",
+                        List.of(sale("team_blue")),
+                        "CTX-02",
+                        "NAM-05"),
+                Smell.reader(
+                        "health.life_enhancer reads user-health",
+                        "health.life_enhancer",
+                        "health.fitness.user-health",
+                        "CTX-05"),
+                Smell.records("user defined again in people.career", career(), "CTX-09"),
+                Smell.records(
+                        "finance.sales publishes role",
+                        List.of(entity("sales-role", "role", "finance.sales", Access.PUBLIC)),
+                        "CTX-09",
+                        "CTX-12"),
                 Smell.records(
                         "finance.sales publishes order placed, updated and deleted",
                         Stream.of("placed", "updated", "deleted")
@@ -131,8 +151,61 @@ final class DesignSmells {
                 topic);
     }
 
-    private static Context sale() {
-        return Context.named("finance.sale", "finance", "sale")
+    private static List<ModelRecord> career() {
+        Context career =
+                Context.named("people.career", "people", "career")
+                        .ownedBy(Optional.of("people-team"))
+                        .withPurpose("bring staff along")
+                        .speaking(new TreeMap<>(Map.of("career", "what staff becomes")))
+                        .running(List.of(new Context.Service("CareerPlanner", "")));
+        Element user =
+                new Element(
+                        "career-user",
+                        "User",
+                        Optional.of(career.id()),
+                        "somebody with a career",
+                        new Detail.Aggregate(
+                                "User", "user_id", List.of(), List.of("one career each")));
+        Element topic = entity("career-user-topic", "user", career.id(), Access.PRIVATE);
+        return List.of(
+                career,
+                user,
+                topic,
+                new Link(user.id(), LinkType.PUBLISHES, topic.id()),
+                new Consumer(
+                        career.id(),
+                        "common.users.role",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static Element entity(String id, String type, String context, Access access) {
+        String key = type + "_id";
+        return new Element(
+                id,
+                type,
+                Optional.of(context),
+                "the state of a " + type,
+                Topic.entity(type)
+                        .accessible(Optional.of(access))
+                        .carrying(
+                                Topic.Payload.NONE
+                                        .keyed(Optional.of(key))
+                                        .of(List.of(Field.of(key, "string"))))
+                        .set(
+                                Topic.Settings.NONE.cleaning(
+                                        Set.of(Topic.Cleanup.COMPACT), OptionalInt.empty()))
+                        .from(
+                                Topic.Origin.NONE.changing(
+                                        Topic.Changes.NONE.deleting(
+                                                Optional.of(Topic.Deletes.TOMBSTONE),
+                                                Optional.empty())))
+                        .shared(Topic.Sharing.NONE.offered(access == Access.PUBLIC)));
+    }
+
+    private static Context sale(String name) {
+        return Context.named("finance." + name, "finance", name)
                 .ownedBy(Optional.of("finance-team"))
                 .withPurpose("keep sales")
                 .running(List.of(new Context.Service("SaleKeeper", "")));

@@ -176,7 +176,12 @@ class EventRulesTest {
         @DisplayName("is a hint, and a CDC entity is one click away")
         void isAHintAndACdcEntityIsOneClickAway() {
             Expect expected =
-                    Expect.of("AGG-06", sales().aggregate("QualityRule", "rule_id"))
+                    Expect.of(
+                                    "AGG-06",
+                                    sales().changing(context ->
+                                                    context.chartered(
+                                                            context.charter().draft(true)))
+                                            .aggregate("QualityRule", "rule_id"))
                             .hint("No topic carries the state of QualityRule.")
                             .offering("add a private CDC entity QualityRule");
             assertEquals(

@@ -34,13 +34,15 @@ public record SpecFacts(
     /// @param grants contexts that may read it
     /// @param deprecated whether it goes away
     /// @param schema path of its schema, relative to the document
+    /// @param key what records are keyed by: the name of a field, or the type of the key
     public record TopicFacts(
             String label,
             String access,
             SortedMap<String, String> settings,
             SortedSet<String> grants,
             boolean deprecated,
-            String schema) {}
+            String schema,
+            String key) {}
 
     /// Reads a document; empty when it is none of ours.
     public static Optional<SpecFacts> of(String file, String text) {
@@ -92,7 +94,15 @@ public record SpecFacts(
                         settings,
                         grants(channel.path(PREFIX + "grants").valueStream().toList()),
                         channel.has(PREFIX + "deprecated"),
-                        schema(root, channel)));
+                        schema(root, channel),
+                        recordKey(root, channel)));
+    }
+
+    private static String recordKey(JsonNode root, JsonNode channel) {
+        JsonNode field = channel.path(PREFIX + "cdc").path("key");
+        return field.isString()
+                ? field.asString()
+                : message(root, channel).at("/bindings/kafka/key").toString();
     }
 
     private static String label(String principal, String name) {
@@ -116,6 +126,10 @@ public record SpecFacts(
         if (direct.isString()) {
             return direct.asString();
         }
+        return message(root, channel).at("/payload/schema/$ref").asString("");
+    }
+
+    private static JsonNode message(JsonNode root, JsonNode channel) {
         String message =
                 channel.path("messages")
                         .valueStream()
@@ -123,6 +137,6 @@ public record SpecFacts(
                         .map(reference -> reference.path("$ref").asString(""))
                         .orElse("");
         String key = message.substring(message.lastIndexOf('/') + 1);
-        return root.at("/components/messages").path(key).at("/payload/schema/$ref").asString("");
+        return root.at("/components/messages").path(key);
     }
 }

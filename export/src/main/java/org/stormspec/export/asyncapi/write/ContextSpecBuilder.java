@@ -29,6 +29,7 @@ import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.store.ModelView;
@@ -71,7 +72,12 @@ final class ContextSpecBuilder {
                 environment.id(),
                 environment.bootstrap().split(",")[0].strip(),
                 protocol.toUpperCase(Locale.ROOT).endsWith("SSL"),
-                Optional.ofNullable(environment.client().get("schema.registry.url")));
+                Optional.ofNullable(environment.client().get("schema.registry.url"))
+                        .or(() ->
+                                environment
+                                        .registry()
+                                        .map(Registry::url)
+                                        .filter(url -> !url.isBlank())));
     }
 
     /// Thrown when a topic names a schema file that cannot be used; the exporter tells the user.

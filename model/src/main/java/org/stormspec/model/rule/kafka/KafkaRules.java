@@ -14,7 +14,7 @@ public final class KafkaRules {
                 new FewPartitionsRule(),
                 new InSyncRule(),
                 new ShortRecoveryRule(),
-                new OpenInternalTopicRule(),
+                new InternalTopicRule(),
                 new ForeignGroupRule(),
                 new ShortTombstoneRule());
     }

@@ -16,6 +16,7 @@ public final class NamingRules {
                 new CollisionRule(),
                 new InfrastructureRule(),
                 new OrganisationRule(),
+                new OrganisedContextRule(),
                 new NoiseRule(),
                 new ForeignPrefixRule(),
                 new StyleRule(),

@@ -42,6 +42,11 @@ public final class OrganisationRule extends WordRule {
 
     @Override
     WordRule.Words words(Scope scope) {
+        return listening(scope);
+    }
+
+    /** Returns the words that everybody knows, and those that a workspace adds. */
+    static WordRule.Words listening(Scope scope) {
         List<String> more = scope.words(Vocabulary.ORGANISATION);
         return segment ->
                 Arrays.stream(segment.split("[-_]"))

@@ -1,17 +1,28 @@
 package org.stormspec.model.rule.outside;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.stormspec.model.edit.Ids;
+import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.Topic;
-import org.stormspec.model.record.Workspace;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Rule;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.ModelView;
 
 /** The rules about schema files and about change, which need more than the model to judge. */
 public final class OutsideRules {
@@ -24,7 +35,7 @@ public final class OutsideRules {
                             "A schema that no library reads is no contract: neither registry nor"
                                     + " reader can use it.",
                             "schemas/sale.avsc:3: expected an Avro schema in JSON.",
-                            "mend the file")
+                            "take the file off the topic; or mend it")
                     .notWaivable();
 
     private static final About LOST_REFERENCE =
@@ -37,6 +48,41 @@ public final class OutsideRules {
                             "add the file or take it off the topic")
                     .notWaivable();
 
+    private static final About FOREIGN_NAMESPACE =
+            new About(
+                    "SCH-04",
+                    Level.WARNING,
+                    "Schema file of a foreign namespace",
+                    "Owners are told apart by the namespace of their schemas. SpecMesh takes a"
+                            + " record of another namespace for somebody else's and leaves it"
+                            + " unregistered.",
+                    "SpecMesh will take Sale in schemas/sale.avsc for somebody else's: its"
+                            + " namespace is com.shop, not acme.finance.campaign.",
+                    "let the model write the schema; or set the namespace in the file");
+
+    private static final About BARE_OPTION =
+            new About(
+                    "SCH-06",
+                    Level.WARNING,
+                    "Optional field without a default",
+                    "A reader with the newer schema needs a value for what older records do not"
+                            + " have. Without a default it cannot read them.",
+                    "note in schemas/sale.avsc may be absent but has no default: readers cannot"
+                            + " read records without it.",
+                    "let the model write the schema; or add the default in the file");
+
+    /** Of what lies inside a model, the rules about schemas speak under the same id. */
+    private static final About CHANGED_KEY =
+            new About(
+                    "SCH-15",
+                    Level.WARNING,
+                    "Key that changes partitions",
+                    "Records of one key keep their order because they share a partition. A key"
+                            + " that is another one than before breaks that order.",
+                    "The key of acme.finance.campaign._public.sale is another one than at the last"
+                            + " export: records go to other partitions.",
+                    "make a new version");
+
     private static final About REUSED_NUMBER =
             new About(
                     "SCH-08",
@@ -46,7 +92,7 @@ public final class OutsideRules {
                             + " records into wrong ones, silently.",
                     "Number 4 of acme.finance.sales._public.order means total on one side and tax"
                             + " on the other.",
-                    "reserve the number and take a new one");
+                    "let the export give free numbers");
 
     private static final About INVALID_EXAMPLE =
             new About(
@@ -56,7 +102,7 @@ public final class OutsideRules {
                     "People copy examples. One that the schema refuses teaches them a mistake.",
                     "The example first of acme.finance.campaign._public.sale breaks /amount_minor:"
                             + " string found, integer expected.",
-                    "correct the example");
+                    "leave the example out");
 
     private static final About INCOMPATIBLE =
             new About(
@@ -68,7 +114,7 @@ public final class OutsideRules {
                     "acme.finance.campaign._public.sale cannot change so under FULL_TRANSITIVE:"
                             + " channel is not written by the other side and has no default; 1"
                             + " reader is affected.",
-                    "make new fields optional");
+                    "make new fields optional · make a new version");
 
     private static final About NO_NEW_VERSION =
             new About(
@@ -78,7 +124,7 @@ public final class OutsideRules {
                     "Readers can move in their own time only when the old topic stays as it is and"
                             + " the new shape gets a topic of its own.",
                     "acme.finance.campaign._public.sale needs a version 2 beside it.",
-                    "take the change back and make a new version");
+                    "make a new version");
 
     private static final About SAME_VERSION =
             new About(
@@ -99,25 +145,207 @@ public final class OutsideRules {
                             + " breaks that reader, whatever the mode says.",
                     "acme.finance.campaign._public.sale: finance.sales needs amount_minor, which"
                             + " is gone.",
-                    "keep the field, or ask the reader");
+                    "keep the field");
+
+    private static final About RENAMED_PRODUCT =
+            new About(
+                    "GOV-06",
+                    Level.WARNING,
+                    "Published name that changed",
+                    "The name of a published topic is what readers, access rules and catalogues"
+                            + " know it by. A product keeps it, or gets a successor.",
+                    "acme.finance.campaign._public.sale is now called"
+                            + " acme.finance.campaign._public.won-sale; readers know the old name.",
+                    "keep the name");
 
     private OutsideRules() {}
 
     /** Returns the rules for what was found. */
     public static List<Rule<?>> of(Outside outside) {
         return List.of(
-                plain(BROKEN_SCHEMA, outside),
-                plain(LOST_REFERENCE, outside),
-                plain(REUSED_NUMBER, outside),
-                plain(INVALID_EXAMPLE, outside),
-                new ToldRule(INCOMPATIBLE, outside, OutsideRules::optional),
-                plain(NO_NEW_VERSION, outside),
+                new ToldRule(BROKEN_SCHEMA, outside, OutsideRules::leaving),
+                new ToldRule(LOST_REFERENCE, outside, OutsideRules::leaving),
+                new ToldRule(FOREIGN_NAMESPACE, outside, OutsideRules::taking),
+                new ToldRule(BARE_OPTION, outside, OutsideRules::taking),
+                new ToldRule(REUSED_NUMBER, outside, OutsideRules::renumbering),
+                new ToldRule(CHANGED_KEY, outside, OutsideRules::newVersion),
+                new ToldRule(INVALID_EXAMPLE, outside, OutsideRules::withoutExample),
+                new ToldRule(INCOMPATIBLE, outside, OutsideRules::compatible),
+                new ToldRule(NO_NEW_VERSION, outside, OutsideRules::newVersion),
                 new ToldRule(SAME_VERSION, outside, OutsideRules::bump),
-                plain(BROKEN_CONTRACT, outside));
+                new ToldRule(BROKEN_CONTRACT, outside, OutsideRules::keepingFields),
+                new ToldRule(RENAMED_PRODUCT, outside, OutsideRules::keepingName));
     }
 
-    private static Rule<?> plain(About about, Outside outside) {
-        return new ToldRule(about, outside, (place, told) -> List.of());
+    /** Takes the file off the topic, so that its fields say what it carries. */
+    private static List<Fix> leaving(RecordKey place, Told told) {
+        return told.file().stream()
+                .map(file ->
+                        Repairs.topic(
+                                "take schemas/%s off the topic".formatted(file),
+                                place.id(),
+                                topic -> topic.carrying(without(topic.payload(), file))))
+                .toList();
+    }
+
+    private static Topic.Payload without(Topic.Payload payload, String file) {
+        Optional<String> gone = Optional.of(file);
+        Topic.Payload value =
+                payload.schema().equals(gone) ? payload.schematised(Optional.empty()) : payload;
+        return value.keySchema().equals(gone) ? value.keySchematised(Optional.empty()) : value;
+    }
+
+    /** Takes over what the file says, from which the model writes a schema without that flaw. */
+    private static List<Fix> taking(RecordKey place, Told told) {
+        return told.shape().fields().isEmpty()
+                ? List.of()
+                : List.of(
+                        new Fix(
+                                "let the model write the schema of these fields",
+                                model -> taken(model, place.id(), told)));
+    }
+
+    private static ChangeSet taken(ModelView model, String id, Told told) {
+        Draft draft = new Draft(model);
+        model.element(id)
+                .ifPresent(element -> {
+                    draft.put(
+                            Repairs.onTopic(
+                                    element,
+                                    topic ->
+                                            topic.carrying(
+                                                    topic.payload()
+                                                            .of(told.shape().fields())
+                                                            .schematised(Optional.empty()))));
+                    element.context()
+                            .flatMap(model::context)
+                            .ifPresent(context -> draft.put(knowing(context, told)));
+                });
+        return draft.changes();
+    }
+
+    private static Context knowing(Context context, Told told) {
+        SortedMap<String, List<Field>> types = new TreeMap<>(told.shape().types());
+        types.putAll(context.types());
+        return context.typed(types);
+    }
+
+    /** The changed topic becomes the next version; the one before stays as it was exported. */
+    private static List<Fix> newVersion(RecordKey place, Told told) {
+        return told.shape().fields().isEmpty()
+                ? List.of()
+                : List.of(
+                        new Fix(
+                                "make it the next version and keep the old one beside it",
+                                model -> versioned(model, place.id(), told)));
+    }
+
+    private static ChangeSet versioned(ModelView model, String id, Told told) {
+        Draft draft = new Draft(model);
+        model.element(id)
+                .filter(element -> element.topic().isPresent())
+                .ifPresent(element -> {
+                    Topic topic = element.topic().orElseThrow();
+                    int next = topic.version() + 1;
+                    String newId = Ids.element(model::has, Kind.TOPIC, id + ".v" + next);
+                    Topic old =
+                            topic.carrying(
+                                    topic.payload()
+                                            .of(told.shape().fields())
+                                            .keyed(
+                                                    told.words().stream()
+                                                            .findFirst()
+                                                            .or(() -> topic.payload().key())));
+                    draft.put(element.with(old))
+                            .put(
+                                    new Element(
+                                            newId,
+                                            element.name() + " v" + next,
+                                            element.context(),
+                                            element.description(),
+                                            topic.versioned(next)
+                                                    .explicitlyNamed(Optional.empty())));
+                    model.linksTo(id).stream()
+                            .filter(link -> link.type() == LinkType.PUBLISHES)
+                            .forEach(link -> draft.put(link.between(link.from(), newId)));
+                });
+        return draft.changes();
+    }
+
+    private static List<Fix> compatible(RecordKey place, Told told) {
+        return Stream.concat(optional(place, told).stream(), newVersion(place, told).stream())
+                .toList();
+    }
+
+    /** The number goes; the next export gives a new one and reserves the old one. */
+    private static List<Fix> renumbering(RecordKey place, Told told) {
+        return told.words().isEmpty()
+                ? List.of()
+                : List.of(
+                        Repairs.topic(
+                                "let the export give numbers that are free",
+                                place.id(),
+                                topic ->
+                                        topic.carrying(
+                                                topic.payload()
+                                                        .of(
+                                                                topic.payload().fields().stream()
+                                                                        .map(field ->
+                                                                                free(
+                                                                                        field,
+                                                                                        told
+                                                                                                .words()))
+                                                                        .toList()))));
+    }
+
+    private static Field free(Field field, List<String> taken) {
+        return field.number().isPresent()
+                        && taken.contains(String.valueOf(field.number().getAsInt()))
+                ? field.numbered(OptionalInt.empty())
+                : field;
+    }
+
+    private static List<Fix> withoutExample(RecordKey place, Told told) {
+        return told.words().stream()
+                .map(name ->
+                        Repairs.topic(
+                                "leave the example %s out".formatted(name),
+                                place.id(),
+                                topic -> without(topic, name)))
+                .toList();
+    }
+
+    private static Topic without(Topic topic, String example) {
+        SortedMap<String, String> examples = new TreeMap<>(topic.message().examples());
+        examples.remove(example);
+        return topic.telling(topic.message().showing(examples));
+    }
+
+    private static List<Fix> keepingFields(RecordKey place, Told told) {
+        return told.shape().fields().stream()
+                .map(field ->
+                        Repairs.topic(
+                                "keep " + field.name(), place.id(), topic -> keeping(topic, field)))
+                .toList();
+    }
+
+    private static Topic keeping(Topic topic, Field lost) {
+        List<Field> fields =
+                topic.payload().fields().stream()
+                        .filter(field -> !field.name().equals(lost.name()))
+                        .toList();
+        return topic.carrying(
+                topic.payload().of(Stream.concat(fields.stream(), Stream.of(lost)).toList()));
+    }
+
+    private static List<Fix> keepingName(RecordKey place, Told told) {
+        return told.words().stream()
+                .map(name ->
+                        Repairs.topic(
+                                "keep the name " + name,
+                                place.id(),
+                                topic -> topic.explicitlyNamed(Optional.of(name))))
+                .toList();
     }
 
     private static List<Fix> optional(RecordKey place, Told told) {
@@ -147,15 +375,7 @@ public final class OutsideRules {
                                 "take version " + version,
                                 model -> {
                                     Draft draft = new Draft(model);
-                                    Workspace now = model.workspace();
-                                    draft.put(
-                                            new Workspace(
-                                                    now.id(),
-                                                    now.name(),
-                                                    version,
-                                                    now.tenant(),
-                                                    now.naming(),
-                                                    now.defaults()));
+                                    draft.put(model.workspace().versioned(version));
                                     return draft.changes();
                                 }))
                 .toList();

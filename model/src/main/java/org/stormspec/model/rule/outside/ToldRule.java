@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -46,7 +48,19 @@ final class ToldRule implements Rule<RecordKey> {
     public Stream<Finding> check(Scope scope, RecordKey place) {
         return outside.told().getOrDefault(place, List.of()).stream()
                 .filter(told -> told.rule().equals(about.id()))
+                .filter(told -> told.file().isEmpty() || isUsed(scope, place, told))
                 .map(told ->
                         about.finding(told.message(), List.of(place), fixes.apply(place, told)));
+    }
+
+    private static boolean isUsed(Scope scope, RecordKey place, Told told) {
+        return scope.model()
+                .element(place.id())
+                .flatMap(Element::topic)
+                .map(Topic::payload)
+                .filter(payload ->
+                        payload.schema().equals(told.file())
+                                || payload.keySchema().equals(told.file()))
+                .isPresent();
     }
 }

@@ -21,6 +21,13 @@ public final class SchemaRules {
                 new RecordNameRule(),
                 new StorageFieldRule(),
                 new InnerReferenceRule(),
-                new SubjectStrategyRule());
+                new SubjectStrategyRule(),
+                new SharedSchemaRule(),
+                new ContentModelRule(),
+                new UnorderedKeyRule(),
+                new SharedSubjectRule(),
+                new ManyRegistriesRule(),
+                new RegistryReferenceRule(),
+                new RegistryAddressRule());
     }
 }

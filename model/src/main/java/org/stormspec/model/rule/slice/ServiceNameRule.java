@@ -1,11 +1,9 @@
 package org.stormspec.model.rule.slice;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
@@ -78,19 +76,13 @@ public final class ServiceNameRule extends EachContextRule {
     }
 
     private Finding finding(Context context, Context.Service service) {
-        String proposed = pascal(service.id()) + "Processor";
+        String proposed = Wording.pascal(service.id()) + "Processor";
         boolean free = context.services().stream().noneMatch(other -> other.id().equals(proposed));
         return found(
                 context,
                 "%s in %s is no role; call it %s."
                         .formatted(service.id(), context.path(), proposed),
                 free ? List.of(renaming(context, service, proposed)) : List.of());
-    }
-
-    private static String pascal(String name) {
-        return Wording.words(name).stream()
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
     }
 
     /** Topics and consumers of the context name their service; they follow. */
