@@ -36,6 +36,7 @@ import org.stormspec.render.scene.Emphasis;
 import org.stormspec.render.scene.Mark;
 import org.stormspec.render.scene.Palette;
 import org.stormspec.render.scene.ScenePainter;
+import org.stormspec.render.scene.Stage;
 import org.stormspec.render.scene.Surface;
 import org.stormspec.render.text.InterMeasurer;
 import org.stormspec.render.tool.Desk;
@@ -101,6 +102,8 @@ public final class BoardView extends Region {
     private boolean pressedHere;
     private Keymap keymap = Keymap.standard();
     private Function<String, List<String>> problemsOf = _ -> List.of();
+    private final StageTip tip = new StageTip(this);
+    private Function<String, Optional<String>> stageOf = _ -> Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Editing>> words =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     // Whether somebody else shows the words that are edited, such as a line of the outline.
@@ -146,6 +149,7 @@ public final class BoardView extends Region {
                     handle(Events.press(event));
                 });
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> handle(Events.move(event)));
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::tell);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> handle(Events.move(event)));
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> handle(Events.release(event)));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> desk.ifPresent(Desk::pointerLeft));
@@ -208,7 +212,7 @@ public final class BoardView extends Region {
         unlisten = store.listen(changes -> changed(at, changes));
         selection.set(Set.of());
         hurdle.set(Optional.empty());
-        setAccessibleText(Spoken.of(at, problemsOf));
+        setAccessibleText(spoken(at));
         at.look(camera.get());
         repaint();
     }
@@ -277,14 +281,36 @@ public final class BoardView extends Region {
         problemsOf = problems;
     }
 
+    private void tell(MouseEvent event) {
+        desk.ifPresent(at -> tip.point(at, event.getX(), event.getY(), stageOf));
+    }
+
+    private String spoken(Desk at) {
+        String words = Spoken.of(at, problemsOf);
+        return at.selectedSticky()
+                .flatMap(sticky -> stageOf.apply(sticky.element().id()))
+                .map(stage -> words + ". " + stage)
+                .orElse(words);
+    }
+
     /** Reads out what has just happened, before what is selected. */
     public void announce(String words) {
-        desk.ifPresent(at -> setAccessibleText(words + ". " + Spoken.of(at, problemsOf)));
+        desk.ifPresent(at -> setAccessibleText(words + ". " + spoken(at)));
     }
 
     /** Sets the signs of the rules, by element id. */
     public void mark(Map<String, Mark> marks) {
         desk.filter(at -> at.scene().mark(marks)).ifPresent(any -> repaint());
+    }
+
+    /** Sets how far things have come, by element id; the map must not change afterwards. */
+    public void stage(Map<String, Stage> stages) {
+        desk.filter(at -> at.scene().stage(stages)).ifPresent(any -> repaint());
+    }
+
+    /** Says how far an element has come, by its id, so that it can be read out. */
+    public void tellStages(Function<String, Optional<String>> stages) {
+        stageOf = stages;
     }
 
     /** The colours of the theme. */
@@ -464,7 +490,7 @@ public final class BoardView extends Region {
         @Override
         public void selected(Set<RecordKey> keys) {
             selection.set(keys);
-            desk.ifPresent(at -> setAccessibleText(Spoken.of(at, problemsOf)));
+            desk.ifPresent(at -> setAccessibleText(spoken(at)));
             easel.requestLayout();
         }
 

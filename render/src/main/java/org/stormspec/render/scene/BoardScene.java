@@ -1,5 +1,6 @@
 package org.stormspec.render.scene;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -56,6 +57,8 @@ public final class BoardScene {
     private final Layer<FrameItem> frames = new Layer<>(FRAME_ORDER);
     private final Layer<LaneItem> lanes = new Layer<>(LANE_ORDER);
     private final Map<String, Mark> marks = new HashMap<>();
+    // As they were given, which nobody changes; telling the same ones again costs nothing.
+    private Map<String, Stage> stages = Map.of();
     private final Map<String, Set<RecordKey>> placementsOf = new HashMap<>();
     private final Layer<StickyItem> pivots = new Layer<>(STICKY_ORDER);
     private final Layer<StickyItem> questions = new Layer<>(STICKY_ORDER);
@@ -214,6 +217,34 @@ public final class BoardScene {
         return !changed.isEmpty();
     }
 
+    /**
+     * Sets how far things have come, by element id; elements that are not named have no ring.
+     *
+     * @param newStages not changed afterwards
+     * @return whether anything that the board shows is different
+     */
+    @SuppressWarnings("ReferenceEquality") // Comparing what is told again would cost what it saves.
+    public boolean stage(Map<String, Stage> newStages) {
+        Map<String, Stage> before = stages;
+        if (before == newStages) {
+            return false;
+        }
+        stages = newStages;
+        List<RecordKey> changed = new ArrayList<>();
+        placementsOf.forEach((id, placements) -> {
+            if (before.get(id) != newStages.get(id)) {
+                changed.addAll(placements);
+            }
+        });
+        changed.forEach(this::refreshPlacement);
+        return !changed.isEmpty();
+    }
+
+    /** Returns whether anything has a ring that tells how far it has come. */
+    boolean hasStages() {
+        return !stages.isEmpty();
+    }
+
     private void refreshPlacement(RecordKey key) {
         stickies.find(key).ifPresent(this::forget);
         model.find(key)
@@ -245,7 +276,8 @@ public final class BoardScene {
         Optional<Element> element = model.element(placement.element());
         element.ifPresent(found -> {
             Optional<Mark> mark = Optional.ofNullable(marks.get(found.id()));
-            StickyItem sticky = StickyItem.of(placement, found, mark);
+            Optional<Stage> stage = Optional.ofNullable(stages.get(found.id()));
+            StickyItem sticky = StickyItem.of(placement, found, mark, stage);
             stickies.put(sticky);
             count(sticky.kind(), 1);
             placementsOf.merge(found.id(), Set.of(sticky.key()), BoardScene::both);

@@ -29,5 +29,13 @@ public enum Glyph {
     /** Something gained or lost: a disc with a bar. */
     COIN,
     /** What somebody sees: a window with a title bar. */
-    WINDOW
+    WINDOW,
+    /** Nothing done yet: a thin ring. */
+    RING,
+    /** A third done: a ring that is thick for a third. */
+    RING_THIRD,
+    /** Two thirds done. */
+    RING_TWO_THIRDS,
+    /** All done: a thick ring. */
+    RING_FULL
 }

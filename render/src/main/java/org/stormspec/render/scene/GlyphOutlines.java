@@ -59,7 +59,20 @@ public final class GlyphOutlines {
                             box(4.9, 10.2, 7.1, 11.2));
             case COIN -> List.of(arc(6, 6, 5, 0, 360, 0), box(5.3, 2.8, 6.7, 9.2));
             case WINDOW -> List.of(box(1, 1.5, 11, 10.5), box(2.1, 4.2, 9.9, 9.4));
+            case RING -> List.of(thin(360, -90));
+            case RING_THIRD -> List.of(thick(120), thin(240, 30));
+            case RING_TWO_THIRDS -> List.of(thick(240), thin(120, 150));
+            case RING_FULL -> List.of(thick(360));
         };
+    }
+
+    /** Returns the part of a ring that is done, from noon on. */
+    private static double[] thick(double sweep) {
+        return arc(6, 6, 5.9, 4.5, sweep, -90);
+    }
+
+    private static double[] thin(double sweep, double start) {
+        return arc(6, 6, 5.4, 5, sweep, start);
     }
 
     private static double[] polygon(double... corners) {

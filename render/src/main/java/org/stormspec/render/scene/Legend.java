@@ -1,7 +1,9 @@
 package org.stormspec.render.scene;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stormspec.model.record.Kind;
 import org.stormspec.render.text.Face;
 import org.stormspec.render.text.TextStyle;
@@ -16,6 +18,8 @@ final class Legend {
     private static final double LEFT = 16;
     private static final double TOP = 8;
     private static final double HEIGHT = 24;
+    private static final String STAGES =
+            Arrays.stream(Stage.values()).map(Stage::word).collect(Collectors.joining(", "));
 
     private final Viewport view;
     private final Palette palette;
@@ -29,26 +33,32 @@ final class Legend {
         this.surface = surface;
     }
 
-    /** Paints the kinds in use, and those on offer where there is room for both. */
-    void paint(Set<Kind> used, Set<Kind> offered) {
+    /**
+     * Paints the kinds in use, and those on offer where there is room for both.
+     *
+     * @param staged whether the ring is named as well, where there is room
+     */
+    void paint(Set<Kind> used, Set<Kind> offered, boolean staged) {
         Set<Kind> all = EnumSet.noneOf(Kind.class);
         all.addAll(used);
         all.addAll(offered);
-        if (fits(all)) {
-            paint(all);
-        } else if (fits(used)) {
-            paint(used);
+        Set<Kind> kinds = fits(all, false) ? all : used;
+        if (fits(kinds, false)) {
+            paint(kinds, staged && fits(kinds, true));
         }
     }
 
-    private boolean fits(Set<Kind> kinds) {
-        double width = kinds.stream().mapToDouble(this::width).sum();
-        return !kinds.isEmpty() && LEFT * view.scale() + width <= view.width();
+    private boolean fits(Set<Kind> kinds, boolean staged) {
+        return !kinds.isEmpty() && LEFT * view.scale() + width(kinds, staged) <= view.width();
     }
 
-    private void paint(Set<Kind> kinds) {
+    private double width(Set<Kind> kinds, boolean staged) {
+        return kinds.stream().mapToDouble(this::width).sum() + (staged ? width(STAGES) : 0);
+    }
+
+    private void paint(Set<Kind> kinds, boolean staged) {
         double scale = view.scale();
-        double width = kinds.stream().mapToDouble(this::width).sum();
+        double width = width(kinds, staged);
         double x = LEFT * scale;
         surface.box(
                 Math.rint(x - 8 * scale),
@@ -60,10 +70,17 @@ final class Legend {
             entry(kind, Math.rint(x));
             x += width(kind);
         }
+        if (staged) {
+            stages(Math.rint(x));
+        }
     }
 
     private double width(Kind kind) {
-        double word = words.width(Notation.word(kind), Face.REGULAR, SIZE);
+        return width(Notation.word(kind));
+    }
+
+    private double width(String entry) {
+        double word = words.width(entry, Face.REGULAR, SIZE);
         return (SWATCH + 6 + word + 12) * view.scale();
     }
 
@@ -81,12 +98,25 @@ final class Legend {
                 Math.rint(top + 2 * scale),
                 Math.rint(side - 4 * scale),
                 SHADE);
+        word(Notation.word(kind), x, middle);
+    }
+
+    private void stages(double x) {
+        double scale = view.scale();
+        double middle = (TOP + HEIGHT / 2) * scale;
+        double side = Math.rint(SWATCH * scale);
+        surface.glyph(Stage.VALID.glyph(), x, Math.rint(middle - side / 2), side, palette.muted());
+        word(STAGES, x, middle);
+    }
+
+    private void word(String entry, double x, double middle) {
+        double scale = view.scale();
         double size = SIZE * scale;
         surface.text(
-                Notation.word(kind),
+                entry,
                 Math.rint(x + (SWATCH + 6) * scale),
                 Math.rint(middle + TextStyle.baselineBelowMiddle(size)),
-                words.width(Notation.word(kind), Face.REGULAR, size),
+                words.width(entry, Face.REGULAR, size),
                 new Ink(Face.REGULAR, size, palette.muted(), 0));
     }
 }

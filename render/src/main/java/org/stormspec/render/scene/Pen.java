@@ -15,6 +15,9 @@ final class Pen {
 
     private static final int SHADE = 0x99;
 
+    /** How strong a ring is: it must not call louder than the sign inside it. */
+    private static final int RING = 0x80;
+
     /** Colour of the outline of stickies that need one. */
     private static final int OUTLINE = 0xff6b6b6b;
 
@@ -156,6 +159,7 @@ final class Pen {
         if (!emphasis.edited().filter(sticky.key()::equals).isPresent()) {
             words(sticky, x, y, w, h);
         }
+        sticky.stage().ifPresent(stage -> stage(stage, x, y, w));
         sticky.mark().ifPresent(mark -> mark(mark, x, y, w));
         if (sticky.element().votes() > 0) {
             votes(sticky.element().votes(), x, y, h);
@@ -192,6 +196,17 @@ final class Pen {
                 y + Math.rint((h - side) / 2),
                 side,
                 faint((SHADE << 24) | (Notation.INK & 0xffffff)));
+    }
+
+    /** Paints the ring of a stage round the place of the sign. */
+    private void stage(Stage stage, double x, double y, double w) {
+        double side = Math.rint(22 * zoom);
+        surface.glyph(
+                stage.glyph(),
+                x + w - Math.rint(15 * zoom + side / 2),
+                y + Math.rint(15 * zoom - side / 2),
+                side,
+                faint((RING << 24) | (Notation.INK & 0xffffff)));
     }
 
     private void mark(Mark mark, double x, double y, double w) {

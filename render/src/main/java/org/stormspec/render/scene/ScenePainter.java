@@ -74,13 +74,13 @@ public final class ScenePainter {
         Set<Kind> used = scene.kinds();
         Set<Kind> offered = EnumSet.noneOf(Kind.class);
         scene.record().map(board -> Levels.kinds(board.level())).ifPresent(offered::addAll);
-        new Legend(viewport, palette, words, surface).paint(used, offered);
+        new Legend(viewport, palette, words, surface).paint(used, offered, scene.hasStages());
     }
 
     /** Paints the legend of only the kinds in use, for pictures that nobody draws on. */
     public void paintLegendOfUsed(
             BoardScene scene, Viewport viewport, Palette palette, Surface surface) {
-        new Legend(viewport, palette, words, surface).paint(scene.kinds(), Set.of());
+        new Legend(viewport, palette, words, surface).paint(scene.kinds(), Set.of(), false);
     }
 
     private static void paintPhaseTitles(BoardScene scene, Viewport view, Ground ground) {
