@@ -50,6 +50,7 @@ public final class BoardCommands {
                     "vote.add",
                     "pivotal",
                     "merge",
+                    "coalesce",
                     "lane.up",
                     "lane.down",
                     "lane.lock",
@@ -345,6 +346,14 @@ public final class BoardCommands {
                         desk -> desk.stickiesSelected() > 1,
                         desk -> new Changing(desk).merge(),
                         "Ctrl+J"));
+        commands.add(
+                when(
+                        "coalesce",
+                        "Coalesce into a CDC entity…",
+                        group,
+                        Desk::areEventsSelected,
+                        Desk::coalesce,
+                        "Ctrl+Shift+J"));
         commands.add(
                 when(
                         "context.emerging",

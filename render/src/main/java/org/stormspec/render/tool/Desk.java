@@ -99,6 +99,7 @@ public final class Desk {
     private Optional<Hurdle> hurdle = Optional.empty();
     private Runnable afterHurdle = () -> {};
     private Ballot ballot = Ballot.FREE;
+    private Coalescer coalescer = Coalescer.NONE;
     private double footer;
 
     /** Is told what to show; every method does nothing unless it is overridden. */
@@ -893,6 +894,29 @@ public final class Desk {
     /** Says who decides whether more dots may be put. */
     public void use(Ballot newBallot) {
         ballot = newBallot;
+    }
+
+    /** Says who shows what would become of events as one CDC entity. */
+    public void coalesceBy(Coalescer newCoalescer) {
+        coalescer = newCoalescer;
+    }
+
+    /** Returns whether events and topics are selected and no other stickies. */
+    boolean areEventsSelected() {
+        List<StickyItem> stickies =
+                selection.stream().flatMap(key -> scene.stickies().find(key).stream()).toList();
+        return !stickies.isEmpty()
+                && stickies.stream()
+                        .allMatch(one -> one.kind() == Kind.EVENT || one.kind() == Kind.TOPIC);
+    }
+
+    /** Asks whether the selected events shall become one CDC entity. */
+    void coalesce() {
+        Set<String> elements = new LinkedHashSet<>();
+        selection.stream()
+                .flatMap(key -> scene.stickies().find(key).stream())
+                .forEach(sticky -> elements.add(sticky.element().id()));
+        coalescer.coalesce(elements);
     }
 
     /** Makes the selected events pivotal, or ordinary again when all of them are. */
