@@ -23,6 +23,7 @@ import org.stormspec.model.record.RecordType;
 import org.stormspec.render.fx.BoardView;
 import org.stormspec.render.scene.Palette;
 import org.stormspec.render.tool.Ballot;
+import org.stormspec.render.tool.Coalescer;
 import org.stormspec.render.tool.Desk;
 import org.stormspec.render.view.Camera;
 import org.stormspec.render.view.Rect;
@@ -53,6 +54,7 @@ public final class BoardPlace {
     private final Runnable learnt;
     private final StackPane root;
     private Ballot ballot = Ballot.FREE;
+    private Coalescer coalescer = Coalescer.NONE;
     private final Region card;
     private final Map<String, Camera> cameras = new HashMap<>();
     private String shown = "";
@@ -121,7 +123,10 @@ public final class BoardPlace {
         view.selectionProperty().addListener((_, _, keys) -> lead(keys));
         session.onSettled(this::refresh);
         session.onSettled(MARKING, this::mark);
+        session.onSettled(Set.of(RecordType.BOARD), this::stage);
         findings.all().addListener((_, _, _) -> mark());
+        findings.stages().addListener(_ -> stage());
+        view.tellStages(findings::stageWords);
         view.cameraProperty().addListener((_, _, camera) -> looked(camera));
         view.widthProperty().addListener(_ -> fitIfWanted());
         view.heightProperty().addListener(_ -> fitIfWanted());
@@ -137,6 +142,7 @@ public final class BoardPlace {
         view.desk()
                 .ifPresent(desk -> {
                     desk.use(ballot);
+                    desk.coalesceBy(coalescer);
                     desk.reserve(FLOATING * scale());
                 });
         Camera seen = cameras.get(board);
@@ -147,6 +153,7 @@ public final class BoardPlace {
             view.cameraProperty().set(seen);
         }
         mark();
+        stage();
         refresh();
         follow(session.selection().get());
     }
@@ -190,6 +197,11 @@ public final class BoardPlace {
 
     private void mark() {
         view.mark(Marks.of(session.model(), findings.all().get(), level()));
+    }
+
+    // In the big picture nobody is asked to hurry anything on.
+    private void stage() {
+        view.stage(level() == Board.Level.STORM ? Map.of() : findings.stages().get());
     }
 
     private Board.Level level() {
@@ -338,6 +350,12 @@ public final class BoardPlace {
     public void use(Ballot newBallot) {
         ballot = newBallot;
         view.desk().ifPresent(desk -> desk.use(newBallot));
+    }
+
+    /** Says who shows what would become of events as one CDC entity. */
+    public void coalesceBy(Coalescer newCoalescer) {
+        coalescer = newCoalescer;
+        view.desk().ifPresent(desk -> desk.coalesceBy(newCoalescer));
     }
 
     /** Lets every click put a dot on a sticky, until Escape. */

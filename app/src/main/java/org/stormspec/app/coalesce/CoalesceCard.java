@@ -52,7 +52,9 @@ public final class CoalesceCard {
         ScrollPane scrolling = new ScrollPane(content);
         scrolling.setFitToWidth(true);
         scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scrolling, Priority.ALWAYS);
+        // As high as what it shows, as long as the card has room for that.
+        scrolling.prefViewportHeightProperty().bind(content.heightProperty());
+        scrolling.setMinHeight(0);
         card.getChildren().setAll(title, scrolling, keep, foot);
         card.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         show(model.state().get());

@@ -1,17 +1,22 @@
 package org.stormspec.app.findings;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
+import org.stormspec.render.scene.Stage;
 
 /**
  * The side of checking that never runs on the user-interface thread. Edits are told on one thread
@@ -22,21 +27,48 @@ final class Background {
     /**
      * What is wrong.
      *
-     * @param findings all findings, the worst first
+     * @param findings all findings that nobody has waived, the worst first
      * @param byPlace the same by each record that they are about
+     * @param waived the others
+     * @param stages how far things have come, by element id
      */
-    record Report(List<Finding> findings, Map<RecordKey, List<Finding>> byPlace) {
-        static Report of(List<Finding> findings) {
+    record Report(
+            List<Finding> findings,
+            Map<RecordKey, List<Finding>> byPlace,
+            List<Finding> waived,
+            Map<String, Stage> stages) {
+        /** The same stages stay the same map, so that whoever shows them sees that at once. */
+        Report with(Map<String, Stage> newStages) {
+            return newStages.equals(stages)
+                    ? this
+                    : new Report(findings, byPlace, waived, Collections.unmodifiableMap(newStages));
+        }
+
+        static Report of(List<Finding> report) {
+            Map<Boolean, List<Finding>> silent =
+                    report.stream()
+                            .collect(
+                                    Collectors.partitioningBy(
+                                            finding -> finding.waiver().isPresent()));
+            List<Finding> findings = silent.getOrDefault(false, List.of());
             Map<RecordKey, List<Finding>> byPlace = new HashMap<>();
             for (Finding finding : findings) {
                 for (RecordKey place : finding.places()) {
                     byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(finding);
                 }
             }
-            return new Report(findings, byPlace);
+            return new Report(
+                    List.copyOf(findings),
+                    byPlace,
+                    List.copyOf(silent.getOrDefault(true, List.of())),
+                    Map.of());
         }
     }
 
+    private List<Finding> last = List.of();
+    private Report lastReport = Report.of(last);
+    private Optional<ModelView> lastExport = Optional.empty();
+    private boolean staged;
     private final Queue<ChangeSet> waiting = new ConcurrentLinkedQueue<>();
     private Supplier<Function<ChangeSet, List<Finding>>> checker;
 
@@ -53,9 +85,32 @@ final class Background {
         waiting.add(changes);
     }
 
-    /** Returns what is wrong after everything told so far. */
-    synchronized Report report() {
-        return Report.of(checker.get().apply(toldSinceLastTime()));
+    /**
+     * Returns what is wrong after everything told so far.
+     *
+     * @param model as it is after that
+     * @param exported the model as it was exported last, if that is known
+     */
+    @SuppressWarnings("ReferenceEquality") // The same list comes again when an edit was no matter.
+    synchronized Report report(ModelView model, Optional<ModelView> exported) {
+        ChangeSet told = toldSinceLastTime();
+        List<Finding> now = checker.get().apply(told);
+        boolean stale = !staged || !exported.equals(lastExport) || moves(told);
+        if (now != last) {
+            last = now;
+            lastReport = Report.of(now).with(lastReport.stages());
+            stale = true;
+        }
+        if (stale) {
+            staged = true;
+            lastExport = exported;
+            lastReport = lastReport.with(new Stages(model, lastReport.byPlace(), exported).all());
+        }
+        return lastReport;
+    }
+
+    private static boolean moves(ChangeSet told) {
+        return told.changes().keySet().stream().anyMatch(key -> Stages.READ.contains(key.type()));
     }
 
     private ChangeSet toldSinceLastTime() {

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,8 @@ import org.stormspec.model.rule.Fix;
 public final class CardController {
     private final FindingsModel findings;
     private final Consumer<RecordKey> jump;
+    private final Consumer<Finding> explain;
+    private final Consumer<RecordKey> coalesce;
     // Left and right padding of the card, with room to spare.
     private static final double EDGES = 32;
 
@@ -35,10 +38,18 @@ public final class CardController {
      * Shows the finding that speaks.
      *
      * @param jump shows what it is about
+     * @param explain shows its rule
+     * @param coalesce shows what would become of an event and its siblings as one CDC entity
      */
-    public CardController(FindingsModel findings, Consumer<RecordKey> jump) {
+    public CardController(
+            FindingsModel findings,
+            Consumer<RecordKey> jump,
+            Consumer<Finding> explain,
+            Consumer<RecordKey> coalesce) {
         this.findings = findings;
         this.jump = jump;
+        this.explain = explain;
+        this.coalesce = coalesce;
     }
 
     @FXML
@@ -79,8 +90,18 @@ public final class CardController {
         place.setId("finding-show");
         place.getStyleClass().add("plain");
         place.setOnAction(_ -> jump.accept(finding.place()));
-        Label rule = new Label(finding.rule());
-        rule.getStyleClass().add("muted");
+        Hyperlink rule = new Hyperlink(finding.rule());
+        rule.setId("finding-rule");
+        rule.setAccessibleText("Why? " + finding.rule());
+        rule.setTooltip(new Tooltip("Why this matters"));
+        rule.getStyleClass().add("plain");
+        rule.setOnAction(_ -> explain.accept(finding));
+        if (finding.rule().equals(DetailView.STATE_VERB)) {
+            Hyperlink look = new Hyperlink("Coalesce…");
+            look.setId("finding-coalesce-card");
+            look.setOnAction(_ -> coalesce.accept(finding.place()));
+            fixes.getChildren().add(look);
+        }
         fixes.getChildren().addAll(List.of(place, rule));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,21 +17,23 @@ import org.stormspec.app.task.Debounce;
 import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.check.Rules;
+import org.stormspec.model.edit.Newcomers;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
-import org.stormspec.model.rule.Rule;
 import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
+import org.stormspec.render.scene.Stage;
 
 /** Keeps the findings of a session up to date and decides which one speaks. */
 public final class FindingsModel {
     private static final int QUIET_MILLIS = 150;
     private static final Map<String, About> ABOUT =
-            Rules.window().stream()
-                    .map(Rule::about)
+            Rules.described().stream()
                     .collect(Collectors.toUnmodifiableMap(About::id, Function.identity()));
 
     private record Spoken(String rule, RecordKey place) {
@@ -44,8 +47,14 @@ public final class FindingsModel {
     private final Background background;
     private final Debounce recheck;
     private final ReadOnlyObjectWrapper<List<Finding>> all = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Finding>> waived =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final RandomGenerator random = RandomGenerator.getDefault();
     private final ReadOnlyObjectWrapper<Optional<Finding>> card =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<String, Stage>> stages =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private Optional<ModelView> exported = Optional.empty();
     private Map<RecordKey, List<Finding>> byPlace = Map.of();
     private final Set<Spoken> dismissed = new HashSet<>();
     // The finding the user asked for stays while what it is about is selected.
@@ -55,8 +64,8 @@ public final class FindingsModel {
      * Checks a session now and after every change. The model is listed once, here; from then on
      * only its change sets go to the other thread.
      *
-     * @param checker begins to check a model and returns what finds what is wrong after an edit;
-     *     both are called on other threads, one at a time
+     * @param checker begins to check a model and returns what finds what is wrong after an edit,
+     *     what is waived included; both are called on other threads, one at a time
      */
     public FindingsModel(
             WorkspaceSession session,
@@ -78,6 +87,31 @@ public final class FindingsModel {
     /** Returns all findings, the worst first. */
     public ReadOnlyObjectProperty<List<Finding>> all() {
         return all.getReadOnlyProperty();
+    }
+
+    /** Returns what somebody has waived, the worst first. */
+    public ReadOnlyObjectProperty<List<Finding>> waived() {
+        return waived.getReadOnlyProperty();
+    }
+
+    /** Returns how far everything has come that may go into a spec, by element id. */
+    public ReadOnlyObjectProperty<Map<String, Stage>> stages() {
+        return stages.getReadOnlyProperty();
+    }
+
+    /** Returns how far an element has come and what it lacks to come further. */
+    public Optional<String> stageWords(String element) {
+        return Stages.words(
+                session.model(),
+                element,
+                Optional.ofNullable(stages.get().get(element)),
+                about(Element.key(element)));
+    }
+
+    /** Remembers that a model was exported as it is. */
+    public void exported(ModelView model) {
+        exported = Optional.of(model);
+        check();
     }
 
     /** Returns the finding that speaks. */
@@ -102,8 +136,12 @@ public final class FindingsModel {
 
     private void check() {
         long revision = session.revision();
+        ModelView now = session.snapshot();
+        Optional<ModelView> before = exported;
         tasks.start(
-                "Check the model", _ -> background.report(), outcome -> take(outcome, revision));
+                "Check the model",
+                _ -> background.report(now, before),
+                outcome -> take(outcome, revision));
     }
 
     private void take(Outcome<Background.Report> outcome, long revision) {
@@ -113,6 +151,8 @@ public final class FindingsModel {
         switch (outcome) {
             case Outcome.Done<Background.Report>(Background.Report report) -> {
                 byPlace = report.byPlace();
+                waived.set(report.waived());
+                stages.set(report.stages());
                 all.set(report.findings());
                 chooseCard();
             }
@@ -166,9 +206,15 @@ public final class FindingsModel {
         chooseCard();
     }
 
-    /** Performs a fix as one undoable step. */
+    /**
+     * Performs a fix as one undoable step; what it adds gets a sticky beside what it belongs to.
+     */
     public void perform(Fix fix) {
-        session.perform(capitalised(fix.label()), fix.against(session.model()));
+        session.settle();
+        ModelView model = session.model();
+        session.perform(
+                capitalised(fix.label()),
+                Newcomers.shown(model, fix.against(model), session.board().get(), random));
     }
 
     /** Lets the next finding speak, round and round, and returns it. */
@@ -194,9 +240,14 @@ public final class FindingsModel {
         return card.get();
     }
 
+    /** Returns what a rule is, for people. */
+    public static Optional<About> ruleOf(String rule) {
+        return Optional.ofNullable(ABOUT.get(rule));
+    }
+
     /** Returns what is wrong in a few words. */
     public static String title(Finding finding) {
-        return Optional.ofNullable(ABOUT.get(finding.rule()))
+        return ruleOf(finding.rule())
                 .map(About::title)
                 .map(FindingsModel::capitalised)
                 .orElse(finding.rule());

@@ -33,6 +33,10 @@ public final class ExportViewModel {
     private final ObjectProperty<Optional<Path>> target;
     private final ObjectProperty<Dialect> dialect =
             new SimpleObjectProperty<>(Dialect.ASYNCAPI_3_0);
+    private final ReadOnlyObjectWrapper<Optional<ModelView>> written =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    // The model as it was when it was compared last.
+    private Optional<ModelView> compared = Optional.empty();
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.NoTarget());
 
@@ -102,6 +106,11 @@ public final class ExportViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /** Returns the model as it was written last in this session. */
+    public ReadOnlyObjectProperty<Optional<ModelView>> written() {
+        return written.getReadOnlyProperty();
+    }
+
     /** Lets the user choose the folder and compares. */
     public void chooseTarget() {
         dialogs.chooseFolder("Folder or git working tree to export to").ifPresent(this::setTarget);
@@ -122,6 +131,7 @@ public final class ExportViewModel {
 
     private void compare(Path folder) {
         ModelView snapshot = session.snapshot();
+        compared = Optional.of(snapshot);
         Dialect spoken = dialect.get();
         work(
                 "Comparing with " + folder,
@@ -156,7 +166,12 @@ public final class ExportViewModel {
                                     delivery.write();
                                     return written(delivery);
                                 },
-                                words -> state.set(new State.Done(words, delivery))));
+                                words -> done(words, delivery)));
+    }
+
+    private void done(String words, SpecDelivery delivery) {
+        state.set(new State.Done(words, delivery));
+        written.set(compared);
     }
 
     private static String written(SpecDelivery delivery) {
@@ -180,7 +195,7 @@ public final class ExportViewModel {
                         work(
                                 "Writing and committing",
                                 _ -> commit(delivery, !inGit),
-                                words -> state.set(new State.Done(words, delivery)));
+                                words -> done(words, delivery));
                     }
                 });
     }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -24,6 +25,8 @@ import org.stormspec.app.access.AccessViewModel;
 import org.stormspec.app.action.Action;
 import org.stormspec.app.action.ActionTable;
 import org.stormspec.app.board.BoardPlace;
+import org.stormspec.app.coalesce.CoalesceCard;
+import org.stormspec.app.coalesce.CoalesceViewModel;
 import org.stormspec.app.control.FloatingLayer;
 import org.stormspec.app.evolution.ChangesController;
 import org.stormspec.app.evolution.ChangesViewModel;
@@ -34,6 +37,7 @@ import org.stormspec.app.find.Search;
 import org.stormspec.app.findings.CardController;
 import org.stormspec.app.findings.FindingsModel;
 import org.stormspec.app.findings.ListController;
+import org.stormspec.app.findings.PanelModel;
 import org.stormspec.app.fxml.Fxml;
 import org.stormspec.app.health.HealthController;
 import org.stormspec.app.health.HealthViewModel;
@@ -87,12 +91,16 @@ import org.stormspec.render.tool.Desk;
 
 /** Everything on the screen for one open workspace, put together. */
 public final class Workbench {
+    /** Words of this size, in percent, and larger ones leave little room. */
+    private static final int LARGE = 140;
+
     private final Services services;
     private final Look look;
     private final WorkspaceSession session;
     private final ActionTable actions = new ActionTable();
     private final BooleanProperty findingsShown = new SimpleBooleanProperty();
     private final FindingsModel findings;
+    private final PanelModel panel;
     private final BoardPlace board;
     private final Timekeeper timer = new Timekeeper(new Countdown(InstantSource.system()));
     private final Presenter presenter;
@@ -133,8 +141,16 @@ public final class Workbench {
                         session,
                         services.tasks(),
                         services.debounce(),
-                        model -> LiveChecker.window(model)::after);
-        CardController card = new CardController(findings, this::jump);
+                        model -> LiveChecker.window(model)::report);
+        this.panel =
+                new PanelModel(
+                        session,
+                        findings,
+                        services.tasks(),
+                        InstantSource.system(),
+                        System.getProperty("user.name", ""));
+        CardController card =
+                new CardController(findings, this::jump, this::explain, this::coalesce);
         this.board =
                 new BoardPlace(
                         session,
@@ -146,6 +162,7 @@ public final class Workbench {
                         () -> services.themes().choose(services.themes().comfort().get().learnt()));
         this.voting = new Voting(session::model);
         board.use(voting);
+        board.coalesceBy(this::coalesce);
         this.workshop =
                 new WorkshopController(
                         session,
@@ -167,15 +184,15 @@ public final class Workbench {
                                 session, services.tasks(), new DependencyMap(), look.theme()),
                         session,
                         this::jump);
+        ExportViewModel exports =
+                new ExportViewModel(
+                        session, services.tasks(), services.dialogs(), services.preferences());
+        exports.written().subscribe(written -> written.ifPresent(findings::exported));
         this.specs =
                 new SpecsController(
                         session,
                         new SpecViewModel(session, services.tasks()),
-                        new ExportViewModel(
-                                session,
-                                services.tasks(),
-                                services.dialogs(),
-                                services.preferences()),
+                        exports,
                         this::openFindings);
         this.clusterModel =
                 new ClusterViewModel(
@@ -298,18 +315,21 @@ public final class Workbench {
                                 this::openFindings)));
         controller.setNotices(new NoticesView(safety.notices(), safety::choose).node());
         Node list =
-                Fxml.load(new ListController(findings, this::jump, () -> findingsShown.set(false)));
+                Fxml.load(
+                        new ListController(
+                                panel, this::jump, this::coalesce, () -> findingsShown.set(false)));
         findingsShown.addListener((_, _, on) -> {
+            panel.setWatched(on);
             workshopShown.set(workshopShown.get() && !on);
             impactShown.set(impactShown.get() && !on);
-            controller.showBelow(list, on);
+            controller.showBelow(list, on, findingsShare());
             board.setCardShown(!on);
         });
-        Node panel = Fxml.load(workshop);
+        Node below = Fxml.load(workshop);
         workshopShown.addListener((_, _, on) -> {
             findingsShown.set(findingsShown.get() && !on);
             impactShown.set(impactShown.get() && !on);
-            controller.showBelow(panel, on);
+            controller.showBelow(below, on);
         });
         Node breaking = Fxml.load(impactPanel);
         impactShown.addListener((_, _, on) -> {
@@ -335,6 +355,35 @@ public final class Workbench {
 
     private void openFindings() {
         findingsShown.set(true);
+    }
+
+    /** Returns which share of the height the board keeps; large words need room below it. */
+    private double findingsShare() {
+        return services.themes().comfort().get().scale() > LARGE ? 0.3 : 0.6;
+    }
+
+    /** Shows the rule of what was found. */
+    private void explain(Finding found) {
+        openFindings();
+        panel.choose(found);
+        panel.explain(found.rule());
+    }
+
+    private void explain() {
+        Optional<Finding> asked = findingsShown.get() ? panel.finding() : Optional.empty();
+        asked.or(() -> findings.card().get())
+                .or(() -> findings.all().get().stream().findFirst())
+                .ifPresentOrElse(
+                        this::explain, () -> board.view().say("There is nothing to explain"));
+    }
+
+    private void coalesce(RecordKey event) {
+        coalesce(Set.of(event.id()));
+    }
+
+    private void coalesce(Set<String> events) {
+        session.settle();
+        CoalesceCard.open(floating, new CoalesceViewModel(session, events));
     }
 
     private ObservableValue<String> zoomText() {
@@ -444,6 +493,7 @@ public final class Workbench {
                 "Previous problem",
                 "Shift+F8",
                 () -> show(findings.previous()));
+        add("Find", "explain-finding", "Explain the rule of the problem", "Ctrl+F1", this::explain);
         add("Find", "keys", "Show the keys", "F1", this::showKeys);
     }
 

@@ -230,10 +230,15 @@ final class WorkbenchController {
     }
 
     void showBelow(Node panel, boolean on) {
+        showBelow(panel, on, 0.68);
+    }
+
+    /** Shows a panel below the place, or hides it; the place keeps a share of the height. */
+    void showBelow(Node panel, boolean on, double share) {
         middle.getItems().remove(panel);
         if (on) {
             middle.getItems().add(panel);
-            middle.setDividerPosition(0, 0.68);
+            middle.setDividerPosition(0, share);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class AttributeLines {
         } else if (node.isArray() && !node.isEmpty() && node.get(0).isObject()) {
             for (int i = 0; i < node.size(); i++) {
                 JsonNode each = node.get(i);
-                into.put(below(path, nameOf(each, i)), inline(each));
+                into.put(below(path, nameOf(each, i)), inline(named(each)));
             }
         } else {
             into.put(path, inline(node));
@@ -51,7 +51,14 @@ public final class AttributeLines {
                 .filter(node::hasNonNull)
                 .map(key -> node.get(key).asString())
                 .findFirst()
+                .or(() -> node.propertyNames().stream().findFirst())
                 .orElseGet(() -> String.valueOf(index + 1));
+    }
+
+    /** Fields begin with their name, to which their type belongs: {@code total: long}. */
+    private static JsonNode named(JsonNode node) {
+        boolean hasName = NAMES.stream().anyMatch(node::hasNonNull);
+        return hasName || node.size() != 1 ? node : node.iterator().next();
     }
 
     private static String inline(JsonNode node) {
