@@ -2,7 +2,6 @@ package org.stormspec.app.inspector;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.stormspec.model.record.Defaults;
 
@@ -129,7 +128,8 @@ record Attribute(FormField.Question question, List<String> path, Input input) {
             String help,
             String... path) {
         Function<Defaults, String> words =
-                defaults -> "As the workspace: " + wordsOf(options, usual.apply(defaults));
+                defaults ->
+                        Options.of(options).wordsOf(usual.apply(defaults)) + " · as the workspace";
         return of(id, label, help, new Pick(options, words), path);
     }
 
@@ -198,10 +198,6 @@ record Attribute(FormField.Question question, List<String> path, Input input) {
                 new FormField.Question(id, label, help),
                 path.length == 0 ? List.of(id) : Arrays.asList(path),
                 input);
-    }
-
-    private static String wordsOf(List<FormField.Option> options, String value) {
-        return Options.of(options).wordsOf(value).toLowerCase(Locale.ROOT);
     }
 
     /** Returns this attribute asked under another id, for a form that asks it more than once. */

@@ -44,7 +44,12 @@ final class ContextForms {
     }
 
     Form of(Selection selection) {
-        List<Element> reads = Reads.of(model, context);
+        List<Element> own =
+                model.stream(RecordType.ELEMENT, Element.class)
+                        .filter(element ->
+                                element.context().filter(context.id()::equals).isPresent())
+                        .toList();
+        List<Element> reads = Reads.of(model, context, own);
         List<Form.Section> sections = new ArrayList<>();
         sections.add(section("language", "Language", "Words and what they mean", TERMS));
         sections.add(
@@ -79,7 +84,7 @@ final class ContextForms {
                                 Optional.of(owner()),
                                 newOwner(),
                                 Optional.of(asking.of(ContextQuestions.PURPOSE)),
-                                Optional.of(topics()),
+                                Optional.of(topics(own)),
                                 Optional.of(reads(reads)),
                                 Optional.of(principal()))
                         .flatMap(Optional::stream)
@@ -185,11 +190,10 @@ final class ContextForms {
         return new FieldEdit.Accepted("Change owner", draft.changes());
     }
 
-    private FormField topics() {
+    private static FormField topics(List<Element> own) {
         List<FormField.Target> targets =
-                model.stream(RecordType.ELEMENT, Element.class)
+                own.stream()
                         .filter(element -> element.kind() == Kind.TOPIC)
-                        .filter(topic -> topic.context().equals(Optional.of(context.id())))
                         .map(TopicForms::target)
                         .toList();
         return new FormField.Links(

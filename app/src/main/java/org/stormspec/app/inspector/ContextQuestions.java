@@ -5,6 +5,7 @@ import static org.stormspec.app.inspector.Attribute.items;
 import static org.stormspec.app.inspector.Attribute.line;
 import static org.stormspec.app.inspector.Attribute.number;
 import static org.stormspec.app.inspector.Attribute.onOff;
+import static org.stormspec.app.inspector.Attribute.one;
 import static org.stormspec.app.inspector.Attribute.option;
 import static org.stormspec.app.inspector.Attribute.pairs;
 import static org.stormspec.app.inspector.Attribute.pick;
@@ -127,8 +128,8 @@ final class ContextQuestions {
                     "services",
                     "Services",
                     List.of(
-                            new Column("id", "SalesProcessor", true),
-                            new Column("package", "Code package", false),
+                            new Column("id", "SalesProcessor", true, true),
+                            new Column("package", "Code package", false, true),
                             new Column("role", "Role", false),
                             new Column("principal", "Principal", false)),
                     "Add service",
@@ -217,6 +218,51 @@ final class ContextQuestions {
                             "What the other of the two does about it."),
                     line("technology", "Technology", "Kafka, REST", "How it is implemented."),
                     text("note", "Note", "Anything a reader should know", "A text about it."));
+
+    static final List<Attribute> POLICY =
+            List.of(
+                    one(
+                            "tag",
+                            "For data tagged",
+                            Source.TAGS,
+                            "No tag",
+                            "Every topic with this tag, or with a field that has it."),
+                    line("owner", "Owner", "data office", "Who decides about it."),
+                    number(
+                            "maxRetention",
+                            "Stays at most, hours",
+                            "As long as the topic says",
+                            TopicQuestions.TEN_YEARS_IN_HOURS,
+                            "Longer retention of a topic does not hold.",
+                            "maxRetentionHours"),
+                    number(
+                            "minRetention",
+                            "Stays at least, hours",
+                            "As long as the topic says",
+                            TopicQuestions.TEN_YEARS_IN_HOURS,
+                            "Shorter retention of a topic does not hold.",
+                            "minRetentionHours"),
+                    ticks(
+                            "allowedAccess",
+                            "Allowed access",
+                            "Any",
+                            List.of(
+                                    option("public", "Public"),
+                                    option("protected", "Protected"),
+                                    option("private", "Private")),
+                            "The access levels that such topics may have."),
+                    items(
+                            "mask",
+                            "Fields to mask",
+                            "email",
+                            "What a public copy must not show, one a line."),
+                    items(
+                            "requires",
+                            "Must be documented",
+                            "description",
+                            "What such a topic has to say about itself, one a line."),
+                    onOff("discoverable", "Listed in catalogues", "People find it by its tag."),
+                    onOff("audit", "Access is audited", "Somebody keeps book of who reads."));
 
     static final List<Attribute> WORKSPACE =
             List.of(

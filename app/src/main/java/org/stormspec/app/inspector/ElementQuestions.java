@@ -332,6 +332,7 @@ final class ElementQuestions {
                                     option("event-notification", "Notification: it asks back"),
                                     option("event-carried-state", "State: it keeps a copy"),
                                     option("event-sourcing", "Log: it replays everything"),
+                                    option("event-transformation", "Input: it makes others of it"),
                                     option("cqrs", "Feed of a read model")),
                             "What the reader makes of the records."),
                     one(

@@ -239,8 +239,14 @@ public sealed interface FormField {
      * @param id the key it is kept under
      * @param label what it asks, shown while it is empty
      * @param needed whether a row without it makes no sense
+     * @param wide whether it needs a line of its own
      */
-    record Column(String id, String label, boolean needed) {}
+    record Column(String id, String label, boolean needed, boolean wide) {
+        /** Makes a cell that shares its line with another one. */
+        public Column(String id, String label, boolean needed) {
+            this(id, label, needed, false);
+        }
+    }
 
     /**
      * Settings with what they say here and what holds in the end.

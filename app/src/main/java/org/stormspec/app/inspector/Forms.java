@@ -15,7 +15,6 @@ import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
-import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -27,11 +26,18 @@ import org.stormspec.model.store.ModelView;
 public final class Forms {
     private final ModelView model;
     private final Edits edits;
+    private final BoardCounts counts;
 
-    /** Reads a model and edits by these use cases. */
+    /** Reads a model that changes only while it is told so, and edits by these use cases. */
     public Forms(ModelView model, Edits edits) {
         this.model = model;
         this.edits = edits;
+        this.counts = new BoardCounts(model);
+    }
+
+    /** Has to be told every change of the model. */
+    public void changed(ChangeSet changes) {
+        counts.changed(changes);
     }
 
     /** Returns the form for a selection; for an empty one it is about the board. */
@@ -186,23 +192,32 @@ public final class Forms {
     private Form board(String id) {
         Optional<Board> board =
                 model.find(new RecordKey(RecordType.BOARD, id)).map(Board.class::cast);
-        Asking asking = new Asking(model, model.workspace());
         return new Form(
                 Selection.NONE,
                 board.map(Board::name).orElse("No board"),
                 "Board · " + count(model.placementsOn(id).size(), "sticky", "stickies"),
                 board.map(this::boardFields).orElse(List.of()),
-                List.of(
-                        new Form.Section(
-                                "workspace",
-                                "Workspace",
-                                "Name, version, context map",
-                                asking.all(ContextQuestions.WORKSPACE)),
-                        new Form.Section(
-                                "defaults",
-                                "What topics do unless they say otherwise",
-                                "Format, envelope, partitions",
-                                asking.all(ContextQuestions.DEFAULTS))));
+                workspaceSections());
+    }
+
+    /** What holds for the whole workspace. */
+    private List<Form.Section> workspaceSections() {
+        Asking asking = new Asking(model, model.workspace());
+        List<Form.Section> sections = new ArrayList<>();
+        sections.add(
+                new Form.Section(
+                        "workspace",
+                        "Workspace",
+                        "Name, version, context map",
+                        asking.all(ContextQuestions.WORKSPACE)));
+        sections.add(
+                new Form.Section(
+                        "defaults",
+                        "Usual for topics",
+                        "Format, envelope, partitions",
+                        asking.all(ContextQuestions.DEFAULTS)));
+        sections.addAll(new OrganisationForms(model).sections());
+        return sections;
     }
 
     private List<FormField> boardFields(Board board) {
@@ -223,26 +238,14 @@ public final class Forms {
     }
 
     private String contents(String board) {
-        Map<String, Long> counts =
-                model.placementsOn(board).stream()
-                        .flatMap(placement -> model.element(placement.element()).stream())
-                        .collect(
-                                Collectors.groupingBy(
-                                        element -> element.kind().label(),
-                                        TreeMap::new,
-                                        Collectors.counting()));
-        return counts.isEmpty() ? "Nothing yet" : lines(counts);
+        Map<String, Long> stickies = counts.on(board);
+        return stickies.isEmpty() ? "Nothing yet" : lines(stickies);
     }
 
     private String totals() {
-        int topics =
-                (int)
-                        model.stream(RecordType.ELEMENT, Element.class)
-                                .filter(element -> element.kind() == Kind.TOPIC)
-                                .count();
         return count(model.all(RecordType.CONTEXT).size(), "context", "contexts")
                 + "\n"
-                + count(topics, "topic", "topics")
+                + count(counts.topics(), "topic", "topics")
                 + "\n"
                 + count(model.all(RecordType.ELEMENT).size(), "element", "elements");
     }

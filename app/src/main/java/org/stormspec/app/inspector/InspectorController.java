@@ -63,6 +63,7 @@ public final class InspectorController {
 
     @FXML
     void initialize() {
+        session.listen(forms::changed);
         session.onSettled(EnumSet.complementOf(EnumSet.copyOf(LAYOUT)), this::refresh);
         session.onSettled(LAYOUT, this::refreshBoard);
         session.selection().addListener(_ -> refresh());

@@ -49,10 +49,14 @@ final class Reads {
                 + Outline.labelOf(topic);
     }
 
-    /** Returns the topics of other contexts that a context reads, by their ids. */
-    static List<Element> of(ModelView model, Context context) {
+    /**
+     * Returns the topics of other contexts that a context reads, by their ids.
+     *
+     * @param own the elements of the context
+     */
+    static List<Element> of(ModelView model, Context context, List<Element> own) {
         Map<String, Element> topics = new TreeMap<>();
-        Stream.concat(declared(model, context), drawn(model, context))
+        Stream.concat(declared(model, context), drawn(model, own))
                 .filter(topic -> !topic.context().equals(Optional.of(context.id())))
                 .forEach(topic -> topics.put(topic.id(), topic));
         return List.copyOf(topics.values());
@@ -64,9 +68,8 @@ final class Reads {
                 .flatMap(consumer -> model.element(consumer.topic()).stream());
     }
 
-    private static Stream<Element> drawn(ModelView model, Context context) {
-        return model.stream(RecordType.ELEMENT, Element.class)
-                .filter(element -> element.context().equals(Optional.of(context.id())))
+    private static Stream<Element> drawn(ModelView model, List<Element> own) {
+        return own.stream()
                 .flatMap(element -> model.linksTo(element.id()).stream())
                 .filter(Reads::isReading)
                 .flatMap(link -> model.element(link.from()).stream())

@@ -124,13 +124,17 @@ final class RowsView extends FieldView {
             VBox stack = new VBox();
             HBox line = new HBox();
             for (int column = 0; column < field.columns().size(); column++) {
-                if (column % CELLS_A_LINE == 0) {
+                boolean wide = field.columns().get(column).wide();
+                if (wide || line.getChildren().size() % CELLS_A_LINE == 0) {
                     line = new HBox();
                     stack.getChildren().add(line);
                 }
                 TextField cell = cell(column);
                 HBox.setHgrow(cell, Priority.ALWAYS);
                 line.getChildren().add(cell);
+                if (wide) {
+                    line = new HBox();
+                }
             }
             HBox.setHgrow(stack, Priority.ALWAYS);
             node.getStyleClass().add("fields-row");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Tag;
+import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
@@ -88,6 +90,18 @@ class AnswersTest {
                 Context.named("trade.sales", "trade", "sales")
                         .running(List.of(new Context.Service("OrderTaker", "trade.sales.orders"))));
         records.add(new Tag("pii", "about a person", Optional.empty()));
+        records.add(
+                new TagPolicy(
+                        "pol-pii",
+                        "",
+                        "pii",
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        false));
         records.add(
                 new Relation("trade.sales", "trade.billing", Relation.Pattern.UPSTREAM_DOWNSTREAM));
         records.add(

@@ -27,6 +27,7 @@ import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.Slice;
 import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Tag;
@@ -139,6 +140,21 @@ class FormsTest {
         accept(choice(about("order-placed"), "kind").edit().apply("HOTSPOT"));
         assertEquals(Kind.HOTSPOT, element("order-placed").kind());
         assertEquals("Order placed", element("order-placed").name());
+    }
+
+    @Test
+    @DisplayName("counts anew when a sticky comes, goes or becomes of another kind")
+    void countsAnew() {
+        store.listen(forms::changed);
+        assertEquals("1 aggregate\n1 command", fact(form(Selection.NONE), "contains").value());
+        accept(choice(about("place-order"), "kind").edit().apply("HOTSPOT"));
+        assertEquals("1 aggregate\n1 hotspot", fact(form(Selection.NONE), "contains").value());
+        store.apply(new Draft(store).remove(placement()).changes());
+        assertEquals("1 hotspot", fact(form(Selection.NONE), "contains").value());
+    }
+
+    private RecordKey placement() {
+        return List.copyOf(store.placementsOf("order")).getFirst().key();
     }
 
     @Test

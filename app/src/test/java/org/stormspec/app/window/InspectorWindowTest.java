@@ -129,6 +129,10 @@ class InspectorWindowTest extends WindowTest {
         scrollTo("section-services");
         act("theme");
         shot("inspector-services");
+        select(Selection.NONE);
+        openSection("policy-pol-pii");
+        scrollTo("section-policies");
+        shot("inspector-policy");
         select(Selection.ofElement("order"));
         act("settings");
         fire("scale-200");

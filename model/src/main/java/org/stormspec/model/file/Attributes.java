@@ -15,6 +15,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.Relation;
+import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
@@ -29,8 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a record says, by the words of the format: one entry for every attribute there is, with the
- * same refusals as a file. Knows elements, contexts, what they read and are to each other, and the
- * workspace.
+ * same refusals as a file. Knows elements, contexts, what they read and are to each other,
+ * policies, and the workspace.
  */
 public final class Attributes {
 
@@ -198,6 +199,12 @@ public final class Attributes {
                         new Form(
                                 out.node(),
                                 block -> SettingsCodec.workspace(block, workspace.id())));
+            }
+            case TagPolicy policy -> {
+                ObjectNode policyBlock = JsonNodeFactory.instance.objectNode();
+                SettingsCodec.encode(policy, policyBlock);
+                yield Optional.of(
+                        new Form(policyBlock, block -> SettingsCodec.policy(policy.id(), block)));
             }
             default -> Optional.empty();
         };

@@ -121,7 +121,7 @@ final class SettingsCodec {
         return tag.id();
     }
 
-    private static String encode(TagPolicy policy, ObjectNode block) {
+    static String encode(TagPolicy policy, ObjectNode block) {
         Set<Access> access = EnumSet.noneOf(Access.class);
         access.addAll(policy.allowedAccess());
         block.setAll(
@@ -224,7 +224,7 @@ final class SettingsCodec {
         return new Tag(id, block.text("means", ""), block.text("policy"));
     }
 
-    private static TagPolicy policy(String id, Block block) {
+    static TagPolicy policy(String id, Block block) {
         return new TagPolicy(
                 id,
                 block.text("owner", ""),
