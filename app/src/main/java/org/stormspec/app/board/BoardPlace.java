@@ -2,6 +2,7 @@ package org.stormspec.app.board;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.stormspec.render.scene.Palette;
 import org.stormspec.render.tool.Ballot;
 import org.stormspec.render.tool.Coalescer;
 import org.stormspec.render.tool.Desk;
+import org.stormspec.render.tool.Extra;
 import org.stormspec.render.view.Camera;
 import org.stormspec.render.view.Rect;
 
@@ -55,6 +57,7 @@ public final class BoardPlace {
     private final StackPane root;
     private Ballot ballot = Ballot.FREE;
     private Coalescer coalescer = Coalescer.NONE;
+    private List<Extra> extras = List.of();
     private final Region card;
     private final Map<String, Camera> cameras = new HashMap<>();
     private String shown = "";
@@ -143,6 +146,7 @@ public final class BoardPlace {
                 .ifPresent(desk -> {
                     desk.use(ballot);
                     desk.coalesceBy(coalescer);
+                    desk.offer(extras);
                     desk.reserve(FLOATING * scale());
                 });
         Camera seen = cameras.get(board);
@@ -356,6 +360,12 @@ public final class BoardPlace {
     public void coalesceBy(Coalescer newCoalescer) {
         coalescer = newCoalescer;
         view.desk().ifPresent(desk -> desk.coalesceBy(newCoalescer));
+    }
+
+    /** Says what else the menu offers about what is selected. */
+    public void offer(List<Extra> newExtras) {
+        extras = List.copyOf(newExtras);
+        view.desk().ifPresent(desk -> desk.offer(extras));
     }
 
     /** Lets every click put a dot on a sticky, until Escape. */

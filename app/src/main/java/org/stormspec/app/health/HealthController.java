@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,7 +28,7 @@ public final class HealthController {
     private final Consumer<RecordKey> jump;
     private final Runnable toMap;
     private final LineTree tree;
-    @FXML private FlowPane cards;
+    @FXML private ScrollPane cards;
     @FXML private Label pinBall;
     @FXML private Label verdict;
     @FXML private Label hops;

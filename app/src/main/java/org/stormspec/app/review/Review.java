@@ -1,7 +1,6 @@
 package org.stormspec.app.review;
 
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,7 +40,6 @@ public final class Review {
         HBox bar = new HBox(row);
         bar.getStyleClass().add("review-bar");
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox.setMargin(bar, Insets.EMPTY);
         root = new VBox(bar, stage);
         root.getStyleClass().add("place");
         put();
@@ -67,8 +65,14 @@ public final class Review {
         page = next;
         put();
         if (visible) {
-            page.shown().run();
+            come();
         }
+    }
+
+    // What scrolls has nothing inside that could take the keyboard until it is dressed.
+    private void come() {
+        root.applyCss();
+        page.shown().run();
     }
 
     /** Returns the id of the page in view. */
@@ -84,7 +88,7 @@ public final class Review {
     /** Called when the place comes into view. */
     public void shown() {
         visible = true;
-        page.shown().run();
+        come();
     }
 
     /** Called when something else comes into view. */

@@ -67,7 +67,9 @@ import org.stormspec.app.present.TimerControl;
 import org.stormspec.app.preview.ExportViewModel;
 import org.stormspec.app.preview.SpecViewModel;
 import org.stormspec.app.preview.SpecsController;
+import org.stormspec.app.product.ProductsPage;
 import org.stormspec.app.review.Review;
+import org.stormspec.app.review.Scrolled;
 import org.stormspec.app.session.Notice;
 import org.stormspec.app.session.Safety;
 import org.stormspec.app.session.Template;
@@ -88,6 +90,7 @@ import org.stormspec.model.rule.Finding;
 import org.stormspec.render.map.DependencyMap;
 import org.stormspec.render.tool.Chord;
 import org.stormspec.render.tool.Desk;
+import org.stormspec.render.tool.Extra;
 
 /** Everything on the screen for one open workspace, put together. */
 public final class Workbench {
@@ -236,6 +239,12 @@ public final class Workbench {
                         () -> look.palette().get().papers(),
                         PictureViewModel.userFolder());
         addActions();
+        board.offer(
+                List.of(
+                        new Extra(
+                                "Who breaks if this changes?",
+                                () -> keysOf("impact"),
+                                () -> Platform.runLater(this::askWhoBreaks))));
         this.keys = new KeysViewModel(actions, services.preferences(), board.view()::use);
         this.controller = new WorkbenchController(model, actions);
         this.floating = new FloatingLayer((Region) Fxml.load(controller));
@@ -270,10 +279,15 @@ public final class Workbench {
     private List<Review.Page> pages() {
         AccessController matrix = new AccessController(access, services.dialogs(), this::jump);
         HealthController checkup = new HealthController(health, this::jump, () -> goTo("map"));
+        ProductsPage products = new ProductsPage(session, services.tasks(), this::jump);
         ChangesController compared = new ChangesController(changes, this::jump, this::openFindings);
         return List.of(
                 new Review.Page(
-                        "access", "Access", Fxml.load(matrix), matrix::shown, matrix::hidden),
+                        "access",
+                        "Access",
+                        new Scrolled((Region) Fxml.load(matrix)),
+                        matrix::shown,
+                        matrix::hidden),
                 new Review.Page(
                         "health", "Health", Fxml.load(checkup), checkup::shown, checkup::hidden),
                 new Review.Page(
@@ -281,7 +295,13 @@ public final class Workbench {
                         "Changes",
                         Fxml.load(compared),
                         compared::shown,
-                        compared::hidden));
+                        compared::hidden),
+                new Review.Page(
+                        "products",
+                        "Products",
+                        products.node(),
+                        products::shown,
+                        products::hidden));
     }
 
     private void goTo(String place) {
@@ -540,6 +560,7 @@ public final class Workbench {
         turnTo("review-access", "Who may read and write what", "Alt+5", "access");
         turnTo("review-health", "How sound the model is", "Alt+6", "health");
         turnTo("review-changes", "What changed since the last export", "Alt+7", "changes");
+        turnTo("review-products", "What each context gives to others", "Alt+8", "products");
         add("Review", "impact", "Who breaks if this changes?", "Ctrl+I", this::askWhoBreaks);
         add("Outline", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
         add("Contracts", "export", "Export…", "Ctrl+E", this::export);
@@ -560,6 +581,10 @@ public final class Workbench {
                     review.show(page);
                     model.showPlace("review");
                 });
+    }
+
+    private String keysOf(String action) {
+        return actions.keysOf(action).stream().findFirst().map(Chord::toString).orElse("");
     }
 
     private void askWhoBreaks() {

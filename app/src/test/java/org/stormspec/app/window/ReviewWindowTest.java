@@ -29,6 +29,7 @@ class ReviewWindowTest extends WindowTest {
         theModelIsExamined();
         whoBreaksIsAsked();
         changesAreCompared();
+        productsAreListed();
         itIsReadableInTheDarkAndLarge();
     }
 
@@ -128,6 +129,13 @@ class ReviewWindowTest extends WindowTest {
             return true;
         });
         awaitCompared();
+    }
+
+    private void productsAreListed() {
+        chord(KeyCode.ALT, KeyCode.DIGIT8);
+        TreeView<Line> tree = lookup("#products-tree").query();
+        await("products are listed", () -> tree.getExpandedItemCount() > 10);
+        shot("review-products");
     }
 
     private void awaitCompared() {

@@ -86,6 +86,13 @@ final class Appending {
         List<Offering.Pick> picks = new ArrayList<>();
         for (String id :
                 desk.selection().isEmpty() ? BoardCommands.ON_BOARD : BoardCommands.ON_SELECTION) {
+            if (id.equals(BoardCommands.DELETE)) {
+                desk.extras()
+                        .forEach(extra ->
+                                picks.add(
+                                        Offering.Pick.of(
+                                                extra.label(), extra.keys().get(), extra.run())));
+            }
             BoardCommands.find(id)
                     .filter(command -> command.isEnabled(desk))
                     .ifPresent(command ->

@@ -24,6 +24,9 @@ public final class BoardCommands {
     /** Id of the command that offers everything that can be made. */
     static final String ANYTHING = "create.anything";
 
+    /** Id of the command before which a menu offers what the surroundings of the board add. */
+    static final String DELETE = "delete";
+
     /** Ids of what a menu offers while nothing is selected. */
     static final List<String> ON_BOARD =
             List.of(
@@ -76,7 +79,7 @@ public final class BoardCommands {
                     "select.connected",
                     "select.upstream",
                     "select.downstream",
-                    "delete",
+                    DELETE,
                     "delete.everywhere");
 
     /** The letters that make stickies. */

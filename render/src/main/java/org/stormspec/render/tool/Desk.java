@@ -100,6 +100,7 @@ public final class Desk {
     private Runnable afterHurdle = () -> {};
     private Ballot ballot = Ballot.FREE;
     private Coalescer coalescer = Coalescer.NONE;
+    private List<Extra> extras = List.of();
     private double footer;
 
     /** Is told what to show; every method does nothing unless it is overridden. */
@@ -889,6 +890,15 @@ public final class Desk {
     /** Lets every click put a dot, until Escape. */
     public void voteByClick() {
         begin(Dotting.begin(this));
+    }
+
+    /** Says what else the menu offers about what is selected. */
+    public void offer(List<Extra> newExtras) {
+        extras = List.copyOf(newExtras);
+    }
+
+    List<Extra> extras() {
+        return extras;
     }
 
     /** Says who decides whether more dots may be put. */
