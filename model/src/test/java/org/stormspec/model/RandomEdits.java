@@ -18,23 +18,36 @@ import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Charter;
+import org.stormspec.model.record.Compatibility;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Failure;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.MapKind;
 import org.stormspec.model.record.Message;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.Processing;
+import org.stormspec.model.record.Product;
+import org.stormspec.model.record.Reading;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.RuleSettings;
+import org.stormspec.model.record.SchemaFormat;
+import org.stormspec.model.record.SchemaTerms;
+import org.stormspec.model.record.Slice;
+import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Waiver;
+import org.stormspec.model.record.Workflow;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
@@ -71,7 +84,15 @@ public final class RandomEdits {
         TELL,
         WAIVE,
         RULE,
-        SHAPE
+        SHAPE,
+        CHARTER,
+        PROMISE,
+        READ,
+        STEER,
+        BIND,
+        MAP,
+        REGISTER,
+        BORROW
     }
 
     /**
@@ -244,6 +265,17 @@ public final class RandomEdits {
                                             new TreeMap<>(),
                                             new TreeMap<>()))
                             .changes();
+            case CHARTER -> onContext(context -> put(chartered(context)));
+            case PROMISE -> onTopic(topic -> put(promising(topic)));
+            case READ -> one(model.consumers()).map(this::reading).map(this::put).orElse(nothing());
+            case STEER -> onElement(element -> put(element.with(steered(element.detail()))));
+            case BIND ->
+                    one(model.links())
+                            .map(link -> put(link.atomic(random.nextBoolean())))
+                            .orElse(nothing());
+            case MAP -> map();
+            case REGISTER -> put(environment());
+            case BORROW -> onContext(this::borrow);
             case SHAPE -> onTopic(topic -> new Draft(model).put(shaped(topic)).changes());
             case TELL ->
                     new Draft(model)
@@ -257,6 +289,163 @@ public final class RandomEdits {
                                                     .toList()))
                             .changes();
         };
+    }
+
+    private ChangeSet put(ModelRecord record) {
+        return new Draft(model).put(record).changes();
+    }
+
+    /** Says of a context what carries it, what it is and what it shows. */
+    private Context chartered(Context context) {
+        Optional<String> name =
+                one(List.of("svc-77", "acme/finance", "finance.sales", context.path()));
+        Slice slice =
+                Slice.NONE
+                        .known(random.nextBoolean() ? name : Optional.empty())
+                        .stored(name)
+                        .delivered(name, name, name)
+                        .observed(name, name)
+                        .charged(random.nextBoolean() ? name : Optional.empty());
+        Charter charter =
+                context.charter()
+                        .on(one(List.of(Domain.Plane.values())))
+                        .draft(random.nextInt(4) == 0)
+                        .showing(random.nextBoolean() ? List.of() : List.of("it works"))
+                        .carried(slice);
+        TreeMap<String, String> terms = new TreeMap<>();
+        if (random.nextBoolean()) {
+            terms.put(word(), "what we mean by it");
+        }
+        List<Context.Service> services =
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Context.Service("sales", "com.foo").known(name));
+        return context.chartered(charter).speaking(terms).running(services);
+    }
+
+    private Element promising(Element element) {
+        Topic topic = element.topic().orElseThrow();
+        return element.with(
+                topic.schematised(
+                                new SchemaTerms(
+                                        one(List.of(SchemaFormat.values())),
+                                        one(List.of(Compatibility.values())),
+                                        one(List.of(SubjectNaming.values())),
+                                        Optional.of("1.0.0"),
+                                        random.nextBoolean()
+                                                ? Optional.empty()
+                                                : one(List.of(SchemaTerms.ContentModel.values()))))
+                        .promising(
+                                topic.product()
+                                        .as(one(List.of(Product.Role.values())))
+                                        .recoveringIn(OptionalInt.of(48))
+                                        .rebuilding(random.nextBoolean())
+                                        .hiding(random.nextBoolean())));
+    }
+
+    private Consumer reading(Consumer consumer) {
+        Reading reading =
+                consumer.reading()
+                        .needing(List.of("order_id"))
+                        .failing(
+                                new Failure(
+                                        one(model.elements(Kind.TOPIC)).map(Element::id),
+                                        random.nextBoolean()
+                                                ? OptionalInt.of(3)
+                                                : OptionalInt.empty(),
+                                        Optional.empty()))
+                        .obliged(random.nextBoolean())
+                        .running(
+                                OptionalInt.of(1 + random.nextInt(5)),
+                                OptionalInt.of(random.nextInt(100)));
+        return consumer.reading(reading)
+                .grouped(one(List.of("my-group", "acme.finance.sales.x")))
+                .using(one(List.of("event-notification", "event-carried-state")));
+    }
+
+    /** Says of a reaction, a command or an aggregate how it works. */
+    private Detail steered(Detail detail) {
+        Optional<String> command = one(model.elements(Kind.COMMAND)).map(Element::id);
+        return switch (detail) {
+            case Detail.Policy policy ->
+                    policy.saga(random.nextBoolean())
+                            .steering(
+                                    Workflow.NONE
+                                            .styled(one(List.of(Workflow.Style.values())))
+                                            .stepping(
+                                                    command.stream()
+                                                            .map(id ->
+                                                                    new Workflow.Step(
+                                                                            id, Optional.empty()))
+                                                            .toList()))
+                            .processing(
+                                    new Processing(
+                                            Set.of(Processing.Operation.AGGREGATE),
+                                            "Kafka Streams",
+                                            random.nextBoolean() ? List.of() : List.of("orders"),
+                                            new TreeMap<>()));
+            case Detail.Command order ->
+                    order.delivered(one(List.of(Detail.CommandDelivery.values())))
+                            .rejectedWhen(one(List.of("", "too late")).orElseThrow());
+            case Detail.Aggregate aggregate ->
+                    aggregate
+                            .rooted(one(List.of("", "Order")).orElseThrow())
+                            .holding(one(List.of(List.<String>of(), List.of("Line"))).orElseThrow())
+                            .behaving(aggregate.behaviour().eventSourced(random.nextBoolean()));
+            default -> detail;
+        };
+    }
+
+    /** Says what contexts are to each other, and what the map of them shows. */
+    private ChangeSet map() {
+        Draft draft = new Draft(model);
+        for (Context context : some(model.contexts())) {
+            String other = one(model.contexts()).orElseThrow().id();
+            draft.put(
+                    new Relation(
+                                    context.id(),
+                                    other,
+                                    one(List.of(Relation.Pattern.values())).orElseThrow())
+                            .playing(roles(), roles()));
+            draft.put(
+                    context.chartered(
+                            context.charter()
+                                    .as(
+                                            one(List.of(Charter.Kind.values())),
+                                            random.nextBoolean() ? List.of() : List.of(other))));
+        }
+        return draft.put(model.workspace().mapping(one(List.of(MapKind.values())))).changes();
+    }
+
+    private List<Relation.Role> roles() {
+        return Stream.of(Relation.Role.values()).filter(any -> random.nextInt(3) == 0).toList();
+    }
+
+    private Environment environment() {
+        String id = one(List.of("dev", "prod")).orElseThrow();
+        return new Environment(
+                id,
+                id,
+                "",
+                new TreeMap<>(),
+                Optional.of(
+                        new Registry(
+                                one(List.of(Registry.Kind.values())).orElseThrow(),
+                                random.nextBoolean() ? "" : "http://" + id)));
+    }
+
+    /** Gives a context a type of its own, and a topic of another one a field of that type. */
+    private ChangeSet borrow(Context owner) {
+        Draft draft = new Draft(model);
+        draft.put(owner.typed(new TreeMap<>(Map.of("Address", fields()))));
+        one(model.elements(Kind.TOPIC))
+                .ifPresent(element -> {
+                    Topic topic = element.topic().orElseThrow();
+                    List<Field> fields = new ArrayList<>(topic.payload().fields());
+                    fields.add(Field.of("address", owner.id() + ".Address"));
+                    draft.put(element.with(topic.carrying(topic.payload().of(fields))));
+                });
+        return draft.changes();
     }
 
     /** Gives a topic an access level, a reader and a grant. */

@@ -69,7 +69,7 @@ final class ChangesCommand implements Callable<Integer> {
                     SpecDelivery.prepare(
                             workspace.model(), workspace.folder(), since, dialect, Set.of());
             if (!delivery.errors().isEmpty()) {
-                delivery.errors().stream().map(Problem::text).forEach(console::problem);
+                delivery.errors().stream().map(Problem::told).forEach(console::problem);
                 throw new Unusable("The model cannot be exported, so there is nothing to compare.");
             }
             return report(console, compare(workspace, delivery));

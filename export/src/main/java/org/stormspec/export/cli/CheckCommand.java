@@ -4,11 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.stormspec.export.evolution.SchemaFacts;
-import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Profile;
-import org.stormspec.model.rule.outside.Outside;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         OpenWorkspace workspace = folder.open(console);
-        List<Finding> findings = workspace.report(profile, outside(workspace));
+        List<Finding> findings = workspace.report(profile, workspace.outside(since));
         console.print(
                 switch (format) {
                     case TEXT -> FindingsReport.text(workspace.model(), findings);
@@ -57,15 +54,5 @@ final class CheckCommand implements Callable<Integer> {
                     case SARIF -> SarifReport.of(workspace, findings);
                 });
         return findings.stream().anyMatch(Finding::blocks) ? ExitCode.ERRORS : ExitCode.CLEAN;
-    }
-
-    private Outside outside(OpenWorkspace workspace) {
-        Outside files = workspace.outside();
-        return since.map(folder ->
-                        SchemaFacts.ofChanges(
-                                files,
-                                Landscape.of(workspace.model()),
-                                LastExport.changes(workspace, folder)))
-                .orElse(files);
     }
 }

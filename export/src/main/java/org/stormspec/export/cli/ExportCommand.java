@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.stormspec.export.asyncapi.document.Problem;
+import org.stormspec.export.asyncapi.read.RoundTrip;
 import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.git.Commit;
@@ -69,6 +70,13 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--diff", description = "Print the difference and write nothing.")
     private boolean diff;
 
+    @Option(
+            names = "--round-trip",
+            description =
+                    "Also import what would be written, in the dialect of SpecMesh, and refuse when"
+                            + " something got lost.")
+    private boolean roundTrip;
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
@@ -76,6 +84,9 @@ final class ExportCommand implements Callable<Integer> {
         Set<String> wanted = new LinkedHashSet<>(contexts);
         refuseUnknown(workspace, wanted);
         if (workspace.refusesToLeave(console)) {
+            return ExitCode.ERRORS;
+        }
+        if (roundTrip && loses(console, workspace)) {
             return ExitCode.ERRORS;
         }
         try {
@@ -90,6 +101,13 @@ final class ExportCommand implements Callable<Integer> {
             console.problem("The export could not be written: " + e.getMessage());
             return ExitCode.ERRORS;
         }
+    }
+
+    private static boolean loses(Console console, OpenWorkspace workspace) {
+        List<Problem> lost =
+                RoundTrip.of(workspace.model(), SpecDelivery.schemasOf(workspace.folder()));
+        lost.forEach(problem -> console.problem(problem.told()));
+        return !lost.isEmpty();
     }
 
     private static void refuseUnknown(OpenWorkspace workspace, Set<String> wanted) {
@@ -111,7 +129,7 @@ final class ExportCommand implements Callable<Integer> {
     private int deliver(Console console, SpecDelivery delivery) throws GitRefusal, IOException {
         List<Problem> errors = delivery.errors();
         if (!errors.isEmpty()) {
-            errors.forEach(error -> console.problem(error.text()));
+            errors.forEach(error -> console.problem(error.told()));
             console.problem("Nothing was written, because a document would be invalid.");
             return ExitCode.ERRORS;
         }

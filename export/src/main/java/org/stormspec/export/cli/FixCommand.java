@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stormspec.export.git.FileChange;
 import org.stormspec.export.git.PatchText;
+import org.stormspec.model.check.Checker;
 import org.stormspec.model.check.Rules;
 import org.stormspec.model.file.SavePreview;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceWriter;
 import org.stormspec.model.preview.Effect;
 import org.stormspec.model.preview.Mending;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Rule;
 import org.stormspec.model.yaml.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +52,14 @@ final class FixCommand implements Callable<Integer> {
     private String rule;
 
     @Option(
+            names = "--since",
+            paramLabel = "DIR",
+            description =
+                    "Also fix what is wrong with changes since the AsyncAPI 3.0 export in this"
+                            + " folder.")
+    private Optional<Path> since;
+
+    @Option(
             names = "--dry-run",
             description = "Say what would change, print the difference of files, save nothing.")
     private boolean dryRun;
@@ -58,11 +69,15 @@ final class FixCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         String id = KnownRules.rule(rule).id();
         OpenWorkspace workspace = folder.open(console);
-        Mending mending = Mending.ofRule(Rules.standard(), id, workspace.model().records());
+        Mending mending =
+                Mending.ofRule(
+                        Rules.standard(workspace.outside(since)), id, workspace.model().records());
         tell(mending, console);
         workspace.model().apply(mending.changes());
+        List<Finding> left = left(workspace, id);
+        left.forEach(finding -> console.note("left: " + finding.message()));
         boolean done = dryRun ? show(workspace, console) : save(workspace, console);
-        return done && mending.left().isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
+        return done && left.isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
     }
 
     private void tell(Mending mending, Console console) {
@@ -72,7 +87,15 @@ final class FixCommand implements Callable<Integer> {
                 step.effects().forEach(effect -> tell(effect, console));
             }
         }
-        mending.left().forEach(finding -> console.note("left: " + finding.message()));
+    }
+
+    /** What lies outside the model does not follow its edits: it is looked at again. */
+    private List<Finding> left(OpenWorkspace workspace, String id) {
+        List<Rule<?>> rules =
+                Rules.standard(workspace.outside(since)).stream()
+                        .filter(each -> each.about().id().equals(id))
+                        .toList();
+        return new Checker(rules).check(workspace.model());
     }
 
     private static void tell(Effect effect, Console console) {

@@ -61,10 +61,20 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files) {
         return SchemaFacts.ofFiles(Landscape.of(model), SpecDelivery.schemasOf(folder));
     }
 
+    /** Returns the same together with what changed since an export in a folder. */
+    Outside outside(Optional<Path> since) {
+        Outside files = outside();
+        return since.map(export ->
+                        SchemaFacts.ofChanges(
+                                files, Landscape.of(model), LastExport.changes(this, export)))
+                .orElse(files);
+    }
+
     /** Says which errors keep this model from leaving the tool; true when there are any. */
     boolean refusesToLeave(Console console) {
         List<Finding> errors =
-                Checker.gate().check(model).stream().filter(Finding::blocks).toList();
+                new Checker(Rules.standard(outside()), Conditions.usual().onLeaving())
+                        .check(model).stream().filter(Finding::blocks).toList();
         errors.forEach(error -> console.problem(error.rule() + ": " + error.message()));
         if (!errors.isEmpty()) {
             console.problem(

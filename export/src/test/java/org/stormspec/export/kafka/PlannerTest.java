@@ -298,7 +298,7 @@ class PlannerTest {
 
                 ✗ Somebody publishes acme.finance.campaign._public.customer
                     topic acme.finance.campaign._public.customer
-                        It has 6 partitions and the model wants 3; Kafka cannot take partitions away, and making it anew would lose its records.
+                        KAF-02: It has 6 partitions and the model wants 3; Kafka cannot take partitions away, and making it anew would lose its records.
                         Set partitions to 6 or more, or model a new topic and move the readers to it.
 
                 + Campaign publishes Order

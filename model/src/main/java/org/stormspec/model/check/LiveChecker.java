@@ -151,12 +151,26 @@ public final class LiveChecker {
                 now.add(finding);
             }
         }
-        now.addAll(raised);
-        Collections.sort(now);
-        all = List.copyOf(now);
+        all = merged(now, raised);
         findings = all.stream().filter(finding -> finding.waiver().isEmpty()).toList();
         solved.clear();
         raised.clear();
+    }
+
+    /** Most edits raise few findings: those are sought their places, and the rest stays sorted. */
+    private static List<Finding> merged(List<Finding> sorted, List<Finding> more) {
+        Collections.sort(more);
+        List<Finding> merged = new ArrayList<>(sorted.size() + more.size());
+        int from = 0;
+        for (Finding finding : more) {
+            int found = Collections.binarySearch(sorted.subList(from, sorted.size()), finding);
+            int to = from + (found < 0 ? -found - 1 : found);
+            merged.addAll(sorted.subList(from, to));
+            merged.add(finding);
+            from = to;
+        }
+        merged.addAll(sorted.subList(from, sorted.size()));
+        return List.copyOf(merged);
     }
 
     private void forgetAll() {

@@ -19,6 +19,7 @@ import org.stormspec.model.rule.kafka.KafkaRules;
 import org.stormspec.model.rule.kafka.KafkaTargetRule;
 import org.stormspec.model.rule.map.MapRules;
 import org.stormspec.model.rule.naming.NamingRules;
+import org.stormspec.model.rule.outside.DocumentRules;
 import org.stormspec.model.rule.outside.Outside;
 import org.stormspec.model.rule.outside.OutsideRules;
 import org.stormspec.model.rule.policy.PolicyRules;
@@ -106,7 +107,8 @@ public final class Rules {
                                 .map(Rule::about),
                         Stream.concat(
                                 Stream.of(new KafkaTargetRule().about()),
-                                ClusterRules.all().stream()))
+                                Stream.concat(
+                                        ClusterRules.all().stream(), DocumentRules.all().stream())))
                 .forEach(about -> described.putIfAbsent(about.id(), about));
         return List.copyOf(described.values());
     }

@@ -217,6 +217,23 @@ public final class Edits {
         return Merging.of(model, keep, others);
     }
 
+    /**
+     * Makes one element of two.
+     *
+     * @param kept the one that stays, as it is to be; it gets the links of the other one
+     * @param gone id of the other one, whose stickies go
+     */
+    public static ChangeSet merge(ModelView model, Element kept, String gone) {
+        return Merging.into(
+                        model,
+                        kept,
+                        List.of(gone),
+                        model.placementsOf(gone).stream()
+                                .map(Placement::key)
+                                .collect(Collectors.toSet()))
+                .changes();
+    }
+
     /** Turns an arrow round, or returns empty when the grammar has none that way. */
     public Optional<ChangeSet> reverse(ModelView model, Link link) {
         return kindOf(model, link.to())

@@ -146,7 +146,8 @@ final class References {
             if (now.isPresent()
                     && element.detail() instanceof Detail.Hotspot hotspot
                     && hotspot.about().filter(gone::contains).isPresent()) {
-                draft.put(element.with(hotspot.about(Optional.empty())));
+                // As it is by now: it may have lost its context as well.
+                draft.put(((Element) now.get()).with(hotspot.about(Optional.empty())));
             }
         }
     }

@@ -17,6 +17,9 @@ public final class Ascii {
 
     private static final Pattern LETTER = Pattern.compile("[ßæÆœŒøØłŁ]");
 
+    /** Below it there are neither marks nor foreign letters. */
+    private static final int MARKED = 128;
+
     private Ascii() {}
 
     /**
@@ -24,6 +27,9 @@ public final class Ascii {
      * other scripts stay as they are.
      */
     public static String of(String words) {
+        if (words.chars().allMatch(letter -> letter < MARKED)) {
+            return words;
+        }
         String plain =
                 MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
         return LETTER.matcher(plain)

@@ -1,7 +1,6 @@
 package org.stormspec.model.naming;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,11 +106,31 @@ public final class TopicNames {
 
     /** Returns a data type's words joined by hyphens: {@code Sale won} becomes {@code sale-won}. */
     public static String kebab(String words) {
-        return Ascii.of(words)
-                .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String plain = Ascii.of(words);
+        StringBuilder kebab = new StringBuilder(plain.length() + 4);
+        boolean gap = false;
+        char before = ' ';
+        // By hand, since large models ask for the types of all topics after every edit.
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            gap |= isSmall(before) && letter >= 'A' && letter <= 'Z';
+            before = letter;
+            char small = Character.toLowerCase(letter);
+            if (!isSmall(small)) {
+                gap = true;
+                continue;
+            }
+            if (gap && !kebab.isEmpty()) {
+                kebab.append('-');
+            }
+            gap = false;
+            kebab.append(small);
+        }
+        return kebab.toString();
+    }
+
+    private static boolean isSmall(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
     private static String readerOf(Naming naming) {

@@ -40,7 +40,15 @@ public enum Profile {
     public Map<String, Level> rules() {
         return switch (this) {
             case SPECMESH ->
-                    Map.of("CTX-04", Level.ERROR, "NAM-01", Level.ERROR, "SCH-01", Level.ERROR);
+                    Map.of(
+                            "CTX-04",
+                            Level.ERROR,
+                            "NAM-01",
+                            Level.ERROR,
+                            "SCH-01",
+                            Level.ERROR,
+                            "SCH-04",
+                            Level.ERROR);
             case WORKSHOP, STANDARD, STRICT -> Map.of();
         };
     }

@@ -33,6 +33,7 @@ import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Waiver;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
@@ -87,6 +88,7 @@ public final class Scope {
         LIKENESS,
         POLICIES,
         READ_BY,
+        READ_INSIDE,
         DERIVED,
         TAGS
     }
@@ -295,6 +297,13 @@ public final class Scope {
 
     /** Returns whether the context that owns a topic reads it itself. */
     public boolean isReadInside(TopicContract topic) {
+        return each(
+                Each.READ_INSIDE,
+                topic.owner().id() + " " + topic.element().id(),
+                () -> readInside(topic));
+    }
+
+    private boolean readInside(TopicContract topic) {
         String owner = topic.owner().id();
         return model.consumersOf(topic.element().id()).stream()
                         .anyMatch(consumer -> consumer.context().equals(owner))
@@ -398,7 +407,9 @@ public final class Scope {
                 () -> {
                     Map<String, Set<String>> forms = new HashMap<>();
                     for (Element topic : model.elements(Kind.TOPIC)) {
-                        names().nameOf(topic, ownerOf(topic))
+                        contractOf(topic.id())
+                                .map(TopicContract::name)
+                                .or(() -> topic.topic().flatMap(Topic::explicitName))
                                 .map(KafkaNames::collisionForm)
                                 .ifPresent(form ->
                                         forms.computeIfAbsent(form, any -> new TreeSet<>())

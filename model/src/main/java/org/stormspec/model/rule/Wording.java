@@ -1,27 +1,53 @@
 package org.stormspec.model.rule;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes names apart and puts words into sentences, as rules do. */
 public final class Wording {
 
-    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
-    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private Wording() {}
 
     /** Returns the words of a name in lower case: {@code soldAt} and {@code sold_at} alike. */
     public static List<String> words(String name) {
-        return Arrays.stream(SEPARATOR.split(HUMP.matcher(name).replaceAll("$1_$2")))
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        // By hand, since rules take the names of all topics and fields apart.
+        for (int i = 0; i <= name.length(); i++) {
+            boolean ends = i == name.length() || !isWord(name.charAt(i)) || isHump(name, i);
+            if (ends) {
+                if (i > start) {
+                    words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = i < name.length() && isWord(name.charAt(i)) ? i : i + 1;
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /** Halves of letters beyond the basic plane belong to words as well. */
+    private static boolean isWord(char letter) {
+        return Character.isLetter(letter)
+                || Character.isSurrogate(letter)
+                || switch (Character.getType(letter)) {
+                    case Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER ->
+                            true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isHump(String name, int at) {
+        if (at == 0 || name.charAt(at) < 'A' || name.charAt(at) > 'Z') {
+            return false;
+        }
+        char before = name.charAt(at - 1);
+        return (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
     }
 
     /** Returns the words of a name as the name of a type: {@code SalesProcessor}. */

@@ -337,6 +337,12 @@ class FlowDesignTest {
                         "The reply acme.finance.sales._public.price-reply couples finance.campaign"
                                 + " to finance.sales.")
                 .fine("FLO-08", "a reply inside", sales().topic("price-reply"))
+                .warning(
+                        "FLO-08",
+                        "a command of another context that waits for a reply",
+                        asked("finance.campaign"),
+                        "The reply to Reserve couples finance.campaign to finance.sales.")
+                .fine("FLO-08", "a command that waits for a reply inside", asked("finance.sales"))
                 .hint(
                         "FLO-10",
                         "a producer that names its reader",
@@ -345,6 +351,19 @@ class FlowDesignTest {
                         "The description of acme.finance.sales._public.order names its reader"
                                 + " finance.campaign.")
                 .fine("FLO-10", "a producer that does not", read(Reading.NONE));
+    }
+
+    private static Models asked(String issuer) {
+        return sales().put(
+                        in(
+                                "reserve",
+                                "Reserve",
+                                new Detail.Command("none left")
+                                        .delivered(
+                                                Optional.of(Detail.CommandDelivery.REQUEST_REPLY))))
+                .context(issuer)
+                .policy("Whenever asked")
+                .link("whenever-asked", LinkType.ISSUES, "reserve");
     }
 
     private static Element described(String description) {

@@ -2,6 +2,7 @@ package org.stormspec.export.asyncapi.check;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.Problem;
@@ -35,19 +36,35 @@ public final class AsyncApiValidator {
     /// @param files where the files it refers to are looked for
     public static List<Problem> validate(String file, String text, DocumentFiles files) {
         try {
-            return judge(ReferenceResolver.resolve(SourceParser.parse(file, text), files));
+            return judge(
+                    ReferenceResolver.resolve(SourceParser.parse(file, text), files),
+                    ScalarRule.check(file, text));
         } catch (SourceParser.Unreadable unreadable) {
             return List.of(unreadable.problem());
         }
     }
 
-    private static List<Problem> judge(ResolvedDocument document) {
+    /// What SpecMesh would refuse or misread in a document; nothing of one that cannot be read.
+    ///
+    /// @param file the document's path; it appears in the problems
+    public static List<Problem> specMesh(String file, String text) {
+        try {
+            ResolvedDocument document =
+                    ReferenceResolver.resolve(
+                            SourceParser.parse(file, text), path -> Optional.empty());
+            return new SpecMeshRules().check(document).toList();
+        } catch (SourceParser.Unreadable unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<Problem> judge(ResolvedDocument document, List<Problem> scalars) {
         List<Problem> version = VersionRule.check(document);
         if (!version.isEmpty()) {
             return version;
         }
         return Stream.concat(
-                        document.problems().stream(),
+                        Stream.concat(document.problems().stream(), scalars.stream()),
                         RULES.stream().flatMap(rule -> rule.check(document)))
                 .distinct()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))

@@ -31,6 +31,16 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
+    /// The id of the rule on the rules' page: `API-03`; empty for what is no fault of a document.
+    public String id() {
+        return RuleIds.of(this);
+    }
+
+    /// The problem on one line, with the id of its rule in front.
+    public String told() {
+        return id().isEmpty() ? text() : id() + " " + text();
+    }
+
     /// The problem on one line, in the form compilers use: `file:line:column: message`.
     public String text() {
         String place = pointer.isEmpty() ? "" : " (" + pointer + ")";

@@ -179,9 +179,13 @@ public final class AsyncApiExporter {
         return new Export(valid ? FileTree.of(files) : FileTree.EMPTY, documents, everything);
     }
 
-    private static List<Problem> judge(String path, DocumentFiles all) {
+    private List<Problem> judge(String path, DocumentFiles all) {
         String text = all.read(path).orElseThrow();
-        return AsyncApiValidator.validate(path, text, all);
+        List<Problem> found = AsyncApiValidator.validate(path, text, all);
+        return dialect == Dialect.SPECMESH_2_6
+                ? Stream.concat(found.stream(), AsyncApiValidator.specMesh(path, text).stream())
+                        .toList()
+                : found;
     }
 
     /// The files of several exports as one; later ones win where they differ.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Ids;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
@@ -32,7 +33,7 @@ public final class WideTransactionRule implements Rule<Link> {
                     "Transaction over two aggregates",
                     "An aggregate is what can be kept right in one transaction. Two in one lock each other, and cannot be moved apart any more.",
                     "One transaction spans Order and Payment.",
-                    "let an event tell the other one · let it happen later");
+                    "let an event tell the other one · let it happen later · merge the two");
 
     @Override
     public About about() {
@@ -103,7 +104,10 @@ public final class WideTransactionRule implements Rule<Link> {
                                 model -> told(model, link, from, to)),
                         new Fix(
                                 "let it happen later",
-                                model -> new Draft(model).put(link.atomic(false)).changes())));
+                                model -> new Draft(model).put(link.atomic(false)).changes()),
+                        new Fix(
+                                "merge %s into %s".formatted(to.name(), from.name()),
+                                model -> merged(model, from, to))));
     }
 
     private static ChangeSet told(ModelView model, Link link, Element from, Element to) {
@@ -133,6 +137,34 @@ public final class WideTransactionRule implements Rule<Link> {
                     .put(new Link(command.id(), LinkType.HANDLED_BY, to.id()));
         }
         return draft.changes();
+    }
+
+    /** What changes together is one aggregate, with the entities and rules of both. */
+    private static ChangeSet merged(ModelView model, Element from, Element to) {
+        Optional<Element> kept = model.element(from.id());
+        Optional<Element> gone = model.element(to.id());
+        return kept.isPresent() && gone.isPresent()
+                ? Edits.merge(model, joined(kept.get(), gone.get()), to.id())
+                : ChangeSet.EMPTY;
+    }
+
+    private static Element joined(Element kept, Element gone) {
+        if (kept.detail() instanceof Detail.Aggregate into
+                && gone.detail() instanceof Detail.Aggregate other) {
+            String root = other.root().isEmpty() ? gone.name() : other.root();
+            return kept.with(
+                    into.holding(
+                                    Stream.of(into.entities(), List.of(root), other.entities())
+                                            .flatMap(List::stream)
+                                            .distinct()
+                                            .toList())
+                            .keeping(
+                                    Stream.of(into.invariants(), other.invariants())
+                                            .flatMap(List::stream)
+                                            .distinct()
+                                            .toList()));
+        }
+        return kept;
     }
 
     private static Element made(Draft draft, Kind kind, String name, Element near, Detail detail) {

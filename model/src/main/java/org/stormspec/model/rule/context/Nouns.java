@@ -1,6 +1,8 @@
 package org.stormspec.model.rule.context;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.memo.Memo;
 import org.stormspec.model.naming.TopicNames;
@@ -116,46 +117,52 @@ final class Nouns {
                 .toList();
     }
 
+    /** A context says what it means by a word. */
+    private record Saying(String context, List<Field> fields) {}
+
     /** Returns the words to which contexts give different shapes, shared entities left out. */
     static List<Homonym> homonyms(Scope scope) {
-        SortedMap<String, SortedMap<String, SortedSet<String>>> shapes = new TreeMap<>();
+        Map<String, List<Saying>> sayings = new HashMap<>();
         for (Context context : scope.model().contexts()) {
             context.types()
                     .forEach((name, fields) ->
-                            note(shapes, noun(scope, name), context.id(), fields));
+                            note(sayings, noun(scope, name), context.id(), fields));
         }
-        scope.topics().forEach(element -> note(scope, shapes, element));
-        entities(scope).forEach(entity -> shapes.remove(entity.word()));
-        shapes.remove("");
-        return shapes.entrySet().stream()
-                .filter(entry -> entry.getValue().values().stream().distinct().count() > 1)
-                .map(entry -> new Homonym(entry.getKey(), entry.getValue()))
+        scope.topics()
+                .forEach(element ->
+                        element.topic()
+                                .filter(Nouns::isOriginal)
+                                .ifPresent(topic ->
+                                        note(
+                                                sayings,
+                                                noun(scope, TopicNames.typeOf(element)),
+                                                element.context().orElseThrow(),
+                                                topic.payload().fields())));
+        entities(scope).forEach(entity -> sayings.remove(entity.word()));
+        sayings.remove("");
+        return sayings.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> new Homonym(entry.getKey(), shapes(entry.getValue())))
+                .filter(homonym -> homonym.shapes().values().stream().distinct().count() > 1)
+                .sorted(Comparator.comparing(Homonym::word))
                 .toList();
     }
 
     private static void note(
-            Scope scope,
-            SortedMap<String, SortedMap<String, SortedSet<String>>> shapes,
-            Element element) {
-        element.topic()
-                .filter(Nouns::isOriginal)
-                .ifPresent(topic ->
-                        note(
-                                shapes,
-                                noun(scope, TopicNames.typeOf(element)),
-                                element.context().orElseThrow(),
-                                topic.payload().fields()));
+            Map<String, List<Saying>> sayings, String word, String context, List<Field> fields) {
+        if (!fields.isEmpty()) {
+            sayings.computeIfAbsent(word, any -> new ArrayList<>(1))
+                    .add(new Saying(context, fields));
+        }
     }
 
-    private static void note(
-            Map<String, SortedMap<String, SortedSet<String>>> shapes,
-            String word,
-            String context,
-            List<Field> fields) {
-        if (!fields.isEmpty()) {
-            shapes.computeIfAbsent(word, any -> new TreeMap<>())
-                    .computeIfAbsent(context, any -> new TreeSet<>())
-                    .addAll(fields.stream().map(Field::name).collect(Collectors.toList()));
+    private static SortedMap<String, SortedSet<String>> shapes(List<Saying> sayings) {
+        SortedMap<String, SortedSet<String>> shapes = new TreeMap<>();
+        for (Saying saying : sayings) {
+            SortedSet<String> shape =
+                    shapes.computeIfAbsent(saying.context(), any -> new TreeSet<>());
+            saying.fields().stream().map(Field::name).forEach(shape::add);
         }
+        return shapes;
     }
 }

@@ -60,7 +60,9 @@ final class Types {
 
     private record Styles(String domain) implements Memo.Key<Set<Style>> {}
 
-    private record Nouns(String domain, String noun) implements Memo.Key<Set<String>> {}
+    private record Noun(String domain, String noun) implements Memo.Key<Boolean> {}
+
+    private record Nouns(String domain) implements Memo.Key<Set<String>> {}
 
     private record Versions(String context, String type) implements Memo.Key<Set<Integer>> {}
 
@@ -101,17 +103,20 @@ final class Types {
 
     /** Returns whether some data type of a domain ends in this noun. */
     static boolean hasNoun(Scope scope, String domain, String noun) {
-        return !scope.remembered(
-                        new Nouns(domain, noun),
-                        () ->
-                                types(scope).getOrDefault(domain, List.of()).stream()
-                                        .map(Wording::words)
-                                        .filter(words -> !words.isEmpty())
-                                        .map(List::getLast)
-                                        .filter(noun::equals)
-                                        .limit(1)
-                                        .collect(Collectors.toSet()))
-                .isEmpty();
+        return scope.remembered(
+                new Noun(domain, noun), () -> nounsIn(scope, domain).contains(noun));
+    }
+
+    /** Taken apart once for a domain, as every topic of it asks for another noun. */
+    private static Set<String> nounsIn(Scope scope, String domain) {
+        return scope.remembered(
+                new Nouns(domain),
+                () ->
+                        types(scope).getOrDefault(domain, List.of()).stream()
+                                .map(Wording::words)
+                                .filter(words -> !words.isEmpty())
+                                .map(List::getLast)
+                                .collect(Collectors.toSet()));
     }
 
     private static Map<String, List<String>> types(Scope scope) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Ids;
+import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
@@ -253,8 +254,7 @@ public final class OutsideRules {
                                     topic.payload()
                                             .of(told.shape().fields())
                                             .keyed(
-                                                    told.words().stream()
-                                                            .findFirst()
+                                                    keyBefore(told)
                                                             .or(() -> topic.payload().key())));
                     draft.put(element.with(old))
                             .put(
@@ -270,6 +270,12 @@ public final class OutsideRules {
                             .forEach(link -> draft.put(link.between(link.from(), newId)));
                 });
         return draft.changes();
+    }
+
+    private static Optional<String> keyBefore(Told told) {
+        return told.rule().equals(CHANGED_KEY.id())
+                ? told.words().stream().findFirst()
+                : Optional.empty();
     }
 
     private static List<Fix> compatible(RecordKey place, Told told) {
@@ -341,11 +347,32 @@ public final class OutsideRules {
     private static List<Fix> keepingName(RecordKey place, Told told) {
         return told.words().stream()
                 .map(name ->
-                        Repairs.topic(
+                        new Fix(
                                 "keep the name " + name,
-                                place.id(),
-                                topic -> topic.explicitlyNamed(Optional.of(name))))
+                                model -> {
+                                    Draft draft = new Draft(model);
+                                    model.element(place.id())
+                                            .map(element -> called(model, element, name))
+                                            .ifPresent(draft::put);
+                                    return draft.changes();
+                                }))
                 .toList();
+    }
+
+    /** Under its old type where that makes the name; otherwise the name is written down whole. */
+    private static Element called(ModelView model, Element element, String name) {
+        TopicNames names = new TopicNames(model.workspace());
+        Optional<Context> owner = element.context().flatMap(model::context);
+        Element whole = Repairs.onTopic(element, topic -> topic.explicitlyNamed(Optional.of(name)));
+        return names.read(name)
+                .map(parts -> parts.getOrDefault("type", ""))
+                .filter(type -> !type.isEmpty())
+                .map(type ->
+                        Repairs.onTopic(
+                                element,
+                                topic -> topic.typed(type).explicitlyNamed(Optional.empty())))
+                .filter(typed -> names.nameOf(typed, owner).equals(Optional.of(name)))
+                .orElse(whole);
     }
 
     private static List<Fix> optional(RecordKey place, Told told) {
