@@ -249,8 +249,8 @@ final class Asking {
                     new FieldEdit.Accepted(
                             "Change " + attribute.question().label().toLowerCase(Locale.ROOT),
                             here(changes));
-            case Attributes.Outcome.Refused(String found, String expected) ->
-                    new FieldEdit.Refused("Give " + expected + "; this is " + found);
+            case Attributes.Outcome.Refused(_, String expected) ->
+                    new FieldEdit.Refused("Give " + expected);
         };
     }
 

@@ -58,12 +58,7 @@ final class ContextForms {
                         "Strategy",
                         "Capability, classification, roles",
                         ContextQuestions.STRATEGY));
-        sections.add(
-                section(
-                        "decisions",
-                        "Decisions and questions",
-                        "Assumptions, metrics",
-                        ContextQuestions.DECISIONS));
+        sections.add(decisions(own));
         sections.add(section("services", "Services", "What runs in it", SERVICES));
         sections.add(types());
         sections.add(slice());
@@ -97,6 +92,24 @@ final class ContextForms {
 
     private Form.Section section(String id, String title, String hint, List<Attribute> attributes) {
         return new Form.Section(id, title, hint, asking.all(attributes));
+    }
+
+    /** What was decided and what is open, with the questions that people put on the wall. */
+    private Form.Section decisions(List<Element> own) {
+        List<FormField> fields = new ArrayList<>(asking.all(ContextQuestions.DECISIONS));
+        List<FormField.Target> asked =
+                own.stream()
+                        .filter(element -> element.kind() == Kind.HOTSPOT)
+                        .map(TopicForms::target)
+                        .toList();
+        fields.add(
+                new FormField.Links(
+                        new FormField.Question(
+                                "hotspots", "Questions on the wall", "Hotspots in this context."),
+                        asked,
+                        "None"));
+        return new Form.Section(
+                "decisions", "Decisions and questions", "Assumptions, metrics", fields);
     }
 
     private FormField name() {

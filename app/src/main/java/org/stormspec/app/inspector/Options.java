@@ -3,8 +3,12 @@ package org.stormspec.app.inspector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** What can be chosen. A list that is long is made only when somebody looks at it. */
 public final class Options {
@@ -67,6 +71,22 @@ public final class Options {
      */
     public String wordsOf(String value) {
         return words.apply(value);
+    }
+
+    /**
+     * Returns the place of the option that words typed by somebody mean: the first that begins with
+     * them, or else the first that holds them; empty when there is none.
+     */
+    static OptionalInt meant(List<FormField.Option> options, String typed) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        OptionalInt beginning = first(options, words -> words.startsWith(wanted));
+        return beginning.isPresent() ? beginning : first(options, words -> words.contains(wanted));
+    }
+
+    private static OptionalInt first(List<FormField.Option> options, Predicate<String> fits) {
+        return IntStream.range(0, options.size())
+                .filter(at -> fits.test(options.get(at).words().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /** Returns these with one more in front. */

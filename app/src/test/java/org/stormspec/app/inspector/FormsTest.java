@@ -153,6 +153,18 @@ class FormsTest {
         assertEquals("1 hotspot", fact(form(Selection.NONE), "contains").value());
     }
 
+    @Test
+    @DisplayName("finds the option that typed words mean: by its beginning, or else by its middle")
+    void findsWhatIsMeant() {
+        List<FormField.Option> options =
+                List.of(
+                        new FormField.Option("a", "finance · order"),
+                        new FormField.Option("b", "Order"));
+        assertEquals(OptionalInt.of(1), Options.meant(options, "ord"));
+        assertEquals(OptionalInt.of(0), Options.meant(options, "· ord"));
+        assertEquals(OptionalInt.empty(), Options.meant(options, "pay"));
+    }
+
     private RecordKey placement() {
         return List.copyOf(store.placementsOf("order")).getFirst().key();
     }

@@ -31,6 +31,7 @@ class InspectorWindowTest extends WindowTest {
         shot("inspector-topic");
         opensSections();
         addsAHeader();
+        choosesByTyping();
         showsNamesWhileTyping();
         unfoldsAField();
         looks();
@@ -78,6 +79,21 @@ class InspectorWindowTest extends WindowTest {
         scrollTo("section-message");
         shot("inspector-message");
         focus("section-message");
+        key(KeyCode.LEFT);
+    }
+
+    private void choosesByTyping() {
+        focus("section-deprecation");
+        key(KeyCode.ENTER);
+        focus("field-successor");
+        write("order.v2");
+        shot("inspector-choosing");
+        assertEquals(Optional.empty(), onScreen(() -> sale().deprecation()));
+        key(KeyCode.ENTER);
+        awaitEquals(
+                Optional.of("finance.sales.order.v2"),
+                () -> sale().deprecation().flatMap(Topic.Deprecation::successor));
+        focus("section-deprecation");
         key(KeyCode.LEFT);
     }
 
