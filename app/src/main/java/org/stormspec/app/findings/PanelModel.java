@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.stormspec.app.session.WorkspaceSession;
@@ -175,10 +176,12 @@ public final class PanelModel {
     }
 
     private Optional<Finding> find(String id) {
-        return rows.get().stream()
-                .filter(row -> row.id().equals(id))
-                .filter(Row.Item.class::isInstance)
-                .map(row -> ((Row.Item) row).finding())
+        // Folded away or filtered out, it is still what one is at; once waived it is done with.
+        List<Finding> silent =
+                listing.folded().contains(Listing.WAIVED) ? findings.waived().get() : List.of();
+        return Stream.of(findings.all().get(), silent)
+                .flatMap(List::stream)
+                .filter(finding -> Listing.idOf(finding).equals(id))
                 .findFirst();
     }
 
@@ -204,7 +207,7 @@ public final class PanelModel {
                 return i;
             }
         }
-        return 0;
+        return chosenAt;
     }
 
     private void chooseNothing() {

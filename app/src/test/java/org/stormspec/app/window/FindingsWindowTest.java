@@ -25,6 +25,7 @@ import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.store.Draft;
+import org.stormspec.render.view.Camera;
 
 /** Works off findings as people do. */
 @DisplayName("With findings to work off")
@@ -49,6 +50,7 @@ class FindingsWindowTest extends WindowTest {
         waive();
         fixAll();
         coalesce();
+        rings();
         themes();
     }
 
@@ -183,6 +185,20 @@ class FindingsWindowTest extends WindowTest {
         assertTrue(
                 onScreen(() ->
                         STEPS.stream().allMatch(id -> session().model().element(id).isPresent())));
+    }
+
+    private void rings() {
+        onScreen(() -> {
+            session().showBoard("contexts");
+            boardView().cameraProperty().set(new Camera(0, 0, 1));
+            return true;
+        });
+        act("findings");
+        shot("stages");
+        act("theme");
+        shot("stages-dark");
+        act("theme");
+        act("findings");
     }
 
     private void themes() {

@@ -27,6 +27,9 @@ import org.stormspec.model.store.ModelView;
  */
 public record Effect(RecordKey key, String words, List<Line> lines) {
 
+    /** The attribute that the words tell of something new. */
+    private static final String NAME = "name";
+
     /** Copies the lines. */
     public Effect {
         lines = List.copyOf(lines);
@@ -98,7 +101,8 @@ public record Effect(RecordKey key, String words, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (String what : all) {
             Line line = new Line(what, before.getOrDefault(what, ""), after.getOrDefault(what, ""));
-            if (!line.before().equals(line.after())) {
+            boolean said = before.isEmpty() && what.equals(NAME);
+            if (!said && !line.before().equals(line.after())) {
                 lines.add(line);
             }
         }

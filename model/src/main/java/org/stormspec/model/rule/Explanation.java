@@ -31,7 +31,7 @@ public record Explanation(About rule, List<Part> parts) {
         parts.add(new Part("example", about.example()));
         parts.add(new Part("fixes", about.fix()));
         parts.add(new Part("waiver", waiver(about)));
-        Sources.of(about.id()).map(source -> new Part("source", source)).ifPresent(parts::add);
+        parts.add(new Part("source", Sources.of(about.id())));
         return new Explanation(about, parts);
     }
 

@@ -3,7 +3,6 @@ package org.stormspec.model.rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where the rules come from: what to read to know why. Rules of the wall say it themselves. */
 final class Sources {
@@ -184,10 +183,13 @@ final class Sources {
         List.of(rules).forEach(rule -> BY_RULE.put(rule, source));
     }
 
-    /** Returns where a rule comes from, if that is known. */
-    static Optional<String> of(String rule) {
-        return rule.startsWith("STM-")
-                ? Optional.of("the method rules and smells of event storming")
-                : Optional.ofNullable(BY_RULE.get(rule));
+    /** Returns where a rule comes from; what no text asks for is practice. */
+    static String of(String rule) {
+        if (rule.startsWith("STM-")) {
+            return "the method rules and smells of event storming";
+        }
+        return rule.startsWith("MAP-")
+                ? "the semantic rules of Context Mapper"
+                : BY_RULE.getOrDefault(rule, "practice");
     }
 }

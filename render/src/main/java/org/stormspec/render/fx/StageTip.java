@@ -46,7 +46,7 @@ final class StageTip {
         return desk.scene()
                 .stickies()
                 .topIn(new Rect(at.x(), at.y(), 1, 1), sticky -> sticky.bounds().contains(at))
-                .filter(sticky -> sticky.stage().isPresent())
+                .filter(sticky -> desk.scene().stageOf(sticky.element().id()).isPresent())
                 .filter(sticky -> isInCorner(sticky.box(), at));
     }
 

@@ -1,6 +1,5 @@
 package org.stormspec.render.scene;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -57,7 +56,7 @@ public final class BoardScene {
     private final Layer<FrameItem> frames = new Layer<>(FRAME_ORDER);
     private final Layer<LaneItem> lanes = new Layer<>(LANE_ORDER);
     private final Map<String, Mark> marks = new HashMap<>();
-    // As they were given, which nobody changes; telling the same ones again costs nothing.
+    // As they were given, which nobody changes.
     private Map<String, Stage> stages = Map.of();
     private final Map<String, Set<RecordKey>> placementsOf = new HashMap<>();
     private final Layer<StickyItem> pivots = new Layer<>(STICKY_ORDER);
@@ -218,26 +217,22 @@ public final class BoardScene {
     }
 
     /**
-     * Sets how far things have come, by element id; elements that are not named have no ring.
+     * Sets how far things have come, by element id; elements that are not named have no ring. The
+     * rings are looked up while they are painted, so that it costs nothing, however many there are.
      *
      * @param newStages not changed afterwards
-     * @return whether anything that the board shows is different
+     * @return whether these are others than before
      */
     @SuppressWarnings("ReferenceEquality") // Comparing what is told again would cost what it saves.
     public boolean stage(Map<String, Stage> newStages) {
-        Map<String, Stage> before = stages;
-        if (before == newStages) {
-            return false;
-        }
+        boolean others = stages != newStages;
         stages = newStages;
-        List<RecordKey> changed = new ArrayList<>();
-        placementsOf.forEach((id, placements) -> {
-            if (before.get(id) != newStages.get(id)) {
-                changed.addAll(placements);
-            }
-        });
-        changed.forEach(this::refreshPlacement);
-        return !changed.isEmpty();
+        return others;
+    }
+
+    /** Returns how far an element has come, for things that go anywhere. */
+    public Optional<Stage> stageOf(String element) {
+        return Optional.ofNullable(stages.get(element));
     }
 
     /** Returns whether anything has a ring that tells how far it has come. */
@@ -276,8 +271,7 @@ public final class BoardScene {
         Optional<Element> element = model.element(placement.element());
         element.ifPresent(found -> {
             Optional<Mark> mark = Optional.ofNullable(marks.get(found.id()));
-            Optional<Stage> stage = Optional.ofNullable(stages.get(found.id()));
-            StickyItem sticky = StickyItem.of(placement, found, mark, stage);
+            StickyItem sticky = StickyItem.of(placement, found, mark);
             stickies.put(sticky);
             count(sticky.kind(), 1);
             placementsOf.merge(found.id(), Set.of(sticky.key()), BoardScene::both);

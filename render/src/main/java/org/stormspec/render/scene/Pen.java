@@ -2,6 +2,8 @@ package org.stormspec.render.scene;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
 import org.stormspec.render.text.Face;
@@ -34,6 +36,7 @@ final class Pen {
     private final Palette palette;
     private final WordCache words;
     private final Surface surface;
+    private final Function<String, Optional<Stage>> stages;
     private final Detail detail;
     private final double zoom;
     private final Map<Kind, Paper> papers = new EnumMap<>(Kind.class);
@@ -42,8 +45,19 @@ final class Pen {
     // Of the sticky being painted: 1, or less while others are lit.
     private double strength = 1;
 
-    Pen(Viewport view, Palette palette, WordCache words, Surface surface) {
+    /**
+     * Paints at one zoom.
+     *
+     * @param stages how far an element has come, by its id
+     */
+    Pen(
+            Viewport view,
+            Palette palette,
+            WordCache words,
+            Surface surface,
+            Function<String, Optional<Stage>> stages) {
         this.view = view;
+        this.stages = stages;
         this.palette = palette;
         this.words = words;
         this.surface = surface;
@@ -159,7 +173,7 @@ final class Pen {
         if (!emphasis.edited().filter(sticky.key()::equals).isPresent()) {
             words(sticky, x, y, w, h);
         }
-        sticky.stage().ifPresent(stage -> stage(stage, x, y, w));
+        stages.apply(sticky.element().id()).ifPresent(stage -> stage(stage, x, y, w));
         sticky.mark().ifPresent(mark -> mark(mark, x, y, w));
         if (sticky.element().votes() > 0) {
             votes(sticky.element().votes(), x, y, h);

@@ -60,7 +60,8 @@ public final class ScenePainter {
             paintLinks(scene, seen, arrows, emphasis);
         }
         scene.pivots().forEachIn(seen, ground::tape);
-        paintStickies(scene, seen, new Pen(viewport, palette, words, surface), emphasis);
+        paintStickies(
+                scene, seen, new Pen(viewport, palette, words, surface, scene::stageOf), emphasis);
         scene.lanes().forEachIn(seen, lane -> ground.laneTitle(lane, scene.questionsIn(lane)));
         scene.frames().forEachIn(seen, ground::title);
         paintPhaseTitles(scene, viewport, ground);
@@ -182,7 +183,7 @@ public final class ScenePainter {
         scene.linksAt(emphasis.lifted()).stream()
                 .flatMap(key -> scene.links().find(key).stream())
                 .forEach(link -> arrows.link(link, false));
-        Pen pen = new Pen(viewport, palette, words, surface);
+        Pen pen = new Pen(viewport, palette, words, surface, scene::stageOf);
         emphasis.lifted().stream()
                 .flatMap(key -> scene.stickies().find(key).stream())
                 .sorted(scene.stickies().order())

@@ -18,21 +18,14 @@ import org.stormspec.render.view.Rect;
  * @param element what it shows
  * @param kind of the element
  * @param mark what the rules say about it
- * @param stage how far it has come, for things that go anywhere
  */
 public record StickyItem(
-        RecordKey key,
-        Placement placement,
-        Element element,
-        Kind kind,
-        Optional<Mark> mark,
-        Optional<Stage> stage)
+        RecordKey key, Placement placement, Element element, Kind kind, Optional<Mark> mark)
         implements SceneItem {
 
     /** Puts together a placement and the element it shows. */
-    static StickyItem of(
-            Placement placement, Element element, Optional<Mark> mark, Optional<Stage> stage) {
-        return new StickyItem(placement.key(), placement, element, element.kind(), mark, stage);
+    public static StickyItem of(Placement placement, Element element, Optional<Mark> mark) {
+        return new StickyItem(placement.key(), placement, element, element.kind(), mark);
     }
 
     /** Returns where it stands, in board units. */

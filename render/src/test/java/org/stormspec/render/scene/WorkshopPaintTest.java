@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,6 +78,33 @@ class WorkshopPaintTest {
 
     private int boxes() {
         return only(DrawOp.RoundBox.class, paint(Palette.LIGHT, Emphasis.NONE)).size();
+    }
+
+    @Test
+    @DisplayName("how far things have come as rings, named in the legend, while there are words")
+    void rings() {
+        sticky(Kind.EVENT, "sent", 0, 0, 0);
+        sticky(Kind.EVENT, "kept", 0, 200, 0);
+        BoardScene scene = new BoardScene(Store.of(records), "wall");
+        assertTrue(scene.stage(Map.of("sent", Stage.EXPORTED, "kept", Stage.TYPED)));
+        List<DrawOp> near = paint(scene, Palette.LIGHT, Emphasis.NONE);
+        List<Glyph> rings =
+                only(DrawOp.Icon.class, near).stream()
+                        .map(DrawOp.Icon::glyph)
+                        .filter(glyph -> glyph.name().startsWith("RING"))
+                        .sorted()
+                        .toList();
+        assertEquals(
+                List.of(Glyph.RING_THIRD, Glyph.RING_TWO_THIRDS, Glyph.RING_FULL),
+                rings,
+                "one each, and one in the legend");
+        assertTrue(texts(near).contains("drawn, typed, valid, exported"));
+        DisplayList far = new DisplayList();
+        Viewport view = new Viewport(new Camera(-40, -120, 0.3), 1200, 700, 1);
+        new ScenePainter(new InterMeasurer()).paint(scene, view, Palette.LIGHT, Emphasis.NONE, far);
+        assertTrue(
+                only(DrawOp.Icon.class, far.ops()).stream()
+                        .noneMatch(icon -> icon.glyph().name().startsWith("RING")));
     }
 
     @Test
