@@ -84,4 +84,31 @@ class OutsideRulesTest {
 
         assertTrue(run.out().contains("SCH-17"), run.out() + run.err());
     }
+
+    @Test
+    @DisplayName("mends a breaking change, and keeps a file that leads nowhere from leaving")
+    void mends() throws IOException {
+        campaign(AMOUNT, AMOUNT + "      - channel: string\n");
+
+        Shell.Run fixed = Shell.run("fix", acme, "--rule", "VER-01", "--since", specs);
+
+        assertEquals(0, fixed.code(), fixed.out() + fixed.err());
+        assertFalse(check().out().contains("VER-01"), check().out());
+        String text = Files.readString(acme.resolve("contexts/finance.campaign.yaml"));
+        assertTrue(text.contains("channel: {type: string, optional: true}"), text);
+
+        campaign("    key: sale_id\n", "    key: sale_id\n    schema: nowhere.avsc\n");
+        Shell.Run refused = Shell.run("export", acme, "--to", specs);
+
+        assertEquals(1, refused.code(), refused.out());
+        assertTrue(refused.err().contains("SCH-03"), refused.err());
+    }
+
+    @Test
+    @DisplayName("exports what comes back whole")
+    void roundTrip() {
+        Shell.Run run = Shell.run("export", acme, "--to", specs, "--round-trip");
+
+        assertEquals(0, run.code(), run.err());
+    }
 }
