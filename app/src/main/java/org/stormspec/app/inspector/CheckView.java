@@ -15,7 +15,11 @@ final class CheckView extends FieldView {
         control.setText(field.label());
         control.setWrapText(true);
         control.setSelected(field.checked());
-        control.setOnAction(_ -> take(this.field.edit().apply(control.isSelected())));
+        control.setOnAction(_ -> {
+            if (!take(this.field.edit().apply(control.isSelected()))) {
+                control.setSelected(this.field.checked());
+            }
+        });
         VBox.setMargin(control, new Insets(12, 0, 0, 0));
         layoutBare(field, control);
     }

@@ -292,6 +292,7 @@ final class ContextForms {
     private Form.Section slice() {
         Map<String, String> proposals = new SliceProposals(model).of(context);
         List<FormField> fields = new ArrayList<>();
+        fields.add(new SliceChecklist(model, context).field());
         fields.add(
                 new FormField.Deed(
                         new FormField.Question(

@@ -84,7 +84,9 @@ final class FieldsView extends FieldView {
 
     private void addRow() {
         int before = field.fields().size();
-        take(rows().add());
+        if (!take(rows().add())) {
+            return;
+        }
         if (field.fields().size() > before) {
             focusLast();
         } else {

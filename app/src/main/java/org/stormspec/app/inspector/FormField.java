@@ -271,6 +271,45 @@ public sealed interface FormField {
     record Setting(String key, Optional<String> struck, String value, String origin) {}
 
     /**
+     * What has to be in order, each with how far it is.
+     *
+     * @param checks in order
+     */
+    record Checklist(Question question, List<Mark> checks) implements FormField {
+        /** Copies the checks. */
+        public Checklist {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /**
+     * One line of a checklist.
+     *
+     * @param words what has to be in order
+     * @param standing how far it is
+     * @param why what is wrong or open; empty when nothing is
+     */
+    record Mark(String words, Standing standing, String why) {}
+
+    /** How far something is. */
+    enum Standing {
+        GOOD("in order"),
+        OPEN("open"),
+        WRONG("wrong");
+
+        private final String words;
+
+        Standing(String words) {
+            this.words = words;
+        }
+
+        /** Returns what people read and hear. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
      * Something that is done by a click.
      *
      * @param edit what it does

@@ -31,6 +31,7 @@ final class Summaries {
             case FormField.Links links -> count(links.targets().size(), links.label());
             case FormField.Fields all -> fields(all);
             case FormField.Rows rows -> count(rows.rows().size(), rows.label());
+            case FormField.Checklist list -> checks(list);
             case FormField.Fact _, FormField.Settings _, FormField.Deed _ -> Optional.empty();
         };
     }
@@ -55,6 +56,14 @@ final class Summaries {
                         .map(several.options()::wordsOf)
                         .map(Summaries::small)
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static Optional<String> checks(FormField.Checklist list) {
+        long good =
+                list.checks().stream()
+                        .filter(check -> check.standing() == FormField.Standing.GOOD)
+                        .count();
+        return Optional.of(good + " of " + list.checks().size() + " in order");
     }
 
     // A named type says most by its name.

@@ -238,14 +238,19 @@ class AnswersTest {
             case FormField.Several several -> List.of(several.chosen());
             case FormField.Fields fields -> List.of(fields.fields());
             case FormField.Rows rows -> List.of(rows.rows());
-            case FormField.Fact _, FormField.Links _, FormField.Settings _, FormField.Deed _ ->
+            case FormField.Fact _,
+                    FormField.Links _,
+                    FormField.Settings _,
+                    FormField.Checklist _,
+                    FormField.Deed _ ->
                     List.of();
         };
     }
 
     private static boolean isShownOnly(FormField field) {
         return switch (field) {
-            case FormField.Fact _, FormField.Links _, FormField.Settings _ -> true;
+            case FormField.Fact _, FormField.Links _, FormField.Settings _, FormField.Checklist _ ->
+                    true;
             // Relating two contexts that are related already changes nothing.
             case FormField.Choice choice -> choice.id().startsWith("new");
             case FormField.Several several -> several.options().list().isEmpty();
@@ -282,7 +287,11 @@ class AnswersTest {
                     case FormField.Fields fields -> Stream.of(new FieldRows(fields).add());
                     case FormField.Rows rows -> Stream.of(rows.edit().apply(longer(rows)));
                     case FormField.Deed deed -> Stream.of(deed.edit().get());
-                    case FormField.Fact _, FormField.Links _, FormField.Settings _ -> Stream.of();
+                    case FormField.Fact _,
+                            FormField.Links _,
+                            FormField.Settings _,
+                            FormField.Checklist _ ->
+                            Stream.of();
                 };
         return edits.filter(FieldEdit.Accepted.class::isInstance)
                 .map(FieldEdit.Accepted.class::cast)

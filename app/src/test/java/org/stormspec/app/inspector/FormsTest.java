@@ -401,6 +401,32 @@ class FormsTest {
         assertEquals(Optional.of("shop/trade/pipeline"), slice.pipeline());
     }
 
+    @Test
+    @DisplayName("says of each line of the slice whether it is in order, open or wrong")
+    void checksTheSlice() {
+        accept(
+                text(form(Selection.ofContext("trade.sales")), "slice-logging")
+                        .edit()
+                        .apply("shop-7"));
+        assertEquals(
+                List.of(
+                        "Principal in order",
+                        "Code packages in order",
+                        "Names of services in order",
+                        "Repository wrong",
+                        "Pipeline and release open",
+                        "Provisioning open",
+                        "Logs and traces wrong",
+                        "Costs open"),
+                assertInstanceOf(
+                                FormField.Checklist.class,
+                                field(form(Selection.ofContext("trade.sales")), "slice-checklist"))
+                        .checks()
+                        .stream()
+                        .map(check -> check.words() + " " + check.standing().words())
+                        .toList());
+    }
+
     private FormField detailField(int row, String key) {
         return rows().details(row).stream()
                 .filter(field -> field.id().equals("fields-" + row + "-" + key))
