@@ -1,13 +1,14 @@
 package org.stormspec.app.findings;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
@@ -30,6 +31,17 @@ final class Stages {
     static final Set<RecordType> READ =
             Set.of(RecordType.ELEMENT, RecordType.LINK, RecordType.CONTEXT);
 
+    /** The kinds that a spec tells of; questions and remarks go nowhere. */
+    private static final Set<Kind> SPECIFIED =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            Kind.EVENT,
+                            Kind.TOPIC,
+                            Kind.COMMAND,
+                            Kind.AGGREGATE,
+                            Kind.POLICY,
+                            Kind.READ_MODEL));
+
     private final ModelView model;
     private final Map<RecordKey, List<Finding>> findings;
     private final Optional<ModelView> exported;
@@ -49,10 +61,8 @@ final class Stages {
     /** Returns the stage of everything that may go into a spec, by element id. */
     Map<String, Stage> all() {
         Map<String, Stage> stages = new HashMap<>();
-        for (Kind kind : Kind.values()) {
-            if (Edits.ownable(kind)) {
-                model.elements(kind).forEach(element -> stages.put(element.id(), of(element)));
-            }
+        for (Kind kind : SPECIFIED) {
+            model.elements(kind).forEach(element -> stages.put(element.id(), of(element)));
         }
         return stages;
     }

@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -104,6 +105,7 @@ public final class Workbench {
     private final BooleanProperty findingsShown = new SimpleBooleanProperty();
     private final FindingsModel findings;
     private final PanelModel panel;
+    private final ListController findingsList;
     private final BoardPlace board;
     private final Timekeeper timer = new Timekeeper(new Countdown(InstantSource.system()));
     private final Presenter presenter;
@@ -152,6 +154,9 @@ public final class Workbench {
                         services.tasks(),
                         InstantSource.system(),
                         System.getProperty("user.name", ""));
+        this.findingsList =
+                new ListController(
+                        panel, this::jump, this::coalesce, () -> findingsShown.set(false));
         CardController card =
                 new CardController(findings, this::jump, this::explain, this::coalesce);
         this.board =
@@ -334,10 +339,7 @@ public final class Workbench {
                                 safety.isProtected(),
                                 this::openFindings)));
         controller.setNotices(new NoticesView(safety.notices(), safety::choose).node());
-        Node list =
-                Fxml.load(
-                        new ListController(
-                                panel, this::jump, this::coalesce, () -> findingsShown.set(false)));
+        Node list = Fxml.load(findingsList);
         findingsShown.addListener((_, _, on) -> {
             panel.setWatched(on);
             workshopShown.set(workshopShown.get() && !on);
@@ -387,6 +389,8 @@ public final class Workbench {
         openFindings();
         panel.choose(found);
         panel.explain(found.rule());
+        // The link on the card that was followed is gone, and with it the keyboard's place.
+        findingsList.focus();
     }
 
     private void explain() {
@@ -805,6 +809,7 @@ public final class Workbench {
     public void enter(Scene scene) {
         actions.listenOn(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveByEscape);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveMenuByEscape);
         // Later, because a window gives the keyboard to its first control when it is shown.
         Platform.runLater(board::focus);
     }
@@ -812,6 +817,15 @@ public final class Workbench {
     // Whatever does not need Escape for itself lets go of the keyboard by it.
     private void leaveByEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+            board.focus();
+        }
+    }
+
+    // The button of a menu takes Escape also while its menu is closed.
+    private void leaveMenuByEscape(KeyEvent event) {
+        boolean closed = event.getTarget() instanceof MenuButton button && !button.isShowing();
+        if (event.getCode() == KeyCode.ESCAPE && closed && !floating.isShowing()) {
+            event.consume();
             board.focus();
         }
     }

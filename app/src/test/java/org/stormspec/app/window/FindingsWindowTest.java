@@ -209,6 +209,7 @@ class FindingsWindowTest extends WindowTest {
         act("settings");
         fire("scale-200");
         key(KeyCode.ESCAPE);
+        choose("EVT-01");
         shot("findings-200");
     }
 
