@@ -225,6 +225,7 @@ final class ElementForms {
         List<FormField> fields = new ArrayList<>();
         carriers().forEach(fields::add);
         fields.add(eventKind(event));
+        suggestedKind(event).ifPresent(fields::add);
         event.stream().map(kind -> TopicForms.occasion(kind, asking)).ifPresent(fields::addAll);
         fields.add(
                 asking.of(
@@ -233,6 +234,21 @@ final class ElementForms {
                                 "Pivotal: phase, actor or owner changes here",
                                 "Pivotal events divide the wall into phases.")));
         return fields;
+    }
+
+    private Optional<FormField> suggestedKind(Detail.Event event) {
+        return KindSuggestion.of(element.name())
+                .filter(_ -> event.stream().isEmpty())
+                .map(found ->
+                        new FormField.Deed(
+                                new FormField.Question(
+                                        "stream-suggested",
+                                        TopicQuestions.words(found.kind()) + "?",
+                                        found.reason()),
+                                () ->
+                                        replaced(
+                                                "Change kind of event",
+                                                event.as(Optional.of(found.kind())))));
     }
 
     private FormField eventKind(Detail.Event event) {

@@ -427,6 +427,19 @@ class FormsTest {
                         .toList());
     }
 
+    @Test
+    @DisplayName("suggests a kind that the words of an event speak for, with the reason")
+    void suggestsAKind() {
+        assertTrue(KindSuggestion.of("Order placed").isEmpty());
+        accept(text(about("order-placed"), "name").edit().apply("DailyInventoryUpdate"));
+        FormField.Deed suggested =
+                assertInstanceOf(
+                        FormField.Deed.class, field(about("order-placed"), "stream-suggested"));
+        assertEquals("“daily” speaks of time", suggested.question().help());
+        accept(suggested.edit().get());
+        assertEquals("SCHEDULED_EVENT", choice(about("order-placed"), "stream").chosen());
+    }
+
     private FormField detailField(int row, String key) {
         return rows().details(row).stream()
                 .filter(field -> field.id().equals("fields-" + row + "-" + key))
