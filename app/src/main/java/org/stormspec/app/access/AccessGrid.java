@@ -9,6 +9,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -63,6 +64,9 @@ final class AccessGrid extends Region {
     private final StyleableProperty<Number> unit =
             STYLES.createStyleableNumberProperty(this, "unit", "-grid-unit", grid -> grid.unit, 10);
 
+    // Room for cells when it was laid out last, in units.
+    private Dimension2D seen = new Dimension2D(0, 0);
+
     /**
      * Shows a matrix.
      *
@@ -98,9 +102,10 @@ final class AccessGrid extends Region {
         ((ObservableValue<?>) unit).addListener((_, _, _) -> requestLayout());
         model.table().addListener(_ -> requestLayout());
         model.cell().addListener((_, _, now) -> pointed(now));
-        focusedProperty().addListener(_ -> paint());
-        down.valueProperty().addListener(_ -> paint());
-        across.valueProperty().addListener(_ -> paint());
+        focusedProperty().addListener(_ -> requestLayout());
+        // All that happens between two frames is painted once, by the next layout.
+        down.valueProperty().addListener(_ -> requestLayout());
+        across.valueProperty().addListener(_ -> requestLayout());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
@@ -141,7 +146,19 @@ final class AccessGrid extends Region {
         across.resizeRelocate(left(), getHeight() - bar, roomAcross(), bar);
         fit(down, model.table().get().rows().size() * px(ROW), roomDown(), px(ROW));
         fit(across, model.table().get().columns().size() * px(COLUMN), roomAcross(), px(COLUMN));
+        keepInSight();
         paint();
+    }
+
+    /**
+     * A window that changes its size keeps the cell in question in view; scrolling may leave it.
+     */
+    private void keepInSight() {
+        Dimension2D now = new Dimension2D(roomAcross() / px(1), roomDown() / px(1));
+        if (!now.equals(seen)) {
+            seen = now;
+            model.cell().get().ifPresent(this::reveal);
+        }
     }
 
     private static void fit(ScrollBar bar, double content, double room, double step) {
@@ -158,7 +175,7 @@ final class AccessGrid extends Region {
         setAccessibleText(now.map(Cell::spoken).orElse("Access matrix"));
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         now.ifPresent(this::reveal);
-        paint();
+        requestLayout();
     }
 
     private void reveal(Cell cell) {

@@ -140,8 +140,6 @@ public final class LineTree {
 
         Cell() {
             row.setAlignment(Pos.CENTER_LEFT);
-            note.setMinWidth(0);
-            words.setMinWidth(60);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -737,6 +738,23 @@ class HandsTest {
                             .indexOf("Delete from the board");
             hands.desk.choose(delete);
             assertEquals(Optional.empty(), hands.placement("bill"));
+        }
+
+        @Test
+        @DisplayName("what surrounds the board offers more about the selection")
+        void offersExtras() {
+            List<String> asked = new ArrayList<>();
+            hands.desk.offer(
+                    List.of(new Extra("Who breaks?", () -> "Ctrl+I", () -> asked.add("asked"))));
+            hands.move(550, 150).press(Input.Button.SECONDARY, 550, 150).release(550, 150);
+            Feedback.Choice extra =
+                    offer().choices().stream()
+                            .filter(choice -> choice.label().equals("Who breaks?"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals("Ctrl+I", extra.keys());
+            hands.desk.choose(offer().choices().indexOf(extra));
+            assertEquals(List.of("asked"), asked);
         }
 
         @Test
