@@ -108,6 +108,7 @@ public final class CardController {
     private Node link(Fix fix) {
         Hyperlink link = new Hyperlink(FindingsModel.capitalised(fix.label()));
         link.getStyleClass().add("fix");
+        link.setMnemonicParsing(false);
         link.setWrapText(true);
         link.maxWidthProperty().bind(card.widthProperty().subtract(EDGES));
         link.setOnAction(_ -> findings.perform(fix));

@@ -198,6 +198,8 @@ final class DetailView {
             RadioButton choice = new RadioButton(FindingsModel.capitalised(fix.label()));
             choice.setId("finding-fix-" + i);
             choice.setWrapText(true);
+            // Names have underscores, which are no mnemonics.
+            choice.setMnemonicParsing(false);
             choice.setToggleGroup(group);
             choice.setSelected(one.fix().filter(fix::equals).isPresent());
             choice.setOnAction(_ -> preview(fix, choice.getId()));
@@ -241,6 +243,11 @@ final class DetailView {
         if (!line.after().isEmpty()) {
             row.getChildren().add(plain("+ " + line.after(), "mono", "finding-added"));
         }
+        // A row of its own accord is as wide as its widest part, and would push the rest out.
+        row.setMinWidth(0);
+        row.getChildren().stream()
+                .map(Region.class::cast)
+                .forEach(part -> part.maxWidthProperty().bind(row.widthProperty()));
         row.setAccessibleText(line.words());
         return row;
     }

@@ -34,6 +34,8 @@ import org.stormspec.model.rule.Profile;
 
 /** The panel of findings: what is wrong at the left, what one can do about it at the right. */
 public final class ListController {
+    private static final double NOTE_SHARE = 0.35;
+
     private final PanelModel model;
     private final Consumer<RecordKey> jump;
     private final Runnable hide;
@@ -260,11 +262,18 @@ public final class ListController {
     }
 
     /** One line, made once and filled again and again. */
-    private static final class Line extends ListCell<Row> {
+    private final class Line extends ListCell<Row> {
         private final FontIcon arrow = new FontIcon("fth-chevron-down");
         private final Region mark = new Region();
         private final Label words = new Label();
-        private final Label note = new Label();
+        // However large the words, most of the line is for what is wrong.
+        private final Label note =
+                new Label() {
+                    @Override
+                    protected double computeMinWidth(double height) {
+                        return Math.min(computePrefWidth(height), list.getWidth() * NOTE_SHARE);
+                    }
+                };
         private final Label count = new Label();
         private final HBox line = new HBox(arrow, mark, words, note, count);
 
@@ -273,8 +282,6 @@ public final class ListController {
             note.getStyleClass().add("muted");
             count.getStyleClass().add("finding-count");
             words.setMinWidth(0);
-            note.setMinWidth(Region.USE_PREF_SIZE);
-            note.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(words, Priority.ALWAYS);
             count.setMinWidth(Region.USE_PREF_SIZE);
             setPrefWidth(0);
@@ -326,7 +333,7 @@ public final class ListController {
                                     item.note()));
         }
 
-        private static void shown(Label label, String text) {
+        private void shown(Label label, String text) {
             label.setText(text);
             label.setVisible(!text.isEmpty());
             label.setManaged(!text.isEmpty());

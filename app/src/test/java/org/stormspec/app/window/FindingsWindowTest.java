@@ -209,6 +209,8 @@ class FindingsWindowTest extends WindowTest {
         act("settings");
         fire("scale-200");
         key(KeyCode.ESCAPE);
+        act("findings");
+        act("findings");
         choose("EVT-01");
         shot("findings-200");
     }
