@@ -36,6 +36,12 @@ final class WorkbenchController {
                             "next-finding",
                             "theme",
                             "settings"),
+                    List.of(
+                            "review-access",
+                            "review-health",
+                            "review-changes",
+                            "review-products",
+                            "impact"),
                     List.of("export", "plan"));
 
     private final WorkbenchModel model;
