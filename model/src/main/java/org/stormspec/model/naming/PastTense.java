@@ -304,9 +304,21 @@ public final class PastTense {
                                     Phrase phrase = Phrase.of(fact);
                                     List<String> order = new ArrayList<>();
                                     order.add(capital(fact, verb));
-                                    order.addAll(state.entity().words());
+                                    order.addAll(inside(phrase, state.entity().words()));
                                     return phrase.join(order);
                                 }));
+    }
+
+    /** A word that began a sentence and does no more loses its capital, unless it is a name. */
+    private static List<String> inside(Phrase sentence, List<String> words) {
+        String first = words.getFirst();
+        if (Character.isUpperCase(sentence.words().getLast().charAt(0))
+                || !first.matches("\\p{Lu}\\p{Ll}*")) {
+            return words;
+        }
+        List<String> inside = new ArrayList<>(words);
+        inside.set(0, first.toLowerCase(Locale.ROOT));
+        return inside;
     }
 
     /**

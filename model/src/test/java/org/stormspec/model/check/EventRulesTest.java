@@ -113,7 +113,10 @@ class EventRulesTest {
                             .sticky("process", "order-placed", 0, 0);
             Expect.of("EVT-11", model)
                     .error("Nobody produces 'Order placed' in finance.sales.")
-                    .offering("delete it");
+                    .offering(
+                            "mark it as coming from outside",
+                            "let a command 'Place order' lead to it",
+                            "delete it");
         }
 
         @Test

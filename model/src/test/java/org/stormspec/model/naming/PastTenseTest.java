@@ -48,7 +48,7 @@ class PastTenseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OrderPlaced, PlaceOrder", "Invoice paid, Pay Invoice"})
+    @CsvSource({"OrderPlaced, PlaceOrder", "Invoice paid, Pay invoice"})
     @DisplayName("turns a fact into an order")
     void turnsAFactIntoAnOrder(String fact, String order) {
         assertEquals(Optional.of(order), PastTense.order(fact));

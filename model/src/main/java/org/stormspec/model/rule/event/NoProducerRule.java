@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.edit.Ids;
+import org.stormspec.model.naming.PastTense;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
@@ -24,6 +28,7 @@ import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
+import org.stormspec.model.store.Draft;
 
 /**
  * Nobody produces an event or a topic.
@@ -46,8 +51,9 @@ public final class NoProducerRule implements Rule<Element> {
                 "Facts do not happen by themselves: something decides, measures or imports them."
                         + " Without it, readers would wait for ever.",
                 "Nobody produces acme.finance.sales._public.order.",
-                "let an aggregate of the context produce it · let a new service write it · delete"
-                        + " it");
+                "let an aggregate of the context produce it · let a new service write it ·"
+                        + " mark an event as coming from outside · let a command lead to it ·"
+                        + " delete it");
     }
 
     @Override
@@ -123,6 +129,9 @@ public final class NoProducerRule implements Rule<Element> {
                 .forEach(aggregate -> fixes.add(producing(aggregate, verb, element)));
         if (element.kind() == Kind.TOPIC) {
             fixes.add(newService(owner));
+        } else {
+            fixes.add(outside(element));
+            PastTense.order(element.name()).ifPresent(order -> fixes.add(ordering(order, element)));
         }
         fixes.add(deleting(element));
         return fixes;
@@ -134,6 +143,37 @@ public final class NoProducerRule implements Rule<Element> {
                 aggregate.id(),
                 verb,
                 element.id());
+    }
+
+    private static Fix outside(Element event) {
+        String source = "Source of " + event.name();
+        return leading("mark it as coming from outside", Kind.EXTERNAL_SYSTEM, source, event);
+    }
+
+    private static Fix ordering(String order, Element event) {
+        String label = "let a command '%s' lead to it".formatted(order);
+        return leading(label, Kind.COMMAND, order, event);
+    }
+
+    private static Fix leading(String label, Kind kind, String name, Element event) {
+        return new Fix(
+                        label,
+                        model -> {
+                            Draft draft = new Draft(model);
+                            Element cause =
+                                    new Element(
+                                            Ids.element(draft::has, kind, name),
+                                            name,
+                                            kind == Kind.COMMAND
+                                                    ? event.context()
+                                                    : Optional.empty(),
+                                            "",
+                                            Detail.of(kind));
+                            return draft.put(cause)
+                                    .put(new Link(cause.id(), LinkType.EMITS, event.id()))
+                                    .changes();
+                        })
+                .needing(List.of(event.key()));
     }
 
     private static Fix newService(Context owner) {
