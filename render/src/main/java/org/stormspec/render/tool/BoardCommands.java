@@ -159,6 +159,12 @@ public final class BoardCommands {
                         group,
                         Desk::drawContext,
                         "B"),
+                selected(
+                        "create.next",
+                        "What comes next, linked",
+                        group,
+                        Desk::makeNext,
+                        "Ctrl+Enter"),
                 always("create.lane", "Lane", group, Desk::drawLane, "L"),
                 always("create.phase", "Phase, from the pointer on", group, Desk::drawPhase, "F"),
                 always(

@@ -1037,6 +1037,15 @@ public final class Desk {
         }
     }
 
+    /**
+     * Makes what the grammar predicts after the one selected sticky, linked, and opens its words.
+     */
+    void makeNext() {
+        if (selection.size() == 1) {
+            goOn(selection.iterator().next(), Editing.Then.NEXT_KIND);
+        }
+    }
+
     /** Takes the edited words; something new without words is dropped. */
     public void finishEdit(String words, Editing.Then then) {
         editing.ifPresent(now -> {

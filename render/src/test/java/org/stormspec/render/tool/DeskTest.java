@@ -388,6 +388,16 @@ class DeskTest {
                     List.of(new Link("pay", LinkType.HANDLED_BY, "payment")),
                     List.copyOf(hands.store.linksFrom("pay")));
         }
+
+        @Test
+        @DisplayName("Ctrl+Enter goes on from a selected sticky just as well")
+        void goesOnFromTheSelected() {
+            hands.click(150, 150).holding(Keys.CTRL).key("Enter").holding(Keys.NONE).type("Basket");
+            assertEquals(Kind.AGGREGATE, hands.element("Basket").kind());
+            assertEquals(
+                    List.of(new Link("place", LinkType.HANDLED_BY, "basket")),
+                    List.copyOf(hands.store.linksFrom("place")));
+        }
     }
 
     @Nested
