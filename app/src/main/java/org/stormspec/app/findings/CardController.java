@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.stormspec.model.record.RecordKey;
@@ -22,16 +22,16 @@ public final class CardController {
     private final Consumer<RecordKey> jump;
     private final Consumer<Finding> explain;
     private final Consumer<RecordKey> coalesce;
-    // Left and right padding of the card, with room to spare.
-    private static final double EDGES = 32;
-
     // Whether only the title is shown, because the rest would cover stickies.
     private boolean compact;
     @FXML private VBox card;
     @FXML private Region mark;
     @FXML private Label title;
     @FXML private Label message;
-    @FXML private FlowPane fixes;
+    @FXML private VBox deeds;
+    // One fix a line, as its words may take several.
+    @FXML private VBox fixes;
+    @FXML private HBox ways;
     @FXML private Button dismiss;
 
     /**
@@ -75,7 +75,7 @@ public final class CardController {
 
     private void unfold() {
         boolean open = !compact || card.isHover() || card.isFocusWithin();
-        for (Region part : List.of(message, fixes)) {
+        for (Region part : List.of(message, deeds)) {
             part.setVisible(open);
             part.setManaged(open);
         }
@@ -96,13 +96,13 @@ public final class CardController {
         rule.setTooltip(new Tooltip("Why this matters"));
         rule.getStyleClass().add("plain");
         rule.setOnAction(_ -> explain.accept(finding));
+        ways.getChildren().setAll(place, rule);
         if (finding.rule().equals(DetailView.STATE_VERB)) {
             Hyperlink look = new Hyperlink("Coalesce…");
             look.setId("finding-coalesce-card");
             look.setOnAction(_ -> coalesce.accept(finding.place()));
-            fixes.getChildren().add(look);
+            ways.getChildren().addFirst(look);
         }
-        fixes.getChildren().addAll(List.of(place, rule));
     }
 
     private Node link(Fix fix) {
@@ -110,7 +110,7 @@ public final class CardController {
         link.getStyleClass().add("fix");
         link.setMnemonicParsing(false);
         link.setWrapText(true);
-        link.maxWidthProperty().bind(card.widthProperty().subtract(EDGES));
+        link.setMinHeight(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> findings.perform(fix));
         return link;
     }

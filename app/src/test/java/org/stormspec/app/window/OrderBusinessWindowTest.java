@@ -128,6 +128,7 @@ class OrderBusinessWindowTest extends WindowTest {
         write("Invoice");
         key(KeyCode.ENTER);
         key(KeyCode.ESCAPE);
+        assertEquals(element(REACTION).context(), element("Invoice").context());
         for (int i = 0; i < PATIENCE && worst().isPresent(); i++) {
             mend(worst().orElseThrow().rule());
         }

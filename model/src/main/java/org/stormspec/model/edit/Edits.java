@@ -34,6 +34,9 @@ import org.stormspec.model.store.ModelView;
  */
 public final class Edits {
 
+    /** Between a sticky and the frame that grows for it, in board units. */
+    private static final int ROOM = 40;
+
     private final RandomGenerator random;
 
     /** Uses a source of randomness for placement ids. */
@@ -370,6 +373,38 @@ public final class Edits {
                 .filter(element -> ownable(element.kind()))
                 .forEach(element -> draft.put(element.in(Optional.of(context.id()))));
         return draft.changes();
+    }
+
+    /**
+     * Grows the frame of a context so that what follows one of its stickies stands in it too.
+     * Nothing changes where the sticky stands in no frame of its context, or where the frame would
+     * meet another one or take in strangers.
+     *
+     * @param from the sticky
+     * @param next where the one after it will stand
+     */
+    public ChangeSet makeRoom(ModelView model, Placement from, Box next) {
+        Draft draft = new Draft(model);
+        Optional<String> context = model.element(from.element()).flatMap(Element::context);
+        model.framesOn(from.board()).stream()
+                .filter(frame -> context.filter(frame.context()::equals).isPresent())
+                .filter(frame -> frame.box().holdsMiddleOf(from.box()))
+                .findFirst()
+                .map(frame -> frame.at(frame.box().around(next, ROOM)))
+                .filter(grown -> isFree(model, grown, context))
+                .ifPresent(draft::put);
+        return draft.changes();
+    }
+
+    private static boolean isFree(ModelView model, Frame grown, Optional<String> context) {
+        return model.framesOn(grown.board()).stream()
+                        .filter(other -> !other.id().equals(grown.id()))
+                        .noneMatch(other -> other.box().overlaps(grown.box()))
+                && model.placementsOn(grown.board()).stream()
+                        .filter(placement -> grown.box().holdsMiddleOf(placement.box()))
+                        .flatMap(placement -> model.element(placement.element()).stream())
+                        .filter(element -> ownable(element.kind()))
+                        .allMatch(element -> element.context().equals(context));
     }
 
     private static Context newContext(ModelView model, String name) {

@@ -10,6 +10,15 @@ package org.stormspec.model.record;
  */
 public record Box(int x, int y, int width, int height) {
 
+    /** Returns the smallest box that holds this one, and another one with room on all sides. */
+    public Box around(Box other, int room) {
+        int left = Math.min(x, other.x - room);
+        int top = Math.min(y, other.y - room);
+        int right = Math.max(right(), other.right() + room);
+        int bottom = Math.max(bottom(), other.bottom() + room);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
     /** Returns the x of the right edge. */
     public int right() {
         return x + width;

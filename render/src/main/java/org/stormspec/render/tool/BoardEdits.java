@@ -45,6 +45,9 @@ public interface BoardEdits {
     /** Keeps what the gesture did so far, whatever {@link #restart} takes back later. */
     void keep();
 
+    /** Grows the frame round a sticky, if it has one, so that the next one stands in it too. */
+    void makeRoom(RecordKey from, Box next);
+
     /** Makes an element and a sticky of it; returns the key of the placement. */
     RecordKey create(Kind kind, Box box, String words);
 

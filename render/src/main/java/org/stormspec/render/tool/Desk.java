@@ -1099,6 +1099,9 @@ public final class Desk {
     private RecordKey make(String words, Editing.Fresh fresh) {
         return switch (fresh) {
             case Editing.NewSticky sticky -> {
+                sticky.after()
+                        .filter(any -> Edits.ownable(sticky.kind()))
+                        .ifPresent(from -> edits.makeRoom(from, sticky.box()));
                 RecordKey key = edits.create(sticky.kind(), sticky.box(), words);
                 sticky.after().ifPresent(from -> edits.connect(from, key));
                 yield key;

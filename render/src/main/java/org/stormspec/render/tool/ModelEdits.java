@@ -126,6 +126,14 @@ public final class ModelEdits implements BoardEdits {
     }
 
     @Override
+    public void makeRoom(RecordKey from, Box next) {
+        model.find(from)
+                .filter(Placement.class::isInstance)
+                .map(Placement.class::cast)
+                .ifPresent(placement -> perform(edits.makeRoom(model, placement, next)));
+    }
+
+    @Override
     public void drag(Set<RecordKey> keys, int dx, int dy) {
         Draft draft = new Draft(model);
         originals(keys).forEach(record -> Moved.by(record, dx, dy).ifPresent(draft::put));

@@ -390,6 +390,28 @@ class DeskTest {
         }
 
         @Test
+        @DisplayName("what comes next in a context belongs to it, and its frame grows")
+        void staysInTheContext() {
+            hands.move(900, 600).key("C").type("Pay");
+            hands.key("B").type("shop.billing");
+            Frame before = billing();
+            hands.click(910, 610).holding(Keys.CTRL).key("Enter").holding(Keys.NONE).type("Bill");
+            assertEquals(Optional.of("shop.billing"), hands.element("Bill").context());
+            Frame after = billing();
+            assertEquals(hands.boxOf("bill").right() + 40, after.box().right());
+            assertEquals(before.box().x(), after.box().x());
+            hands.history.undo();
+            assertEquals(before, billing());
+        }
+
+        private Frame billing() {
+            return hands.store.framesOn(SampleBoard.BOARD).stream()
+                    .filter(frame -> frame.context().equals("shop.billing"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
         @DisplayName("Ctrl+Enter goes on from a selected sticky just as well")
         void goesOnFromTheSelected() {
             hands.click(150, 150).holding(Keys.CTRL).key("Enter").holding(Keys.NONE).type("Basket");
@@ -494,7 +516,7 @@ class DeskTest {
             hands.click(200, 60).drag(500, 340, 300, 344);
             assertEquals(
                     new Box(80, 40, 224, 304),
-                    hands.store.framesOn(SampleBoard.BOARD).getFirst().box());
+                    hands.store.framesOn(SampleBoard.BOARD).getLast().box());
             assertEquals(Optional.empty(), hands.element("Order").context());
             assertEquals(Optional.of("finance.sales"), hands.element("Place order").context());
             assertEquals(Optional.of("resize context"), hands.history.nextUndo());
