@@ -30,6 +30,7 @@ import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Registry;
+import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.store.ModelView;
@@ -206,7 +207,11 @@ final class ContextSpecBuilder {
                 schemas.value(topic, principal, name).orElseThrow(() -> missing(topic)),
                 recordKey(topic, principal),
                 defaults.schemaIdLocation(),
-                defaults.subject());
+                topic.topic()
+                        .schemaTerms()
+                        .subject()
+                        .map(SubjectNaming::word)
+                        .orElseGet(defaults::subject));
     }
 
     private static MissingSchema missing(TopicContract topic) {

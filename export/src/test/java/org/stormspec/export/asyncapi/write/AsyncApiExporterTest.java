@@ -22,6 +22,7 @@ import org.stormspec.export.file.FileTree;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
+import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
@@ -122,6 +123,22 @@ final class AsyncApiExporterTest {
         Export export = AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL);
         assertEquals(FileTree.EMPTY, export.files());
         assertTrue(firstError(export).pointer().endsWith("/partitions"), export::toString);
+    }
+
+    @Test
+    @DisplayName("names the subject of a topic as the topic says, and else as the workspace does")
+    void namesTheSubjectAsTheTopicSays() {
+        Store store = Acme.store();
+        Topic sale = store.element("sale").orElseThrow().topic().orElseThrow();
+        Topic other = sale.schematised(sale.schemaTerms().named(Optional.of(SubjectNaming.RECORD)));
+        store.apply(
+                new Draft(store).put(Acme.element("sale", "finance.campaign", other)).changes());
+        Export export = AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL);
+        String document =
+                String.valueOf(
+                        export.files().files().get(FOLDER + "acme.finance.campaign.asyncapi.yaml"));
+        assertTrue(document.contains("schemaLookupStrategy: RecordNameStrategy"), document);
+        assertTrue(document.contains("schemaLookupStrategy: TopicNameStrategy"), document);
     }
 
     @Test
