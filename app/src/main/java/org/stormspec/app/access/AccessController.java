@@ -24,8 +24,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.stormspec.app.dialog.Dialogs;
+import org.stormspec.app.review.Worded;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.RecordKey;
 
@@ -115,18 +115,7 @@ public final class AccessController {
     }
 
     private <T> void choice(ComboBox<T> box, Function<T, String> words, Choosing<T> change) {
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T chosen) {
-                        return chosen == null ? "" : words.apply(chosen);
-                    }
-
-                    @Override
-                    public T fromString(String typed) {
-                        throw new UnsupportedOperationException("nothing is typed here");
-                    }
-                });
+        box.setConverter(new Worded<>(words));
         box.setOnAction(_ ->
                 Optional.ofNullable(box.getValue())
                         .ifPresent(chosen -> filter(old -> change.apply(old, chosen))));

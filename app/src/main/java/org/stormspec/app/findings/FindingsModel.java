@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.stormspec.app.session.WorkspaceSession;
@@ -56,6 +58,7 @@ public final class FindingsModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private Optional<ModelView> exported = Optional.empty();
     private Map<RecordKey, List<Finding>> byPlace = Map.of();
+    private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
     private final Set<Spoken> dismissed = new HashSet<>();
     // The finding the user asked for stays while what it is about is selected.
     private Optional<Spoken> wanted = Optional.empty();
@@ -82,6 +85,11 @@ public final class FindingsModel {
         });
         session.selection().addListener(_ -> chooseCard());
         recheck.poke();
+    }
+
+    /** Returns whether the model has been checked at all since it was opened. */
+    public ReadOnlyBooleanProperty checked() {
+        return checked.getReadOnlyProperty();
     }
 
     /** Returns all findings, the worst first. */
@@ -154,6 +162,7 @@ public final class FindingsModel {
                 waived.set(report.waived());
                 stages.set(report.stages());
                 all.set(report.findings());
+                checked.set(true);
                 chooseCard();
             }
             case Outcome.Failed<Background.Report>(Exception cause) ->

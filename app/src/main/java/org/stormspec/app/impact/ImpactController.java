@@ -3,7 +3,6 @@ package org.stormspec.app.impact;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +10,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.stormspec.app.review.Derived;
 import org.stormspec.app.review.LineTree;
+import org.stormspec.app.review.Worded;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.RecordKey;
 
@@ -51,8 +50,8 @@ public final class ImpactController {
         stage.getChildren().add(tree.node());
         again.setOnAction(_ -> model.askAboutSelection());
         close.setOnAction(_ -> hide.run());
-        worded(change, choice -> "If " + choice.words());
-        worded(reader, Context::path);
+        change.setConverter(new Worded<>(choice -> "If " + choice.words()));
+        reader.setConverter(new Worded<>(Context::path));
         change.setOnAction(_ -> {
             if (!following) {
                 Optional.ofNullable(change.getValue())
@@ -65,21 +64,6 @@ public final class ImpactController {
             }
         });
         model.state().subscribe(this::show);
-    }
-
-    private static <T> void worded(ComboBox<T> box, Function<T, String> words) {
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T chosen) {
-                        return chosen == null ? "" : words.apply(chosen);
-                    }
-
-                    @Override
-                    public T fromString(String typed) {
-                        throw new UnsupportedOperationException("nothing is typed here");
-                    }
-                });
     }
 
     private void show(Derived.State<Answer> state) {

@@ -56,6 +56,7 @@ final class StatusController {
         isProtected.subscribe(_ -> showSaved());
         session.onSettled(this::showCounts);
         findings.all().addListener(_ -> showFindings());
+        findings.checked().addListener(_ -> showFindings());
         message.textProperty().bind(said);
         environment.textProperty().bind(where);
         zoom.textProperty().bind(scale);
@@ -94,8 +95,10 @@ final class StatusController {
     private void showFindings() {
         long wrong = findings.count(Level.ERROR);
         long doubtful = findings.count(Level.WARNING);
-        errors.setText(count(wrong, "error"));
-        warnings.setText(count(doubtful, "warning"));
+        // A large model takes a while; until then nobody knows.
+        boolean checked = findings.checked().get();
+        errors.setText(checked ? count(wrong, "error") : "… errors");
+        warnings.setText(checked ? count(doubtful, "warning") : "… warnings");
         errorMark.getStyleClass().setAll(marks("square", wrong > 0 ? "error" : "calm"));
         warningMark.getStyleClass().setAll(marks("diamond", doubtful > 0 ? "warning" : "calm"));
     }
