@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.stormspec.app.outline.Outline;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.Contracts;
+import org.stormspec.model.contract.StateMeaning;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.naming.TopicNames;
@@ -410,23 +411,7 @@ final class TopicForms {
     }
 
     private String meaning() {
-        String gone =
-                topic.origin()
-                        .deletes()
-                        .map(rule ->
-                                switch (rule) {
-                                    case TOMBSTONE -> "\nnull: it is gone";
-                                    case SOFT ->
-                                            "\n"
-                                                    + topic.origin()
-                                                            .changes()
-                                                            .deletedField()
-                                                            .orElse("a field")
-                                                    + " set: it is gone";
-                                    case NEVER -> "";
-                                })
-                        .orElse("\nnull: nobody has decided");
-        return "First value of a key: it is new\nA later value: it has changed" + gone;
+        return String.join("\n", StateMeaning.of(topic, TopicNames.typeOf(element)).lines());
     }
 
     private FormField tombstones() {

@@ -138,6 +138,12 @@ final class ImportedTopics {
         return word(Deletes.values(), fact(channel, "cdc").path("delete").asString(""));
     }
 
+    /// The field that tells a deletion, where a deletion is a state like any other.
+    static Optional<String> deletedField(Channel channel) {
+        return Optional.of(fact(channel, "cdc").path("deletedField").asString(""))
+                .filter(field -> !field.isEmpty());
+    }
+
     /// @param element finds the element id of a topic by its name
     static Optional<Deprecation> deprecation(
             Channel channel, Function<String, Optional<String>> element) {

@@ -450,7 +450,10 @@ public final class SpecMeshImporter {
                 .derivedFrom(elementOf(ImportedTopics.fact(channel, "derived-from").asString("")))
                 .on(none.occasion().scheduled(ImportedTopics.schedule(channel)))
                 .changing(
-                        none.changes().deleting(ImportedTopics.deletes(channel), Optional.empty()));
+                        none.changes()
+                                .deleting(
+                                        ImportedTopics.deletes(channel),
+                                        ImportedTopics.deletedField(channel)));
     }
 
     private Optional<String> elementOf(String topic) {

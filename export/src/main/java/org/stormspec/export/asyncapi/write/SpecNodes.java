@@ -13,7 +13,6 @@ import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.record.Topic;
-import org.stormspec.model.record.Topic.Deletes;
 import org.stormspec.model.record.Topic.StreamKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -98,8 +97,11 @@ final class SpecNodes {
     private static ObjectNode cdc(Topic topic) {
         ObjectNode node = object();
         topic.payload().key().ifPresent(key -> node.put("key", key));
-        Deletes deletes = topic.origin().deletes().orElse(Deletes.TOMBSTONE);
-        return node.put("delete", deletes.name().toLowerCase(Locale.ROOT));
+        topic.origin()
+                .deletes()
+                .ifPresent(rule -> node.put("delete", rule.name().toLowerCase(Locale.ROOT)));
+        topic.origin().changes().deletedField().ifPresent(field -> node.put("deletedField", field));
+        return node;
     }
 
     private static ObjectNode deprecated(Topic.Deprecation end, Owned owned) {

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stormspec.model.contract.StateMeaning;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Topic;
-import org.stormspec.model.record.Topic.Deletes;
 import org.stormspec.model.record.Topic.Deprecation;
-import org.stormspec.model.record.Topic.StreamKind;
 
 /// The sentences of a document.
 final class SpecTexts {
@@ -29,27 +28,13 @@ final class SpecTexts {
     static String channel(TopicContract topic, Optional<String> successor) {
         List<String> sentences = new ArrayList<>();
         sentences.add(sentence(topic.element().description()));
-        topic.topic().payload().key().ifPresent(key -> sentences.add("Key " + key + "."));
-        if (topic.topic().stream() == StreamKind.ENTITY_CDC) {
-            sentences.add(lifeCycle(topic));
-        }
+        sentences.add(StateMeaning.of(topic.topic(), topic.type()).sentences());
         topic.topic()
                 .origin()
                 .schedule()
                 .ifPresent(schedule -> sentences.add("Written on the schedule " + schedule + "."));
         topic.topic().deprecation().ifPresent(end -> sentences.add(end(end, successor)));
         return String.join(" ", sentences.stream().filter(text -> !text.isEmpty()).toList());
-    }
-
-    private static String lifeCycle(TopicContract topic) {
-        String noun = topic.type().replaceAll("[^a-zA-Z0-9]+", " ").strip();
-        String end =
-                switch (topic.topic().origin().deletes().orElse(Deletes.TOMBSTONE)) {
-                    case TOMBSTONE -> "null removes the " + noun + ".";
-                    case NEVER -> "nothing is ever removed.";
-                    case SOFT -> "a state of its own says that the " + noun + " is gone.";
-                };
-        return "First value creates, later value updates, " + end;
     }
 
     private static String end(Deprecation end, Optional<String> successor) {

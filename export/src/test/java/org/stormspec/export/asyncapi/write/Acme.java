@@ -167,7 +167,7 @@ final class Acme {
     }
 
     static Topic entity(String type, Access access) {
-        return Topic.entity(type)
+        return Topic.state(type)
                 .accessible(Optional.of(access))
                 .set(
                         Topic.Settings.NONE.cleaning(
