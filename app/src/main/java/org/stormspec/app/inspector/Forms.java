@@ -210,6 +210,7 @@ public final class Forms {
                         "Workspace",
                         "Name, version, context map",
                         asking.all(ContextQuestions.WORKSPACE)));
+        sections.add(new NameQuestions(model).section());
         sections.add(
                 new Form.Section(
                         "defaults",

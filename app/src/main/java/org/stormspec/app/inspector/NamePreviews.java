@@ -14,6 +14,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
 
 /** The names that words lead to: topic, subject and principal, and why one cannot be. */
@@ -67,6 +68,34 @@ final class NamePreviews {
                                                 new FormField.Preview(
                                                         "Topic", name, refusal(topic, name)))));
         return previews;
+    }
+
+    /** What topics are called now, and in a workspace that builds names otherwise. */
+    List<FormField.Preview> ofWorkspace(Workspace changed) {
+        TopicNames then = new TopicNames(changed);
+        List<FormField.Preview> previews = new ArrayList<>();
+        int renamed = 0;
+        for (Element topic : model.elements(Kind.TOPIC)) {
+            Optional<Context> owner = topic.context().flatMap(model::context);
+            Optional<String> name = then.nameOf(topic, owner);
+            renamed += name.equals(names.nameOf(topic, owner)) ? 0 : 1;
+            if (name.isPresent() && previews.size() < MOST_TOPICS) {
+                previews.add(new FormField.Preview("Topic", name.get(), misfit(then, name.get())));
+            }
+        }
+        if (renamed > 0) {
+            String topics = Forms.count(renamed, "topic changes its name", "topics change names");
+            previews.add(new FormField.Preview("Changes", topics, Optional.empty()));
+        }
+        return previews;
+    }
+
+    private static Optional<String> misfit(TopicNames names, String name) {
+        return KafkaNames.refusal(name)
+                .or(() ->
+                        names.read(name).isPresent()
+                                ? Optional.empty()
+                                : Optional.of("it does not read back as " + names.grammar()));
     }
 
     private FormField.Preview principal(Context context) {

@@ -476,6 +476,27 @@ class FormsTest {
                 assertInstanceOf(FormField.Fields.class, field(about("order-topic"), "fields")));
     }
 
+    @Test
+    @DisplayName("builds all names otherwise, shows them first, and refuses what cannot be read")
+    void buildsNamesOtherwise() {
+        Form workspace = forms.of(Selection.NONE, "wall");
+        FormField.Text grammar = text(workspace, "grammar");
+        String flat = "{domain}.{context}.{access}.{type}";
+
+        List<FormField.Preview> previews = grammar.hints().preview().apply(flat);
+        assertEquals("trade.sales._public.order", previews.getFirst().name());
+        assertEquals("Changes", previews.getLast().label());
+        assertRefused(
+                "Give {context}, {access} and {type} in this order: access rules are prefixes",
+                grammar.edit().apply("{type}"));
+        assertRefused(
+                "Give a word of its own: readers of one see the other too",
+                text(workspace, "word-private").edit().apply("_public"));
+
+        accept(text(workspace, "tenant").edit().apply(""));
+        assertEquals("trade.sales._public.order", fact(about("order-topic"), "topic").value());
+    }
+
     private Form about(String element) {
         return form(Selection.ofElement(element));
     }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.stormspec.model.naming.Grammar;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Defaults;
 import org.stormspec.model.record.Domain;
@@ -193,13 +194,17 @@ final class SettingsCodec {
 
     private static Naming naming(Block block) {
         Naming usual = Naming.DEFAULT;
-        return new Naming(
-                block.text("topic", usual.topic()),
-                block.text("public", usual.publicWord()),
-                block.text("protected", usual.protectedWord()),
-                block.text("private", usual.privateWord()),
-                block.text("segment", usual.segment()),
-                block.text("type", usual.type()));
+        Naming given =
+                new Naming(
+                        block.text("topic", usual.topic()),
+                        block.text("public", usual.publicWord()),
+                        block.text("protected", usual.protectedWord()),
+                        block.text("private", usual.privateWord()),
+                        block.text("segment", usual.segment()),
+                        block.text("type", usual.type()));
+        Optional<Grammar.Fault> fault = Grammar.fault(given);
+        fault.ifPresent(found -> block.refuse(found.key(), found.expected()));
+        return fault.isPresent() ? usual : given;
     }
 
     private static Defaults defaults(Block block) {

@@ -18,15 +18,29 @@ import org.stormspec.model.record.Workspace;
 public final class TopicNames {
 
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern TENANT = Pattern.compile("\\{tenant}[._-]?");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
 
     private final Workspace workspace;
+    private final String grammar;
     private final Pattern reader;
 
     /** Prepares the grammar of a workspace. */
     public TopicNames(Workspace workspace) {
         this.workspace = workspace;
-        this.reader = Pattern.compile(readerOf(workspace.naming()));
+        this.grammar = grammarOf(workspace);
+        this.reader = Pattern.compile(readerOf(grammar, workspace.naming()));
+    }
+
+    // Without a tenant its part goes, with the sign that joins it to the next.
+    private static String grammarOf(Workspace workspace) {
+        String topic = workspace.naming().topic();
+        return workspace.tenant().isEmpty() ? TENANT.matcher(topic).replaceFirst("") : topic;
+    }
+
+    /** Returns the grammar that names follow: without its tenant when the workspace has none. */
+    public String grammar() {
+        return grammar;
     }
 
     /**
@@ -55,8 +69,7 @@ public final class TopicNames {
     }
 
     private String fill(Map<String, String> parts, int version) {
-        String pattern =
-                OPTIONAL.matcher(workspace.naming().topic()).replaceAll(version == 1 ? "" : "$1");
+        String pattern = OPTIONAL.matcher(grammar).replaceAll(version == 1 ? "" : "$1");
         return PART.matcher(pattern)
                 .replaceAll(part ->
                         Matcher.quoteReplacement(parts.getOrDefault(part.group(1), part.group())));
@@ -133,9 +146,9 @@ public final class TopicNames {
         return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
-    private static String readerOf(Naming naming) {
+    private static String readerOf(String grammar, Naming naming) {
         StringBuilder expression = new StringBuilder();
-        Matcher part = Pattern.compile("\\{(\\w+)}|\\[|]|[^{}\\[\\]]+").matcher(naming.topic());
+        Matcher part = Pattern.compile("\\{(\\w+)}|\\[|]|[^{}\\[\\]]+").matcher(grammar);
         while (part.find()) {
             expression.append(expressionOf(part.group(), part.group(1), naming));
         }

@@ -205,7 +205,13 @@ public final class RandomModels {
         Naming naming =
                 random.nextBoolean()
                         ? Naming.DEFAULT
-                        : new Naming("{type}", "p", "_x", "_private", text(), "[a-z]+");
+                        : new Naming(
+                                "{context}.{access}.{type}",
+                                "p",
+                                "_x",
+                                "_private",
+                                "[a-z]{1," + (1 + random.nextInt(9)) + "}",
+                                "[a-z]+");
         Defaults defaults =
                 random.nextBoolean()
                         ? Defaults.DEFAULT

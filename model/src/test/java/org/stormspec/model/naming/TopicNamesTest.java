@@ -239,4 +239,17 @@ class TopicNamesTest {
     void spellWordsInKebabCase(String words, String kebab) {
         assertEquals(kebab, TopicNames.kebab(words));
     }
+
+    @Test
+    @DisplayName("leave out the tenant where the workspace has none, and are read back without it")
+    void areBuiltWithoutATenant() {
+        TopicNames names = new TopicNames(workspace("", Naming.DEFAULT));
+        String name =
+                names.nameOf(topic("Sale", "sale", 1, Access.PUBLIC), Optional.of(CAMPAIGN))
+                        .orElseThrow();
+
+        assertEquals("finance.campaign._public.sale", name);
+        assertEquals("campaign", names.read(name).orElseThrow().get("context"));
+        assertEquals("finance.campaign", names.principalOf(CAMPAIGN));
+    }
 }

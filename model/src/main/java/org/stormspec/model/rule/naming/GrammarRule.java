@@ -65,7 +65,7 @@ public final class GrammarRule extends NamingRule {
             return "%s is in no domain, so its topic '%s' has no full name."
                     .formatted(topic.owner().path(), topic.element().name());
         }
-        String grammar = OPTIONAL.matcher(scope.workspace().naming().topic()).replaceAll("");
+        String grammar = OPTIONAL.matcher(scope.names().grammar()).replaceAll("");
         int parts = parts(topic.name());
         int expected = parts(grammar);
         return parts == expected
