@@ -111,10 +111,17 @@ public final class ChangesViewModel {
     /** Says whether somebody looks; only then it is compared. */
     public void setVisible(boolean now) {
         visible = now;
-        if (now && folder.get().isEmpty()) {
-            folder.set(remembered());
+        if (now) {
+            remember();
         }
         start();
+    }
+
+    /** Takes the folder that this workspace was exported to, unless another one was chosen. */
+    public void remember() {
+        if (folder.get().isEmpty()) {
+            folder.set(remembered());
+        }
     }
 
     /** Lets the user choose the folder, remembers it for this workspace and compares. */

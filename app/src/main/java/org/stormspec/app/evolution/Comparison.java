@@ -14,13 +14,11 @@ import java.util.stream.Stream;
 import org.stormspec.app.review.Line;
 import org.stormspec.app.review.Line.Tone;
 import org.stormspec.app.task.Progress;
-import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.write.Dialect;
-import org.stormspec.export.delivery.OlderDocuments;
+import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.evolution.ChangeReport;
-import org.stormspec.export.evolution.Evolution;
 import org.stormspec.export.evolution.FieldChange;
 import org.stormspec.export.evolution.TopicChange;
 import org.stormspec.export.git.GitRefusal;
@@ -71,12 +69,8 @@ public record Comparison(ChangeReport report, boolean first, List<Line> lines) {
         if (!delivery.errors().isEmpty()) {
             throw new Refusal(delivery.errors().stream().map(Problem::text).toList());
         }
-        progress.report("Reading what was exported before", 0.6);
-        DocumentFiles before =
-                order.committed() ? delivery.target().committedFiles() : delivery.target().files();
-        Set<String> older = OlderDocuments.below(order.folder(), Dialect.ASYNCAPI_3_0);
-        progress.report("Judging the changes", 0.8);
-        ChangeReport report = Evolution.compare(landscape, delivery.export(), before, older);
+        progress.report("Reading what was exported before, and judging the changes", 0.6);
+        ChangeReport report = Judgement.changes(landscape, delivery, order.committed());
         return new Comparison(
                 report, report.before().isEmpty(), new Lines(order.model(), landscape).of(report));
     }

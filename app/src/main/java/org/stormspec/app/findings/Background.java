@@ -11,8 +11,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.stormspec.model.check.Checker;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.outside.Outside;
+import org.stormspec.model.rule.outside.OutsideRules;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
@@ -65,6 +69,9 @@ final class Background {
         }
     }
 
+    private List<Finding> lastInside = List.of();
+    private List<Finding> lastBeyond = List.of();
+    private List<Finding> lastOfBoth = List.of();
     private List<Finding> last = List.of();
     private Report lastReport = Report.of(last);
     private Optional<ModelView> lastExport = Optional.empty();
@@ -90,11 +97,12 @@ final class Background {
      *
      * @param model as it is after that
      * @param exported the model as it was exported last, if that is known
+     * @param outside what was found outside the model when somebody looked last
      */
     @SuppressWarnings("ReferenceEquality") // The same list comes again when an edit was no matter.
-    synchronized Report report(ModelView model, Optional<ModelView> exported) {
+    synchronized Report report(ModelView model, Optional<ModelView> exported, Outside outside) {
         ChangeSet told = toldSinceLastTime();
-        List<Finding> now = checker.get().apply(told);
+        List<Finding> now = with(checker.get().apply(told), model, outside);
         boolean stale = !staged || !exported.equals(lastExport) || moves(told);
         if (now != last) {
             last = now;
@@ -107,6 +115,39 @@ final class Background {
             lastReport = lastReport.with(new Stages(model, lastReport.byPlace(), exported).all());
         }
         return lastReport;
+    }
+
+    /** The same list again as long as neither part says anything else. */
+    @SuppressWarnings("ReferenceEquality") // The same list comes again when an edit was no matter.
+    private List<Finding> with(List<Finding> inside, ModelView model, Outside outside) {
+        List<Finding> beyond =
+                outside.told().isEmpty()
+                        ? List.of()
+                        : new Checker(OutsideRules.of(outside)).report(model);
+        if (inside != lastInside || !said(beyond).equals(said(lastBeyond))) {
+            lastInside = inside;
+            lastBeyond = beyond;
+            lastOfBoth =
+                    beyond.isEmpty()
+                            ? inside
+                            : Stream.of(inside, beyond).flatMap(List::stream).sorted().toList();
+        }
+        return lastOfBoth;
+    }
+
+    private static List<Finding> said(List<Finding> findings) {
+        return findings.stream().map(Background::bare).toList();
+    }
+
+    /** Fixes are made anew each time and equal to none. */
+    private static Finding bare(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.level(),
+                finding.places(),
+                finding.message(),
+                List.of(),
+                finding.waiver());
     }
 
     private static boolean moves(ChangeSet told) {

@@ -26,6 +26,8 @@ import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
+import org.stormspec.model.rule.Rule;
+import org.stormspec.model.rule.outside.Outside;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
@@ -57,6 +59,7 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Map<String, Stage>> stages =
             new ReadOnlyObjectWrapper<>(Map.of());
     private Optional<ModelView> exported = Optional.empty();
+    private Outside outside = Outside.NONE;
     private Map<RecordKey, List<Finding>> byPlace = Map.of();
     private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
     private final Set<Spoken> dismissed = new HashSet<>();
@@ -122,6 +125,19 @@ public final class FindingsModel {
         check();
     }
 
+    /** Takes what was found in schema files and since the last export, which rules repeat. */
+    public void tell(Outside found) {
+        if (!found.equals(outside)) {
+            outside = found;
+            check();
+        }
+    }
+
+    /** Returns the rules that the findings come from. */
+    List<Rule<?>> rules() {
+        return Rules.window(outside);
+    }
+
     /** Returns the finding that speaks. */
     public ReadOnlyObjectProperty<Optional<Finding>> card() {
         return card.getReadOnlyProperty();
@@ -146,9 +162,10 @@ public final class FindingsModel {
         long revision = session.revision();
         ModelView now = session.snapshot();
         Optional<ModelView> before = exported;
+        Outside found = outside;
         tasks.start(
                 "Check the model",
-                _ -> background.report(now, before),
+                _ -> background.report(now, before, found),
                 outcome -> take(outcome, revision));
     }
 
@@ -220,10 +237,19 @@ public final class FindingsModel {
      */
     public void perform(Fix fix) {
         session.settle();
+        forget(fix);
         ModelView model = session.model();
         session.perform(
                 capitalised(fix.label()),
                 Newcomers.shown(model, fix.against(model), session.board().get(), random));
+    }
+
+    // Whoever mends it sees it go; if it is still there, the next look outside finds it again.
+    private void forget(Fix fix) {
+        all.get().stream()
+                .filter(finding -> finding.fixes().contains(fix))
+                .findFirst()
+                .ifPresent(finding -> outside = outside.without(finding.place()));
     }
 
     /** Lets the next finding speak, round and round, and returns it. */

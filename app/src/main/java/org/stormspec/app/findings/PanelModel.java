@@ -16,7 +16,6 @@ import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.RunningTask;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.check.RuleEdits;
-import org.stormspec.model.check.Rules;
 import org.stormspec.model.edit.Newcomers;
 import org.stormspec.model.preview.Effect;
 import org.stormspec.model.preview.Mending;
@@ -27,6 +26,7 @@ import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Profile;
+import org.stormspec.model.rule.Rule;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 
@@ -279,7 +279,8 @@ public final class PanelModel {
 
     /** Plans to fix all findings of a rule, and shows what that would do. */
     public void planRule(String rule) {
-        plan("Fix all of " + rule, (records, _) -> Mending.ofRule(Rules.window(), rule, records));
+        List<Rule<?>> rules = findings.rules();
+        plan("Fix all of " + rule, (records, _) -> Mending.ofRule(rules, rule, records));
     }
 
     /** Plans to fix everything that leaves no choice, and shows what that would do. */
@@ -290,9 +291,10 @@ public final class PanelModel {
                         .map(Finding::rule)
                         .distinct()
                         .toList();
+        List<Rule<?>> all = findings.rules();
         plan(
                 "Fix everything that has one sure fix",
-                (records, stopped) -> Mending.ofSure(Rules.window(), rules, records, stopped));
+                (records, stopped) -> Mending.ofSure(all, rules, records, stopped));
     }
 
     private interface Plan {

@@ -17,11 +17,17 @@ import org.stormspec.app.task.TaskRunner;
 import org.stormspec.app.task.Work;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
+import org.stormspec.export.evolution.SchemaFacts;
 import org.stormspec.export.git.Commit;
 import org.stormspec.export.git.CommitRequest;
 import org.stormspec.model.check.Checker;
+import org.stormspec.model.check.Rules;
+import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.outside.Outside;
 import org.stormspec.model.store.ModelView;
 
 /** The way of the specs into a folder: look at the difference, then write, then commit. */
@@ -65,8 +71,14 @@ public final class ExportViewModel {
          *
          * @param delivery what would be written
          * @param diff as {@code git diff} writes it
+         * @param obstacles why it should not be written, one line each: whom it hurts
          */
-        record Ready(SpecDelivery delivery, String diff) implements State {}
+        record Ready(SpecDelivery delivery, String diff, List<String> obstacles) implements State {
+            /** Copies the obstacles. */
+            public Ready {
+                obstacles = List.copyOf(obstacles);
+            }
+        }
 
         /**
          * It was written.
@@ -141,18 +153,23 @@ public final class ExportViewModel {
 
     private static State prepare(ModelView model, Path workspace, Path folder, Dialect dialect)
             throws Exception {
+        Outside files = SchemaFacts.ofFiles(Landscape.of(model), SpecDelivery.schemasOf(workspace));
         List<String> errors =
-                Checker.gate().check(model).stream()
-                        .filter(Finding::blocks)
-                        .map(finding -> finding.rule() + ": " + finding.message())
-                        .toList();
+                new Checker(Rules.standard(files), Conditions.usual().onLeaving())
+                        .check(model).stream()
+                                .filter(Finding::blocks)
+                                .map(finding -> finding.rule() + ": " + finding.message())
+                                .toList();
         if (!errors.isEmpty()) {
             return new State.Refused(errors, true);
         }
         SpecDelivery delivery = SpecDelivery.prepare(model, workspace, folder, dialect, Set.of());
         List<String> problems = delivery.errors().stream().map(Problem::text).toList();
         return problems.isEmpty()
-                ? new State.Ready(delivery, delivery.changes().diff())
+                ? new State.Ready(
+                        delivery,
+                        delivery.changes().diff(),
+                        Judgement.of(model, delivery, false).obstacles())
                 : new State.Refused(problems, false);
     }
 
@@ -171,6 +188,9 @@ public final class ExportViewModel {
 
     private void done(String words, SpecDelivery delivery) {
         state.set(new State.Done(words, delivery));
+        target.get()
+                .ifPresent(folder ->
+                        preferences.update(old -> old.comparing(session.folder(), folder)));
         written.set(compared);
     }
 
@@ -227,8 +247,8 @@ public final class ExportViewModel {
     }
 
     private Optional<SpecDelivery> delivery() {
-        return state.get() instanceof State.Ready(SpecDelivery delivery, String _)
-                ? Optional.of(delivery)
+        return state.get() instanceof State.Ready ready
+                ? Optional.of(ready.delivery())
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -48,6 +49,8 @@ public final class SpecsController {
     @FXML private VBox changes;
     @FXML private Label summary;
     @FXML private Button showFindings;
+    @FXML private CheckBox force;
+    @FXML private HBox ways;
     @FXML private ListView<String> diff;
 
     /**
@@ -145,7 +148,23 @@ public final class SpecsController {
         write.setOnAction(_ -> export.write());
         commit.setOnAction(_ -> export.writeAndCommit());
         showFindings.setOnAction(_ -> openFindings.run());
+        force.selectedProperty().subscribe(_ -> allow());
         export.state().subscribe(this::show);
+    }
+
+    /** What hurts somebody is written only by who says so. */
+    private void allow() {
+        ExportViewModel.State state = export.state().get();
+        boolean ready =
+                state instanceof ExportViewModel.State.Ready found
+                        && found.delivery().changes().dirtyFiles().isEmpty()
+                        && (found.obstacles().isEmpty() || force.isSelected());
+        write.setDisable(!ready || isIdle(state));
+        commit.setDisable(!ready);
+    }
+
+    private static boolean hurts(ExportViewModel.State state) {
+        return state instanceof ExportViewModel.State.Ready found && !found.obstacles().isEmpty();
     }
 
     private void takeTarget() {
@@ -156,17 +175,18 @@ public final class SpecsController {
     }
 
     private void show(ExportViewModel.State state) {
-        boolean ready =
-                state instanceof ExportViewModel.State.Ready found
-                        && found.delivery().changes().dirtyFiles().isEmpty();
-        write.setDisable(!ready || isIdle(state));
-        commit.setDisable(!ready);
+        force.setSelected(false);
+        show(force, hurts(state));
+        allow();
         show(
                 showFindings,
-                state instanceof ExportViewModel.State.Refused found && found.findings());
+                hurts(state)
+                        || (state instanceof ExportViewModel.State.Refused found
+                                && found.findings()));
+        show(ways, force.isVisible() || showFindings.isVisible());
         summary.setText(words(state));
         summary.getStyleClass().removeAll("error-words", "good-words");
-        if (state instanceof ExportViewModel.State.Refused) {
+        if (state instanceof ExportViewModel.State.Refused || hurts(state)) {
             summary.getStyleClass().add("error-words");
         } else if (state instanceof ExportViewModel.State.Done) {
             summary.getStyleClass().add("good-words");
@@ -203,6 +223,10 @@ public final class SpecsController {
             return "Somebody changed these files and did not commit them, so they are not"
                     + " overwritten. Commit or undo those changes first:\n"
                     + String.join("\n", dirty);
+        }
+        if (!ready.obstacles().isEmpty()) {
+            return "These changes hurt somebody who reads the last export:\n"
+                    + String.join("\n", ready.obstacles());
         }
         List<FileChange> files = ready.delivery().changes().changes();
         if (files.isEmpty()) {

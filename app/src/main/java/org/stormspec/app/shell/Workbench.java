@@ -31,6 +31,7 @@ import org.stormspec.app.coalesce.CoalesceViewModel;
 import org.stormspec.app.control.FloatingLayer;
 import org.stormspec.app.evolution.ChangesController;
 import org.stormspec.app.evolution.ChangesViewModel;
+import org.stormspec.app.evolution.Outlook;
 import org.stormspec.app.find.FindBar;
 import org.stormspec.app.find.FindPopup;
 import org.stormspec.app.find.FindViewModel;
@@ -218,6 +219,21 @@ public final class Workbench {
                         services.debounce(),
                         services.dialogs(),
                         services.preferences());
+        Outlook outlook =
+                new Outlook(
+                        session,
+                        services.tasks(),
+                        services.debounce(),
+                        () -> changes.folder().get(),
+                        () -> changes.committed().get(),
+                        findings::tell);
+        changes.folder().addListener(_ -> outlook.lookAgain());
+        changes.committed().addListener(_ -> outlook.lookAgain());
+        exports.written()
+                .addListener(_ -> {
+                    changes.remember();
+                    outlook.lookAgain();
+                });
         this.impact = new ImpactViewModel(session, services.tasks());
         this.impactPanel = new ImpactController(impact, this::jump, () -> impactShown.set(false));
         this.review = new Review(pages());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ import org.stormspec.app.task.ThreadTaskRunner;
 import org.stormspec.app.window.ScriptedDialogs;
 import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Team;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
 
 @DisplayName("Specs and their way out")
@@ -114,6 +117,32 @@ class SpecViewModelTest {
         export.setTarget(folder.resolve("specs"));
         var refused = assertInstanceOf(ExportViewModel.State.Refused.class, export.state().get());
         assertTrue(refused.findings());
+    }
+
+    @Test
+    @DisplayName("say whom they hurt before anything is written")
+    void sayWhomTheyHurt() {
+        makeValid();
+        ExportViewModel export = export();
+        export.setTarget(folder.resolve("specs"));
+        export.write();
+        session.perform(
+                "Ask for more",
+                session.edits()
+                        .changeDetail(
+                                session.model(),
+                                "order-topic",
+                                Topic.class,
+                                topic ->
+                                        topic.carrying(
+                                                topic.payload()
+                                                        .of(List.of(Field.of("rest", "int"))))));
+        export.compare();
+        var ready = assertInstanceOf(ExportViewModel.State.Ready.class, export.state().get());
+        assertTrue(
+                ready.obstacles().getFirst().contains("VER-01")
+                        && ready.obstacles().getFirst().contains("trade.billing"),
+                () -> ready.obstacles().toString());
     }
 
     private ExportViewModel export() {

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +35,8 @@ import org.stormspec.app.session.Selection;
 import org.stormspec.export.demo.Samples;
 import org.stormspec.model.file.WorkspaceReader;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.render.fx.BoardView;
 import org.stormspec.render.view.Rect;
@@ -210,6 +214,41 @@ class AcmeWindowTest extends WindowTest {
         }
         clickId("export-compare");
         await("nothing is left to write", () -> summary().contains("Nothing to write"));
+        whatHurtsIsWrittenByWhoSaysSo();
+    }
+
+    private void whatHurtsIsWrittenByWhoSaysSo() {
+        onScreen(() -> {
+            session()
+                    .perform(
+                            "Ask for a channel",
+                            session()
+                                    .edits()
+                                    .changeDetail(
+                                            session().model(),
+                                            "finance.campaign.sale",
+                                            Topic.class,
+                                            AcmeWindowTest::withChannel));
+            return true;
+        });
+        clickId("export-compare");
+        await("it is said who is hurt", () -> summary().contains("finance.sales"));
+        shot("export-hurts");
+        Button write = lookup("#export-write").query();
+        assertTrue(write.isDisabled());
+        clickId("export-force");
+        assertFalse(write.isDisabled());
+        await(
+                "the rules say so too",
+                () ->
+                        workbench().findings().all().get().stream()
+                                .anyMatch(finding -> finding.rule().equals("VER-01")));
+    }
+
+    private static Topic withChannel(Topic topic) {
+        List<Field> fields = new ArrayList<>(topic.payload().fields());
+        fields.add(Field.of("channel", "string"));
+        return topic.carrying(topic.payload().of(fields));
     }
 
     @Test

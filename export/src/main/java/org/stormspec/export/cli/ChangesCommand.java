@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.write.Dialect;
-import org.stormspec.export.delivery.OlderDocuments;
+import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.evolution.ChangeReport;
-import org.stormspec.export.evolution.Evolution;
 import org.stormspec.export.git.GitRefusal;
 import org.stormspec.model.contract.Landscape;
 import picocli.CommandLine.Command;
@@ -72,21 +70,12 @@ final class ChangesCommand implements Callable<Integer> {
                 delivery.errors().stream().map(Problem::told).forEach(console::problem);
                 throw new Unusable("The model cannot be exported, so there is nothing to compare.");
             }
-            return report(console, compare(workspace, delivery));
+            return report(
+                    console,
+                    Judgement.changes(Landscape.of(workspace.model()), delivery, committed));
         } catch (GitRefusal | IOException unreadable) {
             throw new Unusable("%s cannot be read: %s".formatted(since, unreadable.getMessage()));
         }
-    }
-
-    private ChangeReport compare(OpenWorkspace workspace, SpecDelivery delivery)
-            throws IOException {
-        DocumentFiles before =
-                committed ? delivery.target().committedFiles() : delivery.target().files();
-        return Evolution.compare(
-                Landscape.of(workspace.model()),
-                delivery.export(),
-                before,
-                OlderDocuments.below(since, dialect));
     }
 
     private int report(Console console, ChangeReport report) {

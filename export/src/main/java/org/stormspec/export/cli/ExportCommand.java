@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.read.RoundTrip;
 import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.git.Commit;
 import org.stormspec.export.git.FileChange;
@@ -30,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:written, or nothing to do",
-            "1:the model has errors, or a file is in the way",
+            "1:the model has errors, a change hurts somebody, or a file is in the way",
             "2:unusable input"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -77,6 +78,17 @@ final class ExportCommand implements Callable<Integer> {
                             + " something got lost.")
     private boolean roundTrip;
 
+    @Option(
+            names = "--committed",
+            description =
+                    "Judge what changes since the last commit, not since the files as they are.")
+    private boolean committed;
+
+    @Option(
+            names = "--force",
+            description = "Write although a change hurts somebody who reads the last export.")
+    private boolean force;
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
@@ -92,6 +104,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return deliver(
                     console,
+                    workspace,
                     SpecDelivery.prepare(
                             workspace.model(), workspace.folder(), target, dialect, wanted));
         } catch (GitRefusal refusal) {
@@ -126,21 +139,39 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int deliver(Console console, SpecDelivery delivery) throws GitRefusal, IOException {
+    private int deliver(Console console, OpenWorkspace workspace, SpecDelivery delivery)
+            throws GitRefusal, IOException {
         List<Problem> errors = delivery.errors();
         if (!errors.isEmpty()) {
             errors.forEach(error -> console.problem(error.told()));
             console.problem("Nothing was written, because a document would be invalid.");
             return ExitCode.ERRORS;
         }
+        boolean mayWrite =
+                hurtsNobody(console, Judgement.of(workspace.model(), delivery, committed));
         if (diff) {
             console.print(delivery.changes().diff());
-            return ExitCode.CLEAN;
+            return mayWrite ? ExitCode.CLEAN : ExitCode.ERRORS;
+        }
+        if (!mayWrite) {
+            console.problem(
+                    "Nothing was written, because of what these changes do to others. Make a new"
+                            + " version beside the old one, waive the finding,"
+                            + " or write all the same with --force. 'stormspec changes' shows more.");
+            return ExitCode.ERRORS;
         }
         delivery.write();
         List<Commit> commits = commit ? delivery.commit(branch) : List.of();
         report(console, delivery, commits);
         return ExitCode.CLEAN;
+    }
+
+    /** Says what the changes do to others; true when it may be written. */
+    private boolean hurtsNobody(Console console, Judgement judgement) {
+        List<String> obstacles = judgement.obstacles();
+        obstacles.forEach(console::problem);
+        judgement.remarks().forEach(console::note);
+        return force || obstacles.isEmpty();
     }
 
     private void report(Console console, SpecDelivery delivery, List<Commit> commits) {

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import org.stormspec.export.asyncapi.write.Dialect;
-import org.stormspec.export.delivery.OlderDocuments;
+import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.evolution.ChangeReport;
-import org.stormspec.export.evolution.Evolution;
 import org.stormspec.export.git.GitRefusal;
 import org.stormspec.model.contract.Landscape;
 
@@ -25,11 +24,7 @@ final class LastExport {
                             folder,
                             Dialect.ASYNCAPI_3_0,
                             Set.of());
-            return Evolution.compare(
-                    Landscape.of(workspace.model()),
-                    delivery.export(),
-                    delivery.target().files(),
-                    OlderDocuments.below(folder, Dialect.ASYNCAPI_3_0));
+            return Judgement.changes(Landscape.of(workspace.model()), delivery, false);
         } catch (GitRefusal | IOException unreadable) {
             throw new Unusable("%s cannot be read: %s".formatted(folder, unreadable.getMessage()));
         }

@@ -25,8 +25,11 @@ import org.stormspec.model.store.ModelView;
  * @param target where it goes
  * @param export documents and schemas with what was found wrong with them
  * @param changes what would be written; nothing when a document is invalid
+ * @param dialect that the documents are written in
+ * @param whole whether every context is in it
  */
-public record SpecDelivery(GitTarget target, Export export, WritePlan changes) {
+public record SpecDelivery(
+        GitTarget target, Export export, WritePlan changes, Dialect dialect, boolean whole) {
 
     /**
      * Exports a model and compares the result with a folder. Writes nothing.
@@ -49,7 +52,8 @@ public record SpecDelivery(GitTarget target, Export export, WritePlan changes) {
                                 .only(contexts)
                                 .withSchemas(schemasOf(workspace))
                                 .over(folder.files()));
-        return new SpecDelivery(folder, export, folder.plan(export.files()));
+        return new SpecDelivery(
+                folder, export, folder.plan(export.files()), dialect, contexts.isEmpty());
     }
 
     /** Returns the hand-written schemas of a workspace folder. */

@@ -260,13 +260,15 @@ public final class SchemaFacts {
 
     private static String incompatible(TopicChange change, Verdict verdict) {
         int readers = change.readers().size();
-        return "%s cannot change so under %s: %s %d %s affected."
+        String hurt = readers == 0 ? "" : ": " + String.join(", ", change.readers());
+        return "%s cannot change so under %s: %s %d %s affected%s."
                 .formatted(
                         change.topic(),
                         verdict.mode().word(),
                         verdict.breaks().getFirst().reason(),
                         readers,
-                        readers == 1 ? "reader is" : "readers are");
+                        readers == 1 ? "reader is" : "readers are",
+                        hurt);
     }
 
     private static List<String> newAndRequired(TopicContract topic, TopicChange change) {

@@ -32,6 +32,11 @@ public final class GitTarget {
         return new GitTarget(folder.toAbsolutePath().normalize());
     }
 
+    /// The folder, absolute.
+    public Path folder() {
+        return folder;
+    }
+
     /// The files that are there, for an export that keeps what people added to them.
     public DocumentFiles files() {
         return DocumentFiles.below(folder);

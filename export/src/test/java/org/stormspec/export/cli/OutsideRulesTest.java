@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,47 @@ class OutsideRulesTest {
         assertTrue(run.out().contains("VER-09"), run.out());
         assertTrue(run.out().contains("make channel optional"), run.out());
         assertTrue(run.out().contains("take version 2.0.0"), run.out());
+    }
+
+    @Test
+    @DisplayName("keeps a change that hurts a reader from being exported, unless it is forced")
+    void refusesToHurt() {
+        campaign(AMOUNT, AMOUNT + "      - channel: string\n");
+
+        Shell.Run refused = Shell.run("export", acme, "--to", specs);
+        Shell.Run shown = Shell.run("export", acme, "--to", specs, "--diff");
+        Shell.Run still = check();
+        Shell.Run forced = Shell.run("export", acme, "--to", specs, "--force");
+
+        assertEquals(1, refused.code(), refused.out());
+        assertTrue(refused.err().contains("affected: finance.sales"), refused.err());
+        assertTrue(refused.err().contains("--force"), refused.err());
+        assertEquals(1, shown.code(), shown.out());
+        assertTrue(still.out().contains("VER-01"), still.out());
+        assertEquals(0, forced.code(), forced.err());
+        assertFalse(check().out().contains("VER-01"), check().out());
+    }
+
+    @Test
+    @DisplayName("lets a change be exported that somebody took upon themselves")
+    void waived() throws IOException {
+        campaign(AMOUNT, AMOUNT + "      - channel: string\n");
+        String until = LocalDate.now(ZoneId.systemDefault()).plusDays(9).toString();
+        Files.writeString(
+                acme.resolve("waivers.yaml"),
+                """
+                VER-01:
+                  element finance.campaign.sale:
+                    {reason: moved together, by: anna, until: '%1$s'}
+                VER-02:
+                  element finance.campaign.sale:
+                    {reason: moved together, by: anna, until: '%1$s'}
+                """
+                        .formatted(until));
+
+        Shell.Run run = Shell.run("export", acme, "--to", specs);
+
+        assertEquals(0, run.code(), run.err());
     }
 
     @Test

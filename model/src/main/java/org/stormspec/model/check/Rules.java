@@ -96,6 +96,11 @@ public final class Rules {
         return Stream.concat(STANDARD.stream(), WALL.stream()).toList();
     }
 
+    /** Returns the rules of the window together with those that repeat what was found outside. */
+    public static List<Rule<?>> window(Outside outside) {
+        return Stream.concat(window().stream(), OutsideRules.of(outside).stream()).toList();
+    }
+
     /**
      * Returns what all rules are, by id; those that only plan and push ask for included. What is
      * looked for inside the model and outside of it under one id is one rule.

@@ -24,6 +24,13 @@ public record Outside(SortedMap<RecordKey, List<Told>> told) {
         told = Collections.unmodifiableSortedMap(copy);
     }
 
+    /** Returns this without what was found about a record, which is about to be mended. */
+    public Outside without(RecordKey place) {
+        SortedMap<RecordKey, List<Told>> copy = new TreeMap<>(told);
+        copy.remove(place);
+        return new Outside(copy);
+    }
+
     /** Returns this with something more. */
     public Outside and(RecordKey place, Told more) {
         SortedMap<RecordKey, List<Told>> copy = new TreeMap<>(told);
