@@ -58,10 +58,11 @@ public final class DependencyMap {
      * thread.
      *
      * @throws java.util.concurrent.CancellationException when cancelled or interrupted
+     * @throws IllegalArgumentException when the filter's focus is on nothing that is shown
      * @throws MapLayoutException when the engine asked for is missing or fails
      */
     public MapLayout layout(MapGraph graph, MapOptions options, Cancellation cancellation) {
-        MapGraph shown = options.filter().apply(graph);
+        MapGraph shown = shown(graph, options);
         if (shown.nodes().isEmpty()) {
             return empty(shown);
         }
@@ -69,7 +70,19 @@ public final class DependencyMap {
         return switch (options.engine()) {
             case DOT -> dot.orElseThrow(DependencyMap::missing).layout(shown, sizes, cancellation);
             case ELK -> elk.layout(shown, sizes, cancellation);
-            case BEST -> best(shown, sizes, cancellation);
+            // Only the built-in layout keeps room for the words on arrows between contexts.
+            case BEST ->
+                    options.level() == Level.CONTEXTS
+                            ? elk.layout(shown, sizes, cancellation)
+                            : best(shown, sizes, cancellation);
+        };
+    }
+
+    private static MapGraph shown(MapGraph graph, MapOptions options) {
+        MapGraph passing = options.filter().apply(graph);
+        return switch (options.level()) {
+            case TOPICS -> passing;
+            case CONTEXTS -> passing.contextsOnly();
         };
     }
 
@@ -111,7 +124,7 @@ public final class DependencyMap {
     public byte[] render(
             MapGraph graph, MapFormat format, MapOptions options, Cancellation cancellation) {
         return switch (format) {
-            case DOT -> utf8(DotDocument.write(options.filter().apply(graph)));
+            case DOT -> utf8(DotDocument.write(shown(graph, options)));
             case SVG -> utf8(MapSvg.write(draw(graph, options, cancellation)));
             case PNG -> MapPng.write(draw(graph, options, cancellation), options.scale());
         };

@@ -37,6 +37,11 @@ public record Rect(double x, double y, double width, double height) {
         return y + height;
     }
 
+    /** Returns the square about a point, from which its sides are this far. */
+    public static Rect around(Point middle, double half) {
+        return new Rect(middle.x() - half, middle.y() - half, 2 * half, 2 * half);
+    }
+
     /** Returns the middle. */
     public Point middle() {
         return new Point(x + width / 2, y + height / 2);

@@ -50,7 +50,7 @@ class DependencyMapTest {
 
     private static final DependencyMap WITHOUT_DOT =
             new DependencyMap(Optional.empty(), DependencyMap.PATIENCE);
-    private static final MapOptions STANDARD = MapOptions.STANDARD;
+    private static final MapOptions STANDARD = MapOptions.STANDARD.with(MapFilter.ALL);
 
     private static DependencyMap mapFor(MapEngine engine) {
         assumeTrue(
@@ -308,6 +308,16 @@ class DependencyMapTest {
                 words.contains(
                         "Nothing to show yet: a context appears here with its first topic."));
         assertTrue(words.contains("0 contexts · 0 topics · 0 reads"));
+    }
+
+    @Test
+    @DisplayName("hides what only its owner may read unless it is asked to")
+    void hidesInternalsUnlessAsked() {
+        MapLayout layout =
+                WITHOUT_DOT.layout(AcmeMap.graph(), MapOptions.STANDARD, Cancellation.never());
+
+        assertEquals(17, layout.graph().topics().size());
+        assertEquals(AcmeMap.graph().services(), layout.graph().services());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.stormspec.render.map;
 
 import java.util.List;
+import org.stormspec.render.map.graph.MapFilter;
 import org.stormspec.render.map.graph.MapGraph;
 import org.stormspec.render.map.layout.Cancellation;
 import org.stormspec.render.map.layout.MapLayout;
@@ -28,7 +29,7 @@ final class MapBenchmark {
     private static String measure(MapEngine engine, int nodes, int run) {
         DependencyMap map = new DependencyMap();
         MapGraph graph = ManyTopics.graph(nodes);
-        MapOptions options = MapOptions.STANDARD.with(engine);
+        MapOptions options = MapOptions.STANDARD.with(MapFilter.ALL).with(engine);
         long start = System.nanoTime();
         MapLayout layout = map.layout(graph, options, Cancellation.never());
         long placed = System.nanoTime();

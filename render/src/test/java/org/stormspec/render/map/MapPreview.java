@@ -17,7 +17,7 @@ final class MapPreview {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         DependencyMap map = new DependencyMap();
-        MapOptions standard = MapOptions.STANDARD.scaled(1);
+        MapOptions standard = MapOptions.STANDARD.with(MapFilter.ALL).scaled(1);
         for (MapEngine engine : List.of(MapEngine.DOT, MapEngine.ELK)) {
             MapOptions light = standard.with(engine);
             write(map, folder, engine + "-light", light);

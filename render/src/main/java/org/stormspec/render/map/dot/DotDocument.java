@@ -163,9 +163,13 @@ public final class DotDocument {
         Map<String, MutableNode> tails = new LinkedHashMap<>();
         for (MapEdge edge : graph.edges()) {
             MutableNode tail = tails.computeIfAbsent(edge.from(), id -> mutNode(id));
-            tail.addLink(link(tail, edge.to(), edge.kind()));
+            tail.addLink(worded(link(tail, edge.to(), edge.kind()), edge));
         }
         return tails;
+    }
+
+    private static Link worded(Link link, MapEdge edge) {
+        return edge.word().isEmpty() ? link : link.with("label", DotText.words(edge.word()));
     }
 
     /** Returns an arrow in the style of its kind. */
@@ -173,7 +177,9 @@ public final class DotDocument {
         var link = tail.port(Compass.EAST).linkTo(mutNode(to).port(Compass.WEST));
         return switch (kind) {
             case PUBLISHES -> link.with("color", "#8A93A0").with("weight", "4");
-            case READS -> link.with("color", "#2F6FEB").with("penwidth", "1.5");
+            case READS, GIVES -> link.with("color", "#2F6FEB").with("penwidth", "1.5");
+            case BESIDE ->
+                    link.with("color", "#8A93A0").with("style", "dotted").with("arrowhead", "none");
             case READS_BY_GRANT ->
                     link.with("color", "#2F6FEB")
                             .with("penwidth", "1.5")

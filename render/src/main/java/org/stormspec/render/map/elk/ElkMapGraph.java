@@ -10,10 +10,12 @@ import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.stormspec.render.map.graph.ContextCluster;
@@ -47,6 +49,7 @@ record ElkMapGraph(
     private static final double BETWEEN_NODES = 18;
     private static final double BETWEEN_LAYERS = 44;
     private static final double BETWEEN_EDGES = 9;
+    private static final double LABEL_MARGIN = 4;
     private static final int SEED = 1;
 
     static ElkMapGraph of(MapGraph graph, MapSizes sizes) {
@@ -129,11 +132,19 @@ record ElkMapGraph(
         Map<String, ElkNode> byId = new HashMap<>();
         nodes.forEach((node, box) -> byId.put(node.id(), box));
         for (MapEdge edge : graph.edges()) {
-            edges.put(
-                    edge,
+            ElkEdge made =
                     ElkGraphUtil.createSimpleEdge(
                             byId.getOrDefault(edge.from(), root),
-                            byId.getOrDefault(edge.to(), root)));
+                            byId.getOrDefault(edge.to(), root));
+            MapSizes.label(edge).ifPresent(size -> label(made, size));
+            edges.put(edge, made);
         }
+    }
+
+    private static void label(ElkEdge edge, Size size) {
+        ElkLabel label = ElkGraphUtil.createLabel("words", edge);
+        label.setDimensions(size.width() + 2 * LABEL_MARGIN, size.height());
+        label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
+        label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
     }
 }

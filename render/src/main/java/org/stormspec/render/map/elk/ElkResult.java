@@ -66,7 +66,18 @@ final class ElkResult {
         }
         Point tip = corner.plus(section.getEndX(), section.getEndY());
         points.add(shortened(points.getLast(), tip));
-        return new EdgePath(edge, RoundedCorners.through(points), tip);
+        return new EdgePath(
+                edge,
+                RoundedCorners.through(points),
+                tip,
+                route.getLabels().stream()
+                        .findFirst()
+                        .map(label ->
+                                new Rect(
+                                        corner.x() + label.getX(),
+                                        corner.y() + label.getY(),
+                                        label.getWidth(),
+                                        label.getHeight())));
     }
 
     /** Returns the end of the line, which leaves room for the arrow head. */

@@ -2,7 +2,9 @@ package org.stormspec.render.map.graph;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,14 +19,16 @@ import java.util.stream.Stream;
  * @param contexts frames
  * @param services at most a few for each context
  * @param topics topics of those contexts
- * @param edges arrows between services and topics
+ * @param edges arrows between services and topics, or between services that stand for contexts
+ * @param relations what contexts are to each other
  */
 public record MapGraph(
         String title,
         List<ContextCluster> contexts,
         List<ServiceNode> services,
         List<TopicNode> topics,
-        List<MapEdge> edges) {
+        List<MapEdge> edges,
+        List<MapRelation> relations) {
 
     /**
      * Sorts and checks.
@@ -36,6 +40,12 @@ public record MapGraph(
         services = sorted(services, ServiceNode::id);
         topics = sorted(topics, TopicNode::id);
         edges = edges.stream().distinct().sorted().toList();
+        relations =
+                relations.stream()
+                        .sorted(
+                                Comparator.comparing(MapRelation::from)
+                                        .thenComparing(MapRelation::to))
+                        .toList();
         Set<String> frames = unique("context", contexts.stream().map(ContextCluster::id));
         Set<String> nodes =
                 unique("node", Stream.concat(services.stream(), topics.stream()).map(MapNode::id));
@@ -45,6 +55,20 @@ public record MapGraph(
             known("node", edge.from(), nodes, edge);
             known("node", edge.to(), nodes, edge);
         }
+        for (MapRelation relation : relations) {
+            known("context", relation.from(), frames, relation);
+            known("context", relation.to(), frames, relation);
+        }
+    }
+
+    /** Makes a map that knows no relations. */
+    public MapGraph(
+            String title,
+            List<ContextCluster> contexts,
+            List<ServiceNode> services,
+            List<TopicNode> topics,
+            List<MapEdge> edges) {
+        this(title, contexts, services, topics, edges, List.of());
     }
 
     private static <T> List<T> sorted(List<T> items, Function<T, String> id) {
@@ -80,6 +104,59 @@ public record MapGraph(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Returns the tags of the topics, in order, each once. */
+    public List<String> tags() {
+        return topics.stream().flatMap(topic -> topic.tags().stream()).distinct().sorted().toList();
+    }
+
+    /** Returns how readers use the topics, in order, each once. */
+    public List<String> patterns() {
+        return edges.stream()
+                .filter(MapEdge::isReading)
+                .map(MapEdge::word)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the relation from one context to another. */
+    public Optional<MapRelation> relation(String from, String to) {
+        return relations.stream()
+                .filter(relation -> relation.from().equals(from) && relation.to().equals(to))
+                .findFirst();
+    }
+
+    /**
+     * Returns this map with contexts only: one box for each, and one arrow for each relation.
+     * Contexts without a service keep their place.
+     */
+    public MapGraph contextsOnly() {
+        Map<String, ServiceNode> firsts = new LinkedHashMap<>();
+        services.forEach(service -> firsts.putIfAbsent(service.context(), service));
+        return new MapGraph(
+                title,
+                contexts,
+                List.copyOf(firsts.values()),
+                List.of(),
+                relations.stream().flatMap(relation -> arrow(relation, firsts).stream()).toList(),
+                relations);
+    }
+
+    private static Optional<MapEdge> arrow(MapRelation relation, Map<String, ServiceNode> firsts) {
+        return Optional.ofNullable(firsts.get(relation.from()))
+                .flatMap(from ->
+                        Optional.ofNullable(firsts.get(relation.to()))
+                                .map(to ->
+                                        new MapEdge(
+                                                from.id(),
+                                                to.id(),
+                                                relation.directed()
+                                                        ? MapEdge.Kind.GIVES
+                                                        : MapEdge.Kind.BESIDE,
+                                                relation.words())));
     }
 
     /** Returns the node with this id. */

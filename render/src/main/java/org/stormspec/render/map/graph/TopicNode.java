@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import org.stormspec.model.record.Access;
 
 /**
@@ -15,16 +16,35 @@ import org.stormspec.model.record.Access;
  * @param name full topic name on the broker
  * @param access who may read it
  * @param marks what else is worth knowing
+ * @param tags of the topic and of its fields
  */
 public record TopicNode(
-        String id, String context, String label, String name, Access access, Set<TopicMark> marks)
+        String id,
+        String context,
+        String label,
+        String name,
+        Access access,
+        Set<TopicMark> marks,
+        Set<String> tags)
         implements MapNode {
 
-    /** Copies the marks. */
+    /** Copies the sets. */
     public TopicNode {
         EnumSet<TopicMark> copy = EnumSet.noneOf(TopicMark.class);
         copy.addAll(marks);
         marks = Collections.unmodifiableSet(copy);
+        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
+    }
+
+    /** Makes a topic without tags. */
+    public TopicNode(
+            String id,
+            String context,
+            String label,
+            String name,
+            Access access,
+            Set<TopicMark> marks) {
+        this(id, context, label, name, access, marks, Set.of());
     }
 
     /** Returns whether the topic bears this mark. */

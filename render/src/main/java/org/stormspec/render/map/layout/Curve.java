@@ -13,6 +13,8 @@ import org.stormspec.render.view.Point;
  */
 public record Curve(Point start, List<Piece> pieces, boolean closed) {
 
+    private static final int STEPS = 12;
+
     /** One piece of a curve. */
     public sealed interface Piece permits Line, Bend {
 
@@ -63,6 +65,92 @@ public record Curve(Point start, List<Piece> pieces, boolean closed) {
     /** Returns the last point. */
     public Point end() {
         return pieces.isEmpty() ? start : pieces.getLast().to();
+    }
+
+    /** Returns points along the line, close enough together to measure by. */
+    public List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        points.add(start);
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Line(Point to) -> points.add(to);
+                case Bend bend -> points.addAll(along(points.getLast(), bend));
+            }
+        }
+        return points;
+    }
+
+    private static List<Point> along(Point from, Bend bend) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 1; i <= STEPS; i++) {
+            double t = (double) i / STEPS;
+            double s = 1 - t;
+            points.add(
+                    new Point(
+                            s * s * s * from.x()
+                                    + 3 * s * s * t * bend.first().x()
+                                    + 3 * s * t * t * bend.second().x()
+                                    + t * t * t * bend.to().x(),
+                            s * s * s * from.y()
+                                    + 3 * s * s * t * bend.first().y()
+                                    + 3 * s * t * t * bend.second().y()
+                                    + t * t * t * bend.to().y()));
+        }
+        return points;
+    }
+
+    /**
+     * Returns the point so far along the line.
+     *
+     * @param share of its length, from 0 to 1
+     */
+    public Point at(double share) {
+        List<Point> points = points();
+        double left = length(points) * share;
+        for (int i = 1; i < points.size(); i++) {
+            Point from = points.get(i - 1);
+            Point to = points.get(i);
+            double step = from.distanceTo(to);
+            if (left <= step && step > 0) {
+                return between(from, to, left / step);
+            }
+            left -= step;
+        }
+        return end();
+    }
+
+    private static double length(List<Point> points) {
+        double length = 0;
+        for (int i = 1; i < points.size(); i++) {
+            length += points.get(i - 1).distanceTo(points.get(i));
+        }
+        return length;
+    }
+
+    private static Point between(Point from, Point to, double share) {
+        return new Point(
+                from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+    }
+
+    /** Returns how far a point is from the line. */
+    public double distanceTo(Point point) {
+        List<Point> points = points();
+        double least = start.distanceTo(point);
+        for (int i = 1; i < points.size(); i++) {
+            least = Math.min(least, distance(point, points.get(i - 1), points.get(i)));
+        }
+        return least;
+    }
+
+    private static double distance(Point point, Point from, Point to) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double square = dx * dx + dy * dy;
+        double share =
+                square == 0
+                        ? 0
+                        : ((point.x() - from.x()) * dx + (point.y() - from.y()) * dy) / square;
+        return point.distanceTo(between(from, to, Math.clamp(share, 0, 1)));
     }
 
     /** Returns this curve moved. */

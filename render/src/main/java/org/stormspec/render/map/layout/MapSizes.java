@@ -1,6 +1,7 @@
 package org.stormspec.render.map.layout;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Access;
 import org.stormspec.render.map.graph.ContextCluster;
+import org.stormspec.render.map.graph.MapEdge;
 import org.stormspec.render.map.graph.MapGraph;
 import org.stormspec.render.map.graph.MapNode;
 import org.stormspec.render.map.graph.ServiceNode;
@@ -50,6 +52,9 @@ public final class MapSizes {
 
     /** Gap between the two parts of a heading. */
     public static final double HEADER_GAP = 8;
+
+    /** Height of a line of small words. */
+    public static final double LINE = 14;
 
     /** What the heading of a domain adds when all of it runs the platform. */
     public static final String CONTROL_PLANE = "control plane";
@@ -154,6 +159,30 @@ public final class MapSizes {
     /** Returns the room that a glyph takes before the words of a node. */
     public static double glyph(MapNode node) {
         return node instanceof TopicNode topic && topic.is(TopicMark.CDC) ? GLYPH : 0;
+    }
+
+    /** Returns the lines of words on an arrow; empty when it bears none. */
+    public static List<String> words(MapEdge edge) {
+        return switch (edge.kind()) {
+            case PUBLISHES, READS, READS_BY_GRANT -> List.of();
+            case GIVES, BESIDE -> List.of(edge.word().split(", ", 2));
+        };
+    }
+
+    /** Returns the room that the words on an arrow need; empty when it bears none. */
+    public static Optional<Size> label(MapEdge edge) {
+        List<String> lines = words(edge);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Size(
+                                Math.ceil(
+                                        lines.stream()
+                                                .mapToDouble(
+                                                        line -> width(line, Face.REGULAR, NOTE))
+                                                .max()
+                                                .orElse(0)),
+                                lines.size() * LINE));
     }
 
     private static double widthOf(MapNode node) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.stormspec.render.map.graph.ContextCluster;
 import org.stormspec.render.map.graph.MapEdge;
 import org.stormspec.render.map.graph.MapNode;
+import org.stormspec.render.map.graph.Pattern;
 import org.stormspec.render.map.graph.ServiceNode;
 import org.stormspec.render.map.graph.TopicNode;
 import org.stormspec.render.map.layout.Curve;
@@ -25,6 +26,10 @@ import org.stormspec.render.view.Rect;
 /** Paints one layout: frames at the back, then arrows, then headings and nodes. */
 final class LayoutItems {
 
+    private static final double[] SHARES = {
+        0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85
+    };
+
     private final MapLayout layout;
     private final Set<String> lit;
     private final double dx;
@@ -34,6 +39,8 @@ final class LayoutItems {
     private final EdgeBrush edges;
     private final Set<String> controlDomains;
     private final Map<String, String> names = new HashMap<>();
+    // Where no sign may stand: boxes, and the signs before.
+    private final List<Rect> taken = new ArrayList<>();
 
     /**
      * Prepares the work.
@@ -57,6 +64,7 @@ final class LayoutItems {
                         .map(DomainFrame::name)
                         .collect(Collectors.toSet());
         layout.graph().nodes().forEach(node -> names.put(node.id(), name(node)));
+        layout.nodes().forEach(placed -> taken.add(moved(placed.box())));
     }
 
     List<Item> all() {
@@ -104,15 +112,47 @@ final class LayoutItems {
         MapEdge edge = path.edge();
         Curve curve = path.curve().plus(dx, dy);
         Point tip = path.tip().plus(dx, dy);
+        List<Mark> marks = new ArrayList<>(edges.paint(edge.kind(), curve, tip));
+        marks.addAll(said(path, curve));
         return new Item(
                 edge.from() + " → " + edge.to(),
                 Kind.EDGE,
-                "%s %s %s"
-                        .formatted(
-                                names.get(edge.from()), edge.kind().word(), names.get(edge.to())),
+                title(edge),
                 Rect.between(curve.start(), tip),
                 isFaint(edge.from()) || isFaint(edge.to()),
-                edges.paint(edge.kind(), curve, tip));
+                marks);
+    }
+
+    private String title(MapEdge edge) {
+        String word = edge.word().isEmpty() ? "" : " (" + edge.word() + ")";
+        return "%s %s %s%s"
+                .formatted(names.get(edge.from()), edge.kind().word(), names.get(edge.to()), word);
+    }
+
+    private List<Mark> said(EdgePath path, Curve curve) {
+        MapEdge edge = path.edge();
+        List<String> words = MapSizes.words(edge);
+        if (!words.isEmpty()) {
+            return edges.words(
+                    words, path.label().map(box -> moved(box).middle()).orElse(curve.at(0.5)));
+        }
+        String sign = edge.isReading() ? Pattern.signOf(edge.word()) : "";
+        return sign.isEmpty() ? List.of() : edges.sign(sign, free(curve));
+    }
+
+    /** Returns a point on the line where no box and no other sign is, the middle if it is free. */
+    private Point free(Curve curve) {
+        Point best = curve.at(0.5);
+        for (double share : SHARES) {
+            Point at = curve.at(share);
+            Rect room = Rect.around(at, EdgeBrush.SIGN + 1);
+            if (taken.stream().noneMatch(room::meets)) {
+                best = at;
+                break;
+            }
+        }
+        taken.add(Rect.around(best, EdgeBrush.SIGN));
+        return best;
     }
 
     private Item node(Placed<MapNode> placed) {

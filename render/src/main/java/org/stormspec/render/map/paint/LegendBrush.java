@@ -1,10 +1,14 @@
 package org.stormspec.render.map.paint;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stormspec.model.record.Access;
 import org.stormspec.render.map.graph.MapEdge;
+import org.stormspec.render.map.graph.MapGraph;
+import org.stormspec.render.map.graph.Pattern;
 import org.stormspec.render.map.layout.Curve;
 import org.stormspec.render.map.layout.EdgePath;
 import org.stormspec.render.map.layout.MapSizes;
@@ -30,6 +34,9 @@ final class LegendBrush {
     private final MapLook look;
     private final NodeBrush nodes;
     private final EdgeBrush edges;
+    private final boolean topics;
+    private final boolean relations;
+    private final Set<Pattern> patterns;
 
     /** A sample and what it means. */
     private record Entry(String meaning, Sample sample) {
@@ -48,10 +55,33 @@ final class LegendBrush {
         List<Mark> in(Rect box);
     }
 
-    LegendBrush(MapLook look, NodeBrush nodes, EdgeBrush edges) {
+    /** Explains everything. */
+    LegendBrush(MapLook look) {
+        this(look, true, true, EnumSet.allOf(Pattern.class));
+    }
+
+    private LegendBrush(MapLook look, boolean topics, boolean relations, Set<Pattern> patterns) {
         this.look = look;
-        this.nodes = nodes;
-        this.edges = edges;
+        this.nodes = new NodeBrush(look);
+        this.edges = new EdgeBrush(look);
+        this.topics = topics;
+        this.relations = relations;
+        this.patterns = patterns;
+    }
+
+    /** Explains what a map shows: services and topics, or contexts, and the ways to read on it. */
+    static LegendBrush of(MapLook look, MapGraph graph) {
+        boolean between = isOfContexts(graph);
+        EnumSet<Pattern> patterns = EnumSet.noneOf(Pattern.class);
+        graph.patterns().forEach(word -> Pattern.of(word).ifPresent(patterns::add));
+        return new LegendBrush(look, !between, between, patterns);
+    }
+
+    /** Returns whether a map shows contexts and their relations only. */
+    static boolean isOfContexts(MapGraph graph) {
+        return graph.edges().stream()
+                .map(MapEdge::kind)
+                .anyMatch(EnumSet.of(MapEdge.Kind.GIVES, MapEdge.Kind.BESIDE)::contains);
     }
 
     /** Returns the room that the card takes when it may be this wide. */
@@ -104,6 +134,24 @@ final class LegendBrush {
     }
 
     private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(topics ? shapes() : List.of());
+        entries.addAll(relations ? arrows() : List.of());
+        patterns.forEach(pattern ->
+                entries.add(
+                        new Entry(
+                                pattern.meaning(),
+                                box -> edges.sign(pattern.sign(), box.middle()))));
+        entries.add(new Entry("control plane", this::controlPlane));
+        return entries;
+    }
+
+    private List<Entry> arrows() {
+        return List.of(
+                new Entry("context gives to context", box -> arrow(MapEdge.Kind.GIVES, box)),
+                new Entry("neither is upstream", box -> arrow(MapEdge.Kind.BESIDE, box)));
+    }
+
+    private List<Entry> shapes() {
         return List.of(
                 new Entry("service of a context", box -> List.of(nodes.serviceShape(box))),
                 new Entry("public: any context reads", box -> nodes.shape(Access.PUBLIC, box)),
@@ -118,8 +166,7 @@ final class LegendBrush {
                 new Entry("deprecated", this::deprecated),
                 new Entry("publishes", box -> arrow(MapEdge.Kind.PUBLISHES, box)),
                 new Entry("is read by", box -> arrow(MapEdge.Kind.READS, box)),
-                new Entry("is read by grant", box -> arrow(MapEdge.Kind.READS_BY_GRANT, box)),
-                new Entry("control plane", this::controlPlane));
+                new Entry("is read by grant", box -> arrow(MapEdge.Kind.READS_BY_GRANT, box)));
     }
 
     private List<Mark> personal(Rect box) {

@@ -26,17 +26,16 @@ public final class MapPainter {
     private static final double BEFORE_LEGEND = 20;
 
     private final MapLook look;
-    private final LegendBrush legend;
 
     /** Makes a painter with these colours. */
     public MapPainter(MapLook look) {
         this.look = look;
-        legend = new LegendBrush(look, new NodeBrush(look), new EdgeBrush(look));
     }
 
     /** Returns the picture of a map with title and legend, as it goes into a file. */
     public Picture paint(MapLayout layout) {
         double width = Math.max(layout.size().width(), LEAST_WIDTH);
+        LegendBrush legend = LegendBrush.of(look, layout.graph());
         Size card = legend.size(width);
         double top = MARGIN + TITLE_HEIGHT;
         double below = top + layout.size().height() + BEFORE_LEGEND;
@@ -66,6 +65,7 @@ public final class MapPainter {
 
     /** Returns the legend alone, for a screen, in at most this width unless it is too small. */
     public Picture paintLegend(double width) {
+        LegendBrush legend = new LegendBrush(look);
         Size size = legend.size(width);
         Rect box = new Rect(0.5, 0.5, size.width(), size.height());
         return new Picture(
@@ -76,12 +76,15 @@ public final class MapPainter {
     }
 
     private Item title(MapGraph graph) {
+        String contexts = count(graph.contexts().size(), "context");
         String counts =
-                "%s · %s · %s"
-                        .formatted(
-                                count(graph.contexts().size(), "context"),
-                                count(graph.topics().size(), "topic"),
-                                count(reads(graph), "read"));
+                LegendBrush.isOfContexts(graph)
+                        ? contexts + " · " + count(graph.edges().size(), "relation")
+                        : "%s · %s · %s"
+                                .formatted(
+                                        contexts,
+                                        count(graph.topics().size(), "topic"),
+                                        count(reads(graph), "read"));
         List<Mark> marks =
                 List.of(
                         words(graph.title(), MARGIN + 18, TITLE, Face.SEMIBOLD, look.text()),

@@ -1,5 +1,6 @@
 package org.stormspec.render.map.paint;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.stormspec.render.map.layout.Size;
@@ -48,6 +49,16 @@ public record Picture(String title, Size size, String background, List<Item> ite
         public Item {
             marks = List.copyOf(marks);
         }
+
+        /** Returns how far a point is from the nearest line of it, in points. */
+        double distanceTo(Point point) {
+            return marks.stream()
+                    .filter(Mark.Shape.class::isInstance)
+                    .map(Mark.Shape.class::cast)
+                    .mapToDouble(shape -> shape.curve().distanceTo(point))
+                    .min()
+                    .orElse(Double.MAX_VALUE);
+        }
     }
 
     /** Copies the items. */
@@ -60,6 +71,18 @@ public record Picture(String title, Size size, String background, List<Item> ite
         return items.reversed().stream()
                 .filter(item -> isThing(item.kind()) && item.bounds().contains(point))
                 .findFirst();
+    }
+
+    /**
+     * Returns the arrow nearest to a point.
+     *
+     * @param reach how far away it may be, in points
+     */
+    public Optional<Item> arrowAt(Point point, double reach) {
+        return items.stream()
+                .filter(item -> item.kind() == Kind.EDGE)
+                .filter(item -> item.distanceTo(point) <= reach)
+                .min(Comparator.comparingDouble(item -> item.distanceTo(point)));
     }
 
     private static boolean isThing(Kind kind) {

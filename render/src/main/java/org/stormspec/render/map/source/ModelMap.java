@@ -1,19 +1,22 @@
 package org.stormspec.render.map.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
-import org.stormspec.model.graph.DependencyGraph;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.store.ModelView;
 import org.stormspec.render.map.graph.ContextCluster;
 import org.stormspec.render.map.graph.MapEdge;
 import org.stormspec.render.map.graph.MapGraph;
@@ -29,23 +32,37 @@ public final class ModelMap {
 
     private ModelMap() {}
 
+    /** Returns the map of a model with what the context map says of its contexts. */
+    public static MapGraph of(ModelView model) {
+        return of(Landscape.of(model), model.relations());
+    }
+
     /** Returns the map of a landscape: each context with one service, its topics, and who reads. */
     public static MapGraph of(Landscape landscape) {
-        DependencyGraph graph = DependencyGraph.of(landscape);
+        return of(landscape, List.of());
+    }
+
+    private static MapGraph of(Landscape landscape, Collection<Relation> said) {
         List<MapEdge> edges = new ArrayList<>();
-        graph.publishes().forEach(edge -> edges.add(publishes(edge)));
-        graph.consumes().forEach(edge -> edges.add(consumes(edge)));
+        for (ContextContract context : landscape.contexts()) {
+            context.topics().forEach(topic -> edges.add(publishes(context, topic)));
+            context.reads().stream()
+                    .filter(read -> !read.topic().owner().equals(context.context()))
+                    .forEach(read -> edges.add(consumes(read)));
+        }
         return new MapGraph(
                 landscape.workspace().name(),
                 landscape.contexts().stream().map(ModelMap::cluster).toList(),
                 landscape.contexts().stream().map(ModelMap::service).toList(),
                 landscape.topics().values().stream().map(ModelMap::topic).toList(),
-                edges);
+                edges,
+                ContextRelations.of(landscape, said));
     }
 
     private static ContextCluster cluster(ContextContract contract) {
         Context context = contract.context();
-        Optional<Domain.Plane> plane = contract.domain().map(Domain::plane);
+        Optional<Domain.Plane> plane =
+                context.charter().plane().or(() -> contract.domain().map(Domain::plane));
         return new ContextCluster(
                 context.id(),
                 context.path(),
@@ -80,10 +97,12 @@ public final class ModelMap {
                 label(topic),
                 topic.name(),
                 topic.access(),
-                marks(topic));
+                marks(topic),
+                topic.tags());
     }
 
-    private static String label(TopicContract topic) {
+    /** Returns what a topic is called in its box: {@code order.v2}. */
+    static String label(TopicContract topic) {
         int version = topic.topic().version();
         return version > 1 ? topic.type() + ".v" + version : topic.type();
     }
@@ -102,16 +121,20 @@ public final class ModelMap {
         return marks;
     }
 
-    private static MapEdge publishes(DependencyGraph.Edge edge) {
+    private static MapEdge publishes(ContextContract context, TopicContract topic) {
         return new MapEdge(
-                serviceId(edge.context()), edge.topic().element().id(), MapEdge.Kind.PUBLISHES);
+                serviceId(context.context().id()), topic.element().id(), MapEdge.Kind.PUBLISHES);
     }
 
-    private static MapEdge consumes(DependencyGraph.Edge edge) {
+    private static MapEdge consumes(ConsumerContract read) {
         MapEdge.Kind kind =
-                edge.topic().access() == Access.PROTECTED
+                read.topic().access() == Access.PROTECTED
                         ? MapEdge.Kind.READS_BY_GRANT
                         : MapEdge.Kind.READS;
-        return new MapEdge(edge.topic().element().id(), serviceId(edge.context()), kind);
+        return new MapEdge(
+                read.topic().element().id(),
+                serviceId(read.consumer().context()),
+                kind,
+                read.consumer().pattern().orElse(""));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Domain;
 import org.stormspec.render.map.graph.MapEdge.Kind;
 import org.stormspec.render.map.graph.MapFilter.Focus;
 
@@ -40,11 +41,11 @@ class MapFilterTest {
                             new MapEdge("by common.users", "audit", Kind.PUBLISHES),
                             new MapEdge("user", "by finance.campaign", Kind.READS_BY_GRANT),
                             new MapEdge("by finance.campaign", "sale", Kind.PUBLISHES),
-                            new MapEdge("sale", "by finance.sales", Kind.READS),
+                            new MapEdge("sale", "by finance.sales", Kind.READS, "event-sourcing"),
                             new MapEdge("by finance.sales", "order", Kind.PUBLISHES)));
 
     private static ContextCluster context(String id, String domain) {
-        return new ContextCluster(id, id, domain, "", false);
+        return new ContextCluster(id, id, domain, "", domain.equals("common"));
     }
 
     private static ServiceNode service(String context) {
@@ -52,7 +53,8 @@ class MapFilterTest {
     }
 
     private static TopicNode topic(String id, String context, Access access) {
-        return new TopicNode(id, context, id, "acme." + id, access, Set.of());
+        Set<String> tags = id.equals("user") ? Set.of("pii") : Set.of();
+        return new TopicNode(id, context, id, "acme." + id, access, Set.of(), tags);
     }
 
     private static List<String> ids(MapGraph graph) {
@@ -134,6 +136,44 @@ class MapFilterTest {
 
     private static MapGraph focus(Focus focus) {
         return MapFilter.ALL.withFocus(Optional.of(focus)).apply(CHAIN);
+    }
+
+    @Test
+    @DisplayName("hides private topics outside their context and shows them to who stands inside")
+    void showsInternalsToWhoStandsInside() {
+        MapFilter inside = MapFilter.SHARED.withFocus(Optional.of(new Focus("common.users", 1)));
+
+        assertEquals(1, MapFilter.SHARED.hidden(CHAIN));
+        assertEquals(0, inside.hidden(CHAIN));
+        assertEquals(true, ids(inside.apply(CHAIN)).contains("audit"));
+        assertEquals(
+                List.of("by common.users", "audit"),
+                ids(MapFilter.SHARED.withAccess(Set.of(PRIVATE)).apply(CHAIN)));
+    }
+
+    @Test
+    @DisplayName("by tag, pattern or plane shows such topics and who has to do with them")
+    void byTagPatternOrPlane() {
+        assertEquals(
+                List.of("by common.users", "by finance.campaign", "user"),
+                ids(MapFilter.ALL.withTags(Set.of("pii")).apply(CHAIN)));
+        assertEquals(
+                List.of("by finance.campaign", "by finance.sales", "sale"),
+                ids(MapFilter.ALL.withPatterns(Set.of("event-sourcing")).apply(CHAIN)));
+        assertEquals(
+                List.of("by common.users", "audit", "user"),
+                ids(MapFilter.ALL.withPlanes(Set.of(Domain.Plane.CONTROL)).apply(CHAIN)));
+    }
+
+    @Test
+    @DisplayName("with a focus may look one way only")
+    void mayLookOneWayOnly() {
+        assertEquals(
+                List.of("by finance.sales", "order", "sale"),
+                ids(focus(new Focus("sale", 9, MapFilter.Direction.DOWNSTREAM))));
+        assertEquals(
+                List.of("by common.users", "by finance.campaign", "sale", "user"),
+                ids(focus(new Focus("sale", 9, MapFilter.Direction.UPSTREAM))));
     }
 
     @Test

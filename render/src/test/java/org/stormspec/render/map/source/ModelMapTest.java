@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.contract.Landscape;
@@ -16,6 +17,8 @@ import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Sharing;
 import org.stormspec.model.record.Topic.StreamKind;
@@ -24,6 +27,7 @@ import org.stormspec.model.store.Store;
 import org.stormspec.render.map.graph.ContextCluster;
 import org.stormspec.render.map.graph.MapEdge;
 import org.stormspec.render.map.graph.MapGraph;
+import org.stormspec.render.map.graph.MapRelation;
 import org.stormspec.render.map.graph.ServiceNode;
 import org.stormspec.render.map.graph.TopicMark;
 import org.stormspec.render.map.graph.TopicNode;
@@ -75,10 +79,14 @@ class ModelMapTest {
     }
 
     private static MapGraph map() {
-        return ModelMap.of(
-                Landscape.of(
-                        Store.of(
-                                List.of(
+        return ModelMap.of(Landscape.of(model()));
+    }
+
+    private static Store model(ModelRecord... more) {
+        return Store.of(
+                Stream.concat(
+                                Stream.of(more),
+                                Stream.<ModelRecord>of(
                                         Workspace.named("acme"),
                                         new Domain(
                                                 "common",
@@ -93,9 +101,10 @@ class ModelMapTest {
                                         new Consumer(
                                                 "finance.sales",
                                                 "users-user",
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty())))));
+                                                Optional.of("Orders"),
+                                                Optional.of("event-carried-state"),
+                                                Optional.empty())))
+                        .toList());
     }
 
     private static Element topic(String id, String context, Topic topic) {
@@ -146,7 +155,8 @@ class ModelMapTest {
                                 "user",
                                 "acme.common.users._protected.user",
                                 Access.PROTECTED,
-                                Set.of(TopicMark.CDC, TopicMark.PII))),
+                                Set.of(TopicMark.CDC, TopicMark.PII),
+                                Set.of("pii"))),
                 map().topics());
     }
 
@@ -162,7 +172,71 @@ class ModelMapTest {
                         new MapEdge(
                                 "users-user",
                                 "service of finance.sales",
-                                MapEdge.Kind.READS_BY_GRANT)),
+                                MapEdge.Kind.READS_BY_GRANT,
+                                "event-carried-state")),
                 map().edges());
+    }
+
+    private static final List<MapRelation.Behind> READ =
+            List.of(
+                    new MapRelation.Behind(
+                            "users-user",
+                            "user",
+                            Access.PROTECTED,
+                            "Orders",
+                            "event-carried-state"));
+
+    @Test
+    @DisplayName(
+            "knows what is behind an arrow between contexts, and what the context map calls it")
+    void knowsWhatIsBehindAnArrow() {
+        Relation said =
+                new Relation("common.users", "finance.sales", Relation.Pattern.CUSTOMER_SUPPLIER)
+                        .playing(
+                                List.of(Relation.Role.PUBLISHED_LANGUAGE),
+                                List.of(Relation.Role.ANTICORRUPTION_LAYER));
+
+        assertEquals(
+                List.of(new MapRelation("common.users", "finance.sales", "", true, READ)),
+                map().relations());
+        assertEquals(
+                List.of(
+                        new MapRelation(
+                                "common.users",
+                                "finance.sales",
+                                "customer-supplier, PL → ACL",
+                                true,
+                                READ)),
+                ModelMap.of(model(said)).relations());
+    }
+
+    @Test
+    @DisplayName("shows contexts alone with one arrow for each relation")
+    void showsContextsAlone() {
+        MapGraph contexts = map().contextsOnly();
+
+        assertEquals(List.of(), contexts.topics());
+        assertEquals(
+                List.of(
+                        new MapEdge(
+                                "service of common.users",
+                                "service of finance.sales",
+                                MapEdge.Kind.GIVES,
+                                "not on the context map, 1 topic")),
+                contexts.edges());
+    }
+
+    @Test
+    @DisplayName("lets a context lie in a plane of its own")
+    void letsAContextLieInItsOwnPlane() {
+        Context billing = context("finance.billing", "finance", "billing");
+        Context own = billing.chartered(billing.charter().on(Optional.of(Domain.Plane.CONTROL)));
+
+        assertEquals(
+                List.of("common.users", "finance.billing"),
+                ModelMap.of(model(own)).contexts().stream()
+                        .filter(ContextCluster::controlPlane)
+                        .map(ContextCluster::id)
+                        .toList());
     }
 }
