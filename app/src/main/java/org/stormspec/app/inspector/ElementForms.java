@@ -1,7 +1,6 @@
 package org.stormspec.app.inspector;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,7 @@ final class ElementForms {
         String kind =
                 element.topic()
                         .filter(topic -> topic.stream() != Topic.StreamKind.ENTITY_CDC)
-                        .map(topic -> Forms.words(topic.stream().name()))
+                        .map(topic -> topic.stream().label())
                         .orElse(element.kind().label());
         return element.context()
                 .flatMap(model::context)
@@ -253,11 +252,9 @@ final class ElementForms {
 
     private FormField eventKind(Detail.Event event) {
         List<FormField.Option> kinds =
-                Arrays.stream(Topic.StreamKind.values())
-                        .filter(kind -> kind != Topic.StreamKind.ENTITY_CDC)
-                        .filter(kind -> kind != Topic.StreamKind.DEAD_LETTER)
-                        .filter(kind -> kind != Topic.StreamKind.INTERNAL)
-                        .filter(kind -> kind != Topic.StreamKind.COMMAND)
+                Stream.concat(
+                                Topic.StreamKind.drawn().stream(),
+                                Stream.of(Topic.StreamKind.EVENT_LOG))
                         .map(kind -> new FormField.Option(kind.name(), TopicQuestions.words(kind)))
                         .toList();
         return new FormField.Choice(

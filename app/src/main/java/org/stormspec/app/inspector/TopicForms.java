@@ -18,6 +18,7 @@ import org.stormspec.model.contract.Contracts;
 import org.stormspec.model.contract.StateMeaning;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.edit.Kinds;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Consumer;
@@ -366,10 +367,15 @@ final class TopicForms {
 
     private FormField stream() {
         return new FormField.Choice(
-                question("stream", "Kind of stream", "What its records are to the business."),
+                question(
+                        "stream",
+                        "Kind of stream",
+                        "What its records are to the business; each kind brings its usual access and"
+                                + " clean-up where nothing is decided."),
                 Options.of(Topic.StreamKind.values(), TopicQuestions::words),
                 topic.stream().name(),
-                input -> changed("Change stream", topic.as(Topic.StreamKind.valueOf(input))));
+                input ->
+                        changed("Change stream", Kinds.as(topic, Topic.StreamKind.valueOf(input))));
     }
 
     private List<FormField> origin() {

@@ -359,10 +359,10 @@ final class TopicQuestions {
             case DOMAIN_EVENT -> "Domain event";
             case DATA_EVENT -> "Data event, mirrors a store";
             case INTEGRATION_EVENT -> "Integration event";
-            case LIFECYCLE_EVENT -> "Lifecycle of a process";
-            case SCHEDULED_EVENT -> "Scheduled event";
+            case LIFECYCLE_EVENT -> "Lifecycle event, of a process";
+            case SCHEDULED_EVENT -> "Time-based event";
             case SYSTEM_EVENT -> "System event";
-            case OBSERVABLE -> "Observable, derived";
+            case OBSERVABLE -> "Observable, derived; stays inside";
             case DEAD_LETTER -> "Dead letters";
             case INTERNAL -> "Internal to a stream application";
             case DELTA -> "Delta, only what changed";

@@ -71,7 +71,9 @@ public final class Offers {
 
     private static Optional<Kind> kind(BoardCommand command) {
         return Stream.of(Kind.values())
-                .filter(kind -> command.id().equals(CREATE + kind.word()))
+                .filter(kind ->
+                        command.id().equals(CREATE + kind.word())
+                                || command.id().startsWith(CREATE + kind.word() + "."))
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -322,26 +323,77 @@ public record Topic(
 
     /** The kinds of stream; the word in files is the name in lower case with hyphens. */
     public enum StreamKind {
-        ENTITY_CDC,
-        DOMAIN_EVENT,
-        DATA_EVENT,
-        INTEGRATION_EVENT,
-        LIFECYCLE_EVENT,
-        SCHEDULED_EVENT,
-        SYSTEM_EVENT,
-        OBSERVABLE,
-        DEAD_LETTER,
-        INTERNAL,
+        ENTITY_CDC("CDC entity", "state"),
+        DOMAIN_EVENT("Domain event", "domain"),
+        DATA_EVENT("Data event", "data"),
+        INTEGRATION_EVENT("Integration event", "integration"),
+        LIFECYCLE_EVENT("Lifecycle event", "lifecycle"),
+        SCHEDULED_EVENT("Time-based event", "time"),
+        SYSTEM_EVENT("System event", "system"),
+        OBSERVABLE("Observable", "observable"),
+        DEAD_LETTER("Dead letters", "dead letters"),
+        INTERNAL("Internal stream", "internal"),
         /** What changed, without the state it leads to. */
-        DELTA,
+        DELTA("Delta", "delta"),
         /** Something that was observed and is never taken back. */
-        FACT,
+        FACT("Fact", "fact"),
         /** What a rule came to. */
-        RULE_OUTCOME,
+        RULE_OUTCOME("Rule outcome", "outcome"),
         /** The log that an event-sourced aggregate keeps its state in. */
-        EVENT_LOG,
+        EVENT_LOG("Event-sourced log", "log"),
         /** Commands that travel on the backbone. */
-        COMMAND
+        COMMAND("Commands", "commands");
+
+        private static final List<StreamKind> DRAWN =
+                List.of(
+                        DOMAIN_EVENT,
+                        SYSTEM_EVENT,
+                        INTEGRATION_EVENT,
+                        LIFECYCLE_EVENT,
+                        SCHEDULED_EVENT,
+                        DATA_EVENT,
+                        OBSERVABLE,
+                        DELTA,
+                        FACT,
+                        RULE_OUTCOME);
+
+        private final String label;
+        private final String sign;
+
+        StreamKind(String label, String sign) {
+            this.label = label;
+            this.sign = sign;
+        }
+
+        /**
+         * Returns the kinds that an event on the wall can be of: the six kinds of event, then those
+         * that are derived from others (requirements R-020 and R-021).
+         */
+        public static List<StreamKind> drawn() {
+            return DRAWN;
+        }
+
+        /** Returns the words for people: {@code Time-based event}. */
+        public String label() {
+            return label;
+        }
+
+        /** Returns the words within a sentence: {@code time-based event}. */
+        public String noun() {
+            return this == ENTITY_CDC
+                    ? label
+                    : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        }
+
+        /** Returns the short word on a sticky: {@code time}. */
+        public String sign() {
+            return sign;
+        }
+
+        /** Returns the word in files: {@code scheduled-event}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

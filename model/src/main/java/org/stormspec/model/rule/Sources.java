@@ -84,6 +84,7 @@ final class Sources {
         source("SpecMesh OS, part 1, on commands and events", "EVT-02");
         source("SpecMesh OS, part 1, on data events", "EVT-18");
         source("SpecMesh OS, part 1, on kinds of events", "EVT-13");
+        source("SpecMesh OS, part 1, on integration events", "ACC-11");
         source("SpecMesh OS, part 1, on lifecycle events", "EVT-15");
         source("SpecMesh OS, part 1, on modelling entities", "SCH-13");
         source(

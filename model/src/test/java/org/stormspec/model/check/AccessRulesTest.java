@@ -14,6 +14,7 @@ import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.store.Store;
 
 @DisplayName("Rules about who may read and write topics")
@@ -352,6 +353,33 @@ class AccessRulesTest {
         @DisplayName("is fine for a few")
         void isFineForAFew() {
             Expect.of("ACC-09", salesWith("payment").protectedFor("finance.campaign")).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("ACC-11: an integration event behind closed doors")
+    class HiddenExit {
+
+        @Test
+        @DisplayName("is a hint while only the own context may read it")
+        void isAHintWhileOnlyTheOwnContextMayReadIt() {
+            Expect.of("ACC-11", salesWith("order-handed-over").stream(StreamKind.INTEGRATION_EVENT))
+                    .hint(
+                            "acme.finance.sales._private.order-handed-over is an integration event,"
+                                    + " but only finance.sales may read it.")
+                    .offering("make it protected", "make it public", "call it a domain event");
+        }
+
+        @Test
+        @DisplayName("is fine at the exit of its context, and for events that stay inside")
+        void isFineAtTheExitOfItsContext() {
+            Expect.of(
+                            "ACC-11",
+                            salesWith("order-handed-over").stream(StreamKind.INTEGRATION_EVENT)
+                                    .protectedFor("finance.campaign")
+                                    .topic("order-checked")
+                                    .stream(StreamKind.DOMAIN_EVENT))
+                    .silence();
         }
     }
 

@@ -30,6 +30,24 @@ public enum Glyph {
     COIN,
     /** What somebody sees: a window with a title bar. */
     WINDOW,
+    /** Machines: a cog. */
+    COG,
+    /** On its way out: an arrow that leaves a box. */
+    EXIT,
+    /** Phase by phase: steps that rise. */
+    STEPS,
+    /** Rows of a store: a grid. */
+    GRID,
+    /** A difference: a hollow triangle. */
+    DELTA,
+    /** Certain: a tick. */
+    TICK,
+    /** This way or that: a path that parts. */
+    FORK,
+    /** One after the other: bars. */
+    BARS,
+    /** Gone wrong: a cross. */
+    CROSS,
     /** Nothing done yet: a thin ring. */
     RING,
     /** A third done: a ring that is thick for a third. */

@@ -59,6 +59,41 @@ public final class GlyphOutlines {
                             box(4.9, 10.2, 7.1, 11.2));
             case COIN -> List.of(arc(6, 6, 5, 0, 360, 0), box(5.3, 2.8, 6.7, 9.2));
             case WINDOW -> List.of(box(1, 1.5, 11, 10.5), box(2.1, 4.2, 9.9, 9.4));
+            case COG -> List.of(cog(), arc(6, 6, 1.9, 0, 360, 0));
+            case EXIT ->
+                    List.of(
+                            polygon(5, 1, 1, 1, 1, 11, 5, 11, 5, 9.6, 2.4, 9.6, 2.4, 2.4, 5, 2.4),
+                            polygon(
+                                    4, 5.2, 7.6, 5.2, 7.6, 2.6, 11.4, 6, 7.6, 9.4, 7.6, 6.8, 4,
+                                    6.8));
+            case STEPS ->
+                    List.of(
+                            polygon(
+                                    0.8, 11, 0.8, 8, 4.2, 8, 4.2, 5, 7.6, 5, 7.6, 2, 11, 2, 11,
+                                    11));
+            case GRID ->
+                    List.of(
+                            box(1, 1.5, 11, 10.5),
+                            box(2.1, 2.6, 5.5, 5.4),
+                            box(6.5, 2.6, 9.9, 5.4),
+                            box(2.1, 6.6, 5.5, 9.4),
+                            box(6.5, 6.6, 9.9, 9.4));
+            case DELTA ->
+                    List.of(polygon(6, 0.8, 11.6, 11, 0.4, 11), polygon(6, 4, 8.8, 9.4, 3.2, 9.4));
+            case TICK ->
+                    List.of(polygon(0.8, 6.4, 2.4, 4.8, 4.8, 7.2, 9.8, 1.8, 11.4, 3.4, 4.8, 10.4));
+            case FORK ->
+                    List.of(
+                            polygon(
+                                    5.2, 11.2, 5.2, 7, 2, 3.6, 0.8, 4.8, 0.8, 0.8, 4.8, 0.8, 3.4,
+                                    2.2, 6, 5, 8.6, 2.2, 7.2, 0.8, 11.2, 0.8, 11.2, 4.8, 10, 3.6,
+                                    6.8, 7, 6.8, 11.2));
+            case BARS -> List.of(box(1, 1.6, 11, 3.4), box(1, 5.1, 11, 6.9), box(1, 8.6, 11, 10.4));
+            case CROSS ->
+                    List.of(
+                            polygon(
+                                    1.2, 2.8, 2.8, 1.2, 6, 4.4, 9.2, 1.2, 10.8, 2.8, 7.6, 6, 10.8,
+                                    9.2, 9.2, 10.8, 6, 7.6, 2.8, 10.8, 1.2, 9.2, 4.4, 6));
             case RING -> List.of(thin(360, -90));
             case RING_THIRD -> List.of(thick(120), thin(240, 30));
             case RING_TWO_THIRDS -> List.of(thick(240), thin(120, 150));
@@ -108,6 +143,18 @@ public final class GlyphOutlines {
     private static void put(double[] corners, int index, double x, double y) {
         corners[2 * index] = x;
         corners[2 * index + 1] = y;
+    }
+
+    /** Returns the rim of a cog: teeth by turns out and in. */
+    private static double[] cog() {
+        int teeth = 8;
+        double[] corners = new double[8 * teeth];
+        for (int i = 0; i < 4 * teeth; i++) {
+            double radius = i % 4 < 2 ? 5.6 : 4;
+            double angle = 2 * Math.PI * (i - 0.5) / (4 * teeth);
+            put(corners, i, 6 + radius * Math.cos(angle), 6 + radius * Math.sin(angle));
+        }
+        return corners;
     }
 
     private static double[] lens() {

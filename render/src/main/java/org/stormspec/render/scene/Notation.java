@@ -1,6 +1,7 @@
 package org.stormspec.render.scene;
 
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Topic.StreamKind;
 
 /**
  * How each kind of element looks on the wall. Colours are those of the event-storming glossary and
@@ -52,6 +53,27 @@ public final class Notation {
             case OPPORTUNITY -> Glyph.BULB;
             case VALUE -> Glyph.COIN;
             case SCREEN -> Glyph.WINDOW;
+        };
+    }
+
+    /** Returns the glyph that marks a kind of stream beside the glyph of the kind of sticky. */
+    public static Glyph glyph(StreamKind kind) {
+        return switch (kind) {
+            case ENTITY_CDC -> Glyph.CYLINDER;
+            case DOMAIN_EVENT -> Glyph.DIAMOND;
+            case SYSTEM_EVENT -> Glyph.COG;
+            case INTEGRATION_EVENT -> Glyph.EXIT;
+            case LIFECYCLE_EVENT -> Glyph.STEPS;
+            case SCHEDULED_EVENT -> Glyph.CLOCK;
+            case DATA_EVENT -> Glyph.GRID;
+            case OBSERVABLE -> Glyph.EYE;
+            case DELTA -> Glyph.DELTA;
+            case FACT -> Glyph.TICK;
+            case RULE_OUTCOME -> Glyph.FORK;
+            case EVENT_LOG -> Glyph.BARS;
+            case DEAD_LETTER -> Glyph.CROSS;
+            case INTERNAL -> Glyph.LOOP;
+            case COMMAND -> Glyph.PLAY;
         };
     }
 

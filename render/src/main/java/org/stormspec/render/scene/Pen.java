@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.render.text.Face;
 import org.stormspec.render.text.TextBlock;
 import org.stormspec.render.text.TextStyle;
@@ -28,6 +29,12 @@ final class Pen {
 
     /** So many dots are drawn singly; more are counted. */
     private static final int FEW = 5;
+
+    /** Size of the word for a kind of stream, in board units. */
+    private static final double KIND_SIZE = 11;
+
+    /** Words smaller than this many pixels are left out. */
+    private static final double LEAST_LEGIBLE = 7;
 
     /** How much of a sticky is left to see while others are lit. */
     private static final double DIMMED = 0.32;
@@ -170,6 +177,7 @@ final class Pen {
                 y + Math.rint(7 * zoom),
                 side,
                 faint((SHADE << 24) | (Notation.INK & 0xffffff)));
+        sticky.markedKind().ifPresent(kind -> kind(sticky, kind, x, y, w));
         if (!emphasis.edited().filter(sticky.key()::equals).isPresent()) {
             words(sticky, x, y, w, h);
         }
@@ -177,6 +185,26 @@ final class Pen {
         sticky.mark().ifPresent(mark -> mark(mark, x, y, w));
         if (sticky.element().votes() > 0) {
             votes(sticky.element().votes(), x, y, h);
+        }
+    }
+
+    /**
+     * Paints the mark of a kind of stream beside the glyph, with its word where one can read it.
+     */
+    private void kind(StickyItem sticky, StreamKind kind, double x, double y, double w) {
+        double side = Math.rint(11 * zoom);
+        double left = x + Math.rint(25 * zoom);
+        int ink = faint((SHADE << 24) | (Notation.INK & 0xffffff));
+        surface.glyph(Notation.glyph(kind), left, y + Math.rint(8 * zoom), side, ink);
+        double size = ScenePainter.quarter(KIND_SIZE * zoom);
+        double start = left + side + Math.rint(4 * zoom);
+        int room = (int) (x + w - Math.rint(30 * zoom) - start);
+        if (size >= LEAST_LEGIBLE && room > 0) {
+            TextBlock.Line line =
+                    words.title(sticky.kindWords().orElse(kind.sign()), room, Face.REGULAR, size);
+            double base = y + Math.rint(13.5 * zoom + TextStyle.baselineBelowMiddle(size));
+            Ink pen = new Ink(Face.REGULAR, size, faint(Notation.INK), 0);
+            surface.text(line.text(), Math.rint(start), base, line.width(), pen);
         }
     }
 

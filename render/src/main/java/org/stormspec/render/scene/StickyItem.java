@@ -8,6 +8,7 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.render.view.Rect;
 
 /**
@@ -54,9 +55,39 @@ public record StickyItem(
                 && hotspot.state() == Detail.HotspotState.OPEN;
     }
 
+    /**
+     * Returns the kind of stream that a mark of its own tells: any but what the glyph of the sticky
+     * tells already, a domain event for an event and a CDC entity for a topic.
+     */
+    public Optional<StreamKind> markedKind() {
+        return switch (element.detail()) {
+            case Detail.Event event ->
+                    event.stream().filter(stream -> stream != StreamKind.DOMAIN_EVENT);
+            case Topic topic ->
+                    Optional.of(topic.stream()).filter(stream -> stream != StreamKind.ENTITY_CDC);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the words beside that mark: when it happens, if it says so, else what it is. */
+    public Optional<String> kindWords() {
+        return markedKind()
+                .map(stream ->
+                        stream == StreamKind.SCHEDULED_EVENT
+                                ? schedule().orElse(stream.sign())
+                                : stream.sign());
+    }
+
+    private Optional<String> schedule() {
+        return switch (element.detail()) {
+            case Detail.Event event -> event.occasion().schedule();
+            case Topic topic -> topic.origin().schedule();
+            default -> Optional.empty();
+        };
+    }
+
     /** Returns whether it is the state stream of an aggregate, drawn with a dashed edge. */
     public boolean isEntity() {
-        return element.detail() instanceof Topic topic
-                && topic.stream() == Topic.StreamKind.ENTITY_CDC;
+        return element.detail() instanceof Topic topic && topic.stream() == StreamKind.ENTITY_CDC;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.render.scene.StickyItem;
 import org.stormspec.render.view.Point;
 
@@ -66,12 +67,24 @@ final class Appending {
     void anything() {
         List<Offering.Pick> picks = new ArrayList<>();
         for (BoardCommand command : Keymap.of(BoardCommand.Group.CREATE)) {
-            if (!command.id().equals(BoardCommands.ANYTHING) && command.isEnabled(desk)) {
+            boolean offered =
+                    !command.id().equals(BoardCommands.ANYTHING)
+                            && !command.id().startsWith(BoardCommands.OF_A_KIND);
+            if (offered && command.isEnabled(desk)) {
                 picks.add(
                         Offering.Pick.of(command.label(), keys(command), () -> command.run(desk)));
             }
         }
         Offering.open(desk, desk.aim(), "Make", List.of(), picks);
+    }
+
+    /** Offers every kind of event, to be made at the pointer. */
+    void event() {
+        List<Offering.Pick> picks =
+                StreamKind.drawn().stream()
+                        .map(kind -> Offering.Pick.of(kind.label(), "", () -> desk.create(kind)))
+                        .toList();
+        Offering.open(desk, desk.aim(), "Which kind of event?", List.of(), picks);
     }
 
     private String keys(BoardCommand command) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.render.tool.BoardCommand.Group;
 
 /**
@@ -23,6 +24,9 @@ public final class BoardCommands {
 
     /** Id of the command that offers everything that can be made. */
     static final String ANYTHING = "create.anything";
+
+    /** Beginning of the ids of the commands that make events of a kind. */
+    static final String OF_A_KIND = "create.event.";
 
     /** Id of the command before which a menu offers what the surroundings of the board add. */
     static final String DELETE = "delete";
@@ -50,6 +54,7 @@ public final class BoardCommands {
                     "append",
                     "connect",
                     "change.kind",
+                    "change.eventKind",
                     "vote.add",
                     "pivotal",
                     "merge",
@@ -132,6 +137,15 @@ public final class BoardCommands {
                                 Group.CREATE,
                                 desk -> create(desk, kind),
                                 letter)));
+        StreamKind.drawn().stream()
+                .filter(stream -> stream != StreamKind.DOMAIN_EVENT)
+                .forEach(stream ->
+                        all.add(
+                                always(
+                                        OF_A_KIND + stream.word(),
+                                        stream.label(),
+                                        Group.CREATE,
+                                        desk -> desk.create(stream))));
         all.addAll(creating());
         all.addAll(words());
         all.addAll(selecting());
@@ -165,6 +179,12 @@ public final class BoardCommands {
                         group,
                         Desk::makeNext,
                         "Ctrl+Enter"),
+                always(
+                        "create.eventKind",
+                        "Event of a kind…",
+                        group,
+                        desk -> new Appending(desk).event(),
+                        "Shift+E"),
                 always("create.lane", "Lane", group, Desk::drawLane, "L"),
                 always("create.phase", "Phase, from the pointer on", group, Desk::drawPhase, "F"),
                 always(
@@ -327,6 +347,14 @@ public final class BoardCommands {
         commands.add(
                 selected("words.edit", "Edit the words", group, Desk::editSelected, "Enter", "F2"));
         commands.add(stickies("change.kind", "Change kind…", Changing::chooseKind, "Ctrl+R"));
+        commands.add(
+                when(
+                        "change.eventKind",
+                        "Kind of event…",
+                        group,
+                        desk -> new Changing(desk).isStreamSelected(),
+                        desk -> new Changing(desk).chooseStream(),
+                        "Ctrl+Shift+R"));
         for (int i = 0; i < DIGITS.size(); i++) {
             Kind kind = DIGITS.get(i);
             commands.add(

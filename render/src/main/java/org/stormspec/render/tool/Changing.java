@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stormspec.model.edit.Kinds;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Frame;
@@ -18,6 +19,7 @@ import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
@@ -67,6 +69,33 @@ final class Changing {
             picks.add(Offering.Pick.of(kind.label(), letter, () -> retype(kind)));
         }
         Offering.open(desk, beside(), "Change to", List.of(), picks);
+    }
+
+    boolean isStreamSelected() {
+        return streams().findAny().isPresent();
+    }
+
+    private Stream<Element> streams() {
+        return selected().stream()
+                .flatMap(placement -> model.element(placement.element()).stream())
+                .filter(element -> element.kind() == Kind.EVENT || element.kind() == Kind.TOPIC)
+                .distinct();
+    }
+
+    /** Offers the kinds of event; a topic that takes one gets what is usual for it. */
+    void chooseStream() {
+        List<Offering.Pick> picks =
+                StreamKind.drawn().stream()
+                        .map(kind -> Offering.Pick.of(kind.label(), "", () -> stream(kind)))
+                        .toList();
+        Offering.open(desk, beside(), "Which kind of event?", List.of(), picks);
+    }
+
+    private void stream(StreamKind kind) {
+        List<Element> changed =
+                streams().map(element -> element.with(Kinds.as(element.detail(), kind))).toList();
+        desk.inOne("make it a " + kind.noun(), () -> desk.edits().put(changed));
+        desk.say("Now " + kind.noun());
     }
 
     private Point beside() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.edit.Kinds;
 import org.stormspec.model.edit.Levels;
 import org.stormspec.model.edit.Workshop;
 import org.stormspec.model.record.Board;
@@ -22,6 +23,7 @@ import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.render.scene.BoardScene;
 import org.stormspec.render.scene.Emphasis;
@@ -91,6 +93,7 @@ public final class Desk {
     private Keymap keymap = Keymap.standard();
     private String typed = "";
     private Optional<RecordKey> justMade = Optional.empty();
+    private Optional<StreamKind> fresh = Optional.empty();
     private Optional<RecordKey> walkedTo = Optional.empty();
     private final Looking looking = new Looking(this);
     private final Copying copying = new Copying(this);
@@ -656,6 +659,17 @@ public final class Desk {
         }
     }
 
+    /** Makes an event of a kind, as {@link #create(Kind)} makes any. */
+    public void create(StreamKind stream) {
+        creating(Optional.of(stream), () -> create(Kind.EVENT));
+    }
+
+    private void creating(Optional<StreamKind> stream, Runnable create) {
+        fresh = stream;
+        create.run();
+        fresh = Optional.empty();
+    }
+
     /** Makes a sticky round a place in board units, that a link leads to, and opens its words. */
     void createAt(Kind kind, Point at, Optional<RecordKey> after) {
         Box size = Placement.boxAt(kind, 0, 0);
@@ -723,9 +737,18 @@ public final class Desk {
         if (isHeldUp(kind, () -> create(kind, box, after))) {
             return;
         }
-        edits.begin("add " + kind.noun());
+        edits.begin("add " + fresh.map(StreamKind::noun).orElse(kind.noun()));
         RecordKey key = edits.create(kind, box, "");
-        open(key, "", Optional.of(new Editing.NewSticky(kind, box, after)));
+        fresh.ifPresent(stream -> become(key, stream));
+        open(key, "", Optional.of(new Editing.NewSticky(kind, box, after, fresh)));
+    }
+
+    // Asks the model, as the scene does not know yet what is made together with other things.
+    private void become(RecordKey key, StreamKind stream) {
+        placements(Set.of(key)).stream()
+                .flatMap(placement -> scene.model().element(placement.element()).stream())
+                .forEach(element ->
+                        edits.put(List.of(element.with(Kinds.as(element.detail(), stream)))));
     }
 
     // Wanting the same kind once more is taken as yes to raising the level.
@@ -941,11 +964,20 @@ public final class Desk {
             say("Only an event can be pivotal. Select one");
             return;
         }
-        Detail.Event marked = new Detail.Event(true);
-        boolean all = events.stream().allMatch(event -> event.detail().equals(marked));
+        boolean all = events.stream().allMatch(Desk::isPivotal);
         edits.begin(all ? "make ordinary" : "make pivotal");
-        edits.put(events.stream().map(event -> event.with(new Detail.Event(!all))).toList());
+        edits.put(events.stream().map(event -> pivotal(event, !all)).toList());
         edits.commit();
+    }
+
+    private static boolean isPivotal(Element element) {
+        return element.detail() instanceof Detail.Event event && event.pivotal();
+    }
+
+    private static Element pivotal(Element element, boolean pivotal) {
+        return element.detail() instanceof Detail.Event event
+                ? element.with(event.pivotal(pivotal))
+                : element;
     }
 
     /** Names a part of the board and opens the name. */
@@ -1103,6 +1135,7 @@ public final class Desk {
                         .filter(any -> Edits.ownable(sticky.kind()))
                         .ifPresent(from -> edits.makeRoom(from, sticky.box()));
                 RecordKey key = edits.create(sticky.kind(), sticky.box(), words);
+                sticky.stream().ifPresent(stream -> become(key, stream));
                 sticky.after().ifPresent(from -> edits.connect(from, key));
                 yield key;
             }
@@ -1160,7 +1193,20 @@ public final class Desk {
                         other -> other.kind() == sticky.kind() && !other.key().equals(sticky.key()))
                 .ifPresentOrElse(
                         other -> edit(other.key()),
-                        () -> create(sticky.kind(), free(next, across, down), Optional.empty()));
+                        () ->
+                                creating(
+                                        kindOf(sticky),
+                                        () ->
+                                                create(
+                                                        sticky.kind(),
+                                                        free(next, across, down),
+                                                        Optional.empty())));
+    }
+
+    private static Optional<StreamKind> kindOf(StickyItem sticky) {
+        return sticky.element().detail() instanceof Detail.Event event
+                ? event.stream()
+                : Optional.empty();
     }
 
     private Box free(Box box, int across, int down) {

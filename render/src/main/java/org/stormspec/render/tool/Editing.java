@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.Topic.StreamKind;
 
 /**
  * Words that are being edited in place.
@@ -23,8 +24,11 @@ public record Editing(RecordKey key, String text, Optional<Fresh> fresh) {
      * @param kind of its element
      * @param box where it stands
      * @param after key of the placement that a link shall lead here from
+     * @param stream what kind of event it shall be, if it is one and somebody has said so
      */
-    public record NewSticky(Kind kind, Box box, Optional<RecordKey> after) implements Fresh {}
+    public record NewSticky(
+            Kind kind, Box box, Optional<RecordKey> after, Optional<StreamKind> stream)
+            implements Fresh {}
 
     /**
      * A new bounded context.

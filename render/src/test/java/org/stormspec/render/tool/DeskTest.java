@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stormspec.model.record.Box;
+import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.render.SampleBoard;
 import org.stormspec.render.view.Camera;
 import org.stormspec.render.view.Point;
@@ -303,6 +306,43 @@ class DeskTest {
             assertEquals(Optional.of("add domain event"), hands.history.nextUndo());
             hands.undo();
             assertEquals(before, start());
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = StreamKind.class,
+                names = {
+                    "SYSTEM_EVENT",
+                    "INTEGRATION_EVENT",
+                    "LIFECYCLE_EVENT",
+                    "SCHEDULED_EVENT",
+                    "DATA_EVENT",
+                    "OBSERVABLE",
+                    "DELTA",
+                    "FACT",
+                    "RULE_OUTCOME"
+                })
+        @DisplayName("an event of each kind is made in one step and keeps its kind")
+        void createsEventsOfAKind(StreamKind kind) {
+            hands.move(900, 600);
+            assertTrue(hands.desk.run("create.event." + kind.word()));
+            hands.type("Disk low");
+            assertEquals(
+                    new Detail.Event(false).as(Optional.of(kind)),
+                    hands.element("Disk low").detail());
+            assertEquals(Optional.of("add " + kind.noun()), hands.history.nextUndo());
+        }
+
+        @Test
+        @DisplayName("a drawn event takes a kind, and stays pivotal with it")
+        void takesAKind() {
+            hands.click(650, 150);
+            assertTrue(hands.desk.run("change.eventKind"));
+            hands.key("Down").key("Enter");
+            hands.desk.togglePivotal();
+            assertEquals(
+                    new Detail.Event(true).as(Optional.of(StreamKind.SYSTEM_EVENT)),
+                    hands.element("Order placed").detail());
         }
 
         @Test

@@ -20,6 +20,7 @@ public final class AccessRules {
                 new PointlessGrantRule(),
                 new LockedTopicRule(),
                 new ManyGrantsRule(),
-                new ExposedTopicRule());
+                new ExposedTopicRule(),
+                new HiddenExitRule());
     }
 }
