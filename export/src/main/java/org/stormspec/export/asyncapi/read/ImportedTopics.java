@@ -19,6 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stormspec.export.asyncapi.read.SpecMeshDocument.Channel;
+import org.stormspec.model.record.Defaults;
+import org.stormspec.model.record.Field;
+import org.stormspec.model.record.Message;
+import org.stormspec.model.record.Message.Envelope;
+import org.stormspec.model.record.Message.Trait;
+import org.stormspec.model.record.Occasion;
+import org.stormspec.model.record.Schedule;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 import org.stormspec.model.record.Topic.Deletes;
@@ -40,7 +47,12 @@ final class ImportedTopics {
             Pattern.compile(
                     "(?:^| )(?:Key (?<key>\\S+)\\.(?: |$))?(?:First value creates, later value"
                             + " updates, [^.]*\\. ?)?(?:Written on the schedule (?<schedule>[^.]*)\\."
-                            + " ?)?(?:Deprecated[^;]*(?:; read \\S+ instead)?\\.)?$");
+                            + " ?)?(?:Deprecated[^;]*(?:; read \\S+ instead)?\\.(?: To move: .*)?)?$",
+                    Pattern.DOTALL);
+
+    /// What an export tells readers about repeated records.
+    private static final Pattern ADVICE =
+            Pattern.compile("A record can come more than once: skip it when its [^.]*\\.$");
 
     private ImportedTopics() {}
 
@@ -122,9 +134,55 @@ final class ImportedTopics {
                 .or(() -> generated(channel, "key"));
     }
 
-    /// The schedule that one of our own documents tells in words.
-    static Optional<String> schedule(Channel channel) {
-        return generated(channel, "schedule");
+    /// What makes the records happen; older documents of ours tell the schedule in words only.
+    static Occasion occasion(Channel channel) {
+        JsonNode fact = fact(channel, "schedule");
+        Optional<String> cron = text(fact, "cron");
+        return cron.isEmpty()
+                ? Occasion.NONE.scheduled(generated(channel, "schedule"))
+                : Occasion.NONE
+                        .scheduled(cron.map(line -> new Schedule(line, text(fact, "zone")).text()))
+                        .clockedBy(text(fact, "clock"));
+    }
+
+    private static Optional<String> text(JsonNode node, String key) {
+        return Optional.of(node.path(key).asString("")).filter(text -> !text.isEmpty());
+    }
+
+    /// What every record bears besides key and value. Where the envelope is the usual one nothing
+    /// need be said.
+    static Message message(Channel channel, Defaults defaults) {
+        Optional<Envelope> envelope =
+                word(Envelope.values(), fact(channel, "envelope").asString(""))
+                        .filter(found -> found != defaults.wrapping());
+        List<Trait> said =
+                fact(channel, "metadata")
+                        .valueStream()
+                        .flatMap(trait -> word(Trait.values(), trait.asString("")).stream())
+                        .toList();
+        return Message.NONE.wrapped(envelope).saying(said).headed(headers(channel.message()));
+    }
+
+    /// The headers that the topic itself asks for; the others follow from envelope and metadata.
+    private static List<Field> headers(JsonNode message) {
+        JsonNode headers = message.path("headers");
+        Set<String> required = new TreeSet<>();
+        headers.path("required").forEach(name -> required.add(name.asString("")));
+        return headers.path("properties")
+                .propertyStream()
+                .filter(entry -> entry.getValue().has(PREFIX + "type"))
+                .map(entry ->
+                        Field.of(
+                                        entry.getKey(),
+                                        entry.getValue().path(PREFIX + "type").asString("string"))
+                                .optional(!required.contains(entry.getKey()))
+                                .explained(text(entry.getValue(), "description")))
+                .toList();
+    }
+
+    /// The fields by which repeated records are recognised.
+    static List<String> dedupe(Channel channel) {
+        return fact(channel, "dedupe").valueStream().map(name -> name.asString("")).toList();
     }
 
     private static Optional<String> generated(Channel channel, String group) {
@@ -151,9 +209,10 @@ final class ImportedTopics {
         return end.isObject()
                 ? Optional.of(
                         new Deprecation(
-                                day(end.path("since")),
-                                day(end.path("sunset")),
-                                element.apply(end.path("successor").asString(""))))
+                                        day(end.path("since")),
+                                        day(end.path("sunset")),
+                                        element.apply(end.path("successor").asString("")))
+                                .migrating(end.path("migration").asString("")))
                 : Optional.empty();
     }
 
@@ -177,7 +236,7 @@ final class ImportedTopics {
                                 channel.subscribe().path("summary"),
                                 channel.subscribe().path("description"))
                         .map(node -> node.asString("").strip())
-                        .filter(words -> !words.isEmpty())
+                        .filter(words -> !words.isEmpty() && !ADVICE.matcher(words).matches())
                         .findFirst()
                         .orElse("");
         return channel.node().has(PREFIX + "access")

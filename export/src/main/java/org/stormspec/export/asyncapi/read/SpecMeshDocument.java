@@ -141,9 +141,13 @@ record SpecMeshDocument(
                 .toList();
     }
 
-    /// Tags that grant nothing.
+    /// Tags that grant nothing and that no export has added.
     static List<String> otherTags(Channel channel) {
-        return tags(channel).filter(tag -> !tag.startsWith("grant-access:")).toList();
+        boolean ours = channel.node().has(ImportedTopics.PREFIX + "kind");
+        return tags(channel)
+                .filter(tag -> !tag.startsWith("grant-access:"))
+                .filter(tag -> !(ours && tag.startsWith("kind:")))
+                .toList();
     }
 
     private static Stream<String> tags(Channel channel) {

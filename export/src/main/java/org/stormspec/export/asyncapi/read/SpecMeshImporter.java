@@ -423,17 +423,19 @@ public final class SpecMeshImporter {
                         ImportedTopics.keyName(channel),
                         messageLoss(document, channel));
         messageLosses(document, channel);
-        return new Topic(
-                type(parts.type()),
-                version(parts.type()),
-                Optional.of(access),
-                ImportedTopics.stream(channel, settings),
-                payload,
-                settings,
-                ImportedTopics.sharing(grants, SpecMeshDocument.otherTags(channel)),
-                origin(channel, owner),
-                ImportedTopics.deprecation(channel, this::elementOf),
-                Optional.empty());
+        Topic topic =
+                new Topic(
+                        type(parts.type()),
+                        version(parts.type()),
+                        Optional.of(access),
+                        ImportedTopics.stream(channel, settings),
+                        payload,
+                        settings,
+                        ImportedTopics.sharing(grants, SpecMeshDocument.otherTags(channel)),
+                        origin(channel, owner),
+                        ImportedTopics.deprecation(channel, this::elementOf),
+                        Optional.empty());
+        return topic.telling(ImportedTopics.message(channel, principals.workspace().defaults()));
     }
 
     private Topic.Origin origin(Channel channel, Context owner) {
@@ -448,7 +450,8 @@ public final class SpecMeshImporter {
         Topic.Origin none = Topic.Origin.NONE;
         return none.producedBy(producer)
                 .derivedFrom(elementOf(ImportedTopics.fact(channel, "derived-from").asString("")))
-                .on(none.occasion().scheduled(ImportedTopics.schedule(channel)))
+                .on(ImportedTopics.occasion(channel))
+                .deduping(ImportedTopics.dedupe(channel))
                 .changing(
                         none.changes()
                                 .deleting(
@@ -503,8 +506,10 @@ public final class SpecMeshImporter {
             messageLoss(document, channel)
                     .accept("", "several messages, or one elsewhere, were not taken over");
         }
+        boolean ours = channel.node().has(ImportedTopics.PREFIX + "kind");
         for (String key : List.of("tags", "traits", "headers", "examples", "correlationId")) {
-            if (message.has(key)) {
+            boolean known = ours && List.of("headers", "correlationId").contains(key);
+            if (message.has(key) && !known) {
                 messageLoss(document, channel)
                         .accept("/" + key, "'" + key + "' of the message was not taken over");
             }

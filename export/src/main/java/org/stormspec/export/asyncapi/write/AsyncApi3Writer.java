@@ -74,11 +74,10 @@ final class AsyncApi3Writer implements SpecWriter {
             channel.put("description", owned.description());
         }
         channel.set("messages", messages(owned.message()));
-        if (!owned.tags().isEmpty()) {
-            channel.set("tags", SpecNodes.tags(owned.tags()));
-        }
+        channel.set("tags", SpecNodes.tags(owned.tags()));
         channel.putObject("bindings").set("kafka", binding(owned));
         SpecNodes.ownedFacts(channel, owned);
+        SpecNodes.readersFacts(channel, owned);
         return channel;
     }
 
@@ -131,6 +130,7 @@ final class AsyncApi3Writer implements SpecWriter {
     private static void receive(
             ObjectNode operations, String key, Message message, ConsumerContract reading) {
         ObjectNode operation = operation("receive", key, message);
+        message.headers().advice().ifPresent(text -> operation.put("description", text));
         ObjectNode kafka = operation.putObject("bindings").putObject("kafka");
         kafka.putObject("groupId").put("type", "string").putArray("enum").add(reading.group());
         kafka.put("bindingVersion", BINDING);
@@ -154,6 +154,7 @@ final class AsyncApi3Writer implements SpecWriter {
         if (!contentType.equals(CONTENT_TYPE)) {
             node.put("contentType", contentType);
         }
+        HeaderNodes.write(node, message.headers());
         ObjectNode payload = node.putObject("payload");
         payload.put("schemaFormat", message.schema().format().mediaType());
         payload.set("schema", SpecNodes.schema(message.schema()));

@@ -3,10 +3,11 @@ package org.stormspec.export.asyncapi.write;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.FieldType;
 
@@ -62,6 +63,7 @@ record ContextSpec(
     /// @param policies ids of the tag policies that hold for it
     /// @param successor name of the topic to read instead, when deprecated
     /// @param derivedFrom name of the topic it is made from
+    /// @param aggregates names of the aggregates it tells about
     record Owned(
             TopicContract topic,
             String key,
@@ -71,9 +73,15 @@ record ContextSpec(
             List<String> grants,
             List<String> policies,
             Optional<String> successor,
-            Optional<String> derivedFrom) {
-        SortedSet<String> tags() {
-            return topic.tags();
+            Optional<String> derivedFrom,
+            List<String> aggregates) {
+
+        /// The tags of the topic behind one for its kind.
+        List<String> tags() {
+            return Stream.concat(
+                            Stream.of("kind:" + SpecTexts.word(topic.topic().stream())),
+                            topic.tags().stream())
+                    .toList();
         }
 
         SortedMap<String, String> configs() {
@@ -86,7 +94,13 @@ record ContextSpec(
     /// @param reading the topic and how it is read
     /// @param key identifier-like name, unique in the document: `usersRole`
     /// @param owner principal of the owner
-    record Read(ConsumerContract reading, String key, String owner, Message message) {
+    /// @param successor name of the topic to read instead, when deprecated
+    record Read(
+            ConsumerContract reading,
+            String key,
+            String owner,
+            Message message,
+            Optional<String> successor) {
         TopicContract topic() {
             return reading.topic();
         }
@@ -101,6 +115,7 @@ record ContextSpec(
     /// @param recordKey what its key is
     /// @param idLocation where the schema id travels
     /// @param subject how the schema's subject is named
+    /// @param headers what records bear besides key and value
     record Message(
             String key,
             String name,
@@ -108,7 +123,8 @@ record ContextSpec(
             TopicSchema schema,
             RecordKey recordKey,
             String idLocation,
-            String subject) {}
+            String subject,
+            RecordHeaders headers) {}
 
     /// What the key of a record is.
     sealed interface RecordKey {

@@ -22,9 +22,12 @@ import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.contract.TopicSources;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Defaults;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
@@ -43,6 +46,7 @@ final class ContextSpecBuilder {
     private static final Server LOCAL =
             new Server("dev", "localhost:9092", false, Optional.empty());
 
+    private final ModelView model;
     private final Landscape landscape;
     private final Schemas schemas;
     private final List<TagPolicy> policies;
@@ -51,6 +55,7 @@ final class ContextSpecBuilder {
     private final Map<String, String> records;
 
     ContextSpecBuilder(ModelView model, Landscape landscape, Schemas schemas) {
+        this.model = model;
         this.landscape = landscape;
         this.schemas = schemas;
         this.policies = model.stream(RecordType.TAG_POLICY, TagPolicy.class).toList();
@@ -162,8 +167,7 @@ final class ContextSpecBuilder {
     }
 
     private Owned owned(ContextContract contract, TopicContract topic, ChannelKeys keys) {
-        Optional<String> successor =
-                topic.topic().deprecation().flatMap(end -> end.successor()).flatMap(this::nameOf);
+        Optional<String> successor = successor(topic);
         return new Owned(
                 topic,
                 keys.channel(topic),
@@ -178,7 +182,14 @@ final class ContextSpecBuilder {
                         .map(TagPolicy::id)
                         .toList(),
                 successor,
-                topic.topic().origin().derivedFrom().flatMap(this::nameOf));
+                topic.topic().origin().derivedFrom().flatMap(this::nameOf),
+                TopicSources.aggregates(model, topic.element().id()).stream()
+                        .map(Element::name)
+                        .toList());
+    }
+
+    private Optional<String> successor(TopicContract topic) {
+        return topic.topic().deprecation().flatMap(end -> end.successor()).flatMap(this::nameOf);
     }
 
     private Optional<String> nameOf(String element) {
@@ -193,7 +204,11 @@ final class ContextSpecBuilder {
     private Read read(ConsumerContract reading, ChannelKeys keys) {
         TopicContract topic = reading.topic();
         return new Read(
-                reading, keys.channel(topic), principal(topic.owner().id()), message(topic, keys));
+                reading,
+                keys.channel(topic),
+                principal(topic.owner().id()),
+                message(topic, keys),
+                successor(topic));
     }
 
     private Message message(TopicContract topic, ChannelKeys keys) {
@@ -211,7 +226,8 @@ final class ContextSpecBuilder {
                         .schemaTerms()
                         .subject()
                         .map(SubjectNaming::word)
-                        .orElseGet(defaults::subject));
+                        .orElseGet(defaults::subject),
+                RecordHeaders.of(topic.topic(), defaults));
     }
 
     private static MissingSchema missing(TopicContract topic) {

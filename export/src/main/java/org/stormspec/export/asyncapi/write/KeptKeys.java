@@ -45,13 +45,21 @@ final class KeptKeys implements KeepPolicy {
                     "$ref",
                     "type",
                     "format",
-                    "enum");
+                    "enum",
+                    "headers",
+                    "correlationId");
+
+    /// The shallowest place of the headers of a message: `components/messages/sale/headers`.
+    private static final int BELOW_A_MESSAGE = 3;
 
     @Override
     public boolean keeps(List<String> path) {
         String key = path.getLast();
         if (key.startsWith("x-")) {
             return !key.startsWith(SpecNodes.PREFIX);
+        }
+        if (path.indexOf("headers") >= BELOW_A_MESSAGE) {
+            return false;
         }
         boolean named = path.size() > 1 && NAMED.contains(path.get(path.size() - 2));
         return !named && !WRITTEN.contains(key);

@@ -13,7 +13,12 @@ final class SpecMeshLimits {
         return switch (dialect) {
             case ASYNCAPI_3_0 -> List.of();
             case SPECMESH_2_6 ->
-                    Stream.concat(foreignNames(path, spec), lookAlikes(path, spec)).toList();
+                    Stream.of(
+                                    foreignNames(path, spec),
+                                    lookAlikes(path, spec),
+                                    severalTypes(path, spec))
+                            .flatMap(problems -> problems)
+                            .toList();
         };
     }
 
@@ -51,6 +56,23 @@ final class SpecMeshLimits {
                                         + principal
                                         + ", because the names begin alike; rename one of"
                                         + " the contexts"));
+    }
+
+    /// SpecMesh gives a channel one message and a topic one schema.
+    private static Stream<Problem> severalTypes(String path, ContextSpec spec) {
+        return spec.owned().stream()
+                .map(owned -> owned.topic())
+                .filter(topic -> topic.topic().message().eventTypes().size() > 1)
+                .map(topic ->
+                        problem(
+                                Problem.Severity.ERROR,
+                                path,
+                                "SpecMesh knows one type of event a topic; "
+                                        + topic.name()
+                                        + " carries "
+                                        + String.join(", ", topic.topic().message().eventTypes())
+                                        + ", so give each its own topic or export as "
+                                        + Dialect.ASYNCAPI_3_0.word()));
     }
 
     private static Problem problem(Problem.Severity severity, String path, String message) {

@@ -83,10 +83,7 @@ final class SpecMeshWriter implements SpecWriter {
         channel.putObject("bindings").set("kafka", binding(owned));
         ObjectNode publish = channel.putObject("publish");
         publish.put("operationId", "publish" + SchemaNames.pascal(owned.key()));
-        List<String> tags = tags(owned);
-        if (!tags.isEmpty()) {
-            publish.set("tags", SpecNodes.tags(tags));
-        }
+        publish.set("tags", SpecNodes.tags(tags(owned)));
         publish.set("message", message(owned.message()));
         owned.selfRead()
                 .ifPresent(reading ->
@@ -132,6 +129,7 @@ final class SpecMeshWriter implements SpecWriter {
     private static ObjectNode subscribe(String key, Message message, ConsumerContract reading) {
         ObjectNode subscribe = SpecNodes.object();
         subscribe.put("operationId", "receive" + SchemaNames.pascal(key));
+        message.headers().advice().ifPresent(text -> subscribe.put("description", text));
         subscribe.putObject("bindings").putObject("kafka").put("groupId", reading.group());
         subscribe.set("message", message(message));
         SpecNodes.readingFacts(subscribe, reading);
@@ -144,6 +142,7 @@ final class SpecMeshWriter implements SpecWriter {
         node.put("name", message.name());
         node.put("schemaFormat", message.schema().format().mediaType());
         node.put("contentType", message.schema().format().contentType());
+        HeaderNodes.write(node, message.headers());
         ObjectNode kafka = node.putObject("bindings").putObject("kafka");
         key(message.recordKey()).ifPresent(key -> kafka.set("key", key));
         kafka.put("schemaIdLocation", message.idLocation());

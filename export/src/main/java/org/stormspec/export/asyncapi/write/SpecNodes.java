@@ -12,6 +12,8 @@ import org.stormspec.export.asyncapi.write.ContextSpec.Read;
 import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.record.Message.Envelope;
+import org.stormspec.model.record.Schedule;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import tools.jackson.databind.JsonNode;
@@ -86,12 +88,41 @@ final class SpecNodes {
         if (topic.stream() == StreamKind.ENTITY_CDC) {
             channel.set(PREFIX + "cdc", cdc(topic));
         }
+        topic.origin()
+                .occasion()
+                .timing()
+                .ifPresent(timing -> channel.set(PREFIX + "schedule", schedule(topic, timing)));
         owned.topic().producer().ifPresent(by -> channel.put(PREFIX + "producer", by));
         owned.derivedFrom().ifPresent(name -> channel.put(PREFIX + "derived-from", name));
         texts(owned.grants()).ifPresent(grants -> channel.set(PREFIX + "grants", grants));
         texts(owned.policies()).ifPresent(ids -> channel.set(PREFIX + "policies", ids));
-        topic.deprecation()
-                .ifPresent(end -> channel.set(PREFIX + "deprecated", deprecated(end, owned)));
+        deprecated(channel, topic, owned.successor());
+        recordFacts(channel, owned);
+    }
+
+    /// Facts about what every record says of itself. The envelope is only told where there is one,
+    /// or where the topic goes without the usual one.
+    private static void recordFacts(ObjectNode channel, Owned owned) {
+        Topic topic = owned.topic().topic();
+        Envelope envelope = owned.message().headers().envelope();
+        if (envelope != Envelope.NONE || topic.message().envelope().isPresent()) {
+            channel.put(PREFIX + "envelope", envelope.word());
+        }
+        texts(topic.message().metadata().stream().map(SpecTexts::word).toList())
+                .ifPresent(traits -> channel.set(PREFIX + "metadata", traits));
+        texts(topic.origin().dedupe()).ifPresent(names -> channel.set(PREFIX + "dedupe", names));
+    }
+
+    /// Facts about an own topic for people who read the document; nothing is provisioned from them.
+    static void readersFacts(ObjectNode channel, Owned owned) {
+        texts(owned.aggregates()).ifPresent(names -> channel.set(PREFIX + "aggregates", names));
+    }
+
+    private static ObjectNode schedule(Topic topic, Schedule timing) {
+        ObjectNode node = object().put("cron", timing.cron());
+        timing.zone().ifPresent(zone -> node.put("zone", zone));
+        topic.origin().occasion().clock().ifPresent(owner -> node.put("clock", owner));
+        return node;
     }
 
     private static ObjectNode cdc(Topic topic) {
@@ -104,17 +135,26 @@ final class SpecNodes {
         return node;
     }
 
-    private static ObjectNode deprecated(Topic.Deprecation end, Owned owned) {
+    private static void deprecated(ObjectNode channel, Topic topic, Optional<String> successor) {
+        topic.deprecation()
+                .ifPresent(end -> channel.set(PREFIX + "deprecated", deprecated(end, successor)));
+    }
+
+    private static ObjectNode deprecated(Topic.Deprecation end, Optional<String> successor) {
         ObjectNode node = object();
         end.from().ifPresent(day -> node.put("since", day.toString()));
         end.sunset().ifPresent(day -> node.put("sunset", day.toString()));
-        owned.successor().ifPresent(name -> node.put("successor", name));
+        successor.ifPresent(name -> node.put("successor", name));
+        if (!end.migration().isBlank()) {
+            node.put("migration", end.migration());
+        }
         return node;
     }
 
     /// Facts about a topic of another context.
     static void readFacts(ObjectNode channel, Read read) {
         channel.put(PREFIX + "owner", read.owner());
+        deprecated(channel, read.topic().topic(), read.successor());
     }
 
     /// Facts about how a topic is read.

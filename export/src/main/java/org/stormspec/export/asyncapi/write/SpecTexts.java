@@ -32,9 +32,16 @@ final class SpecTexts {
         topic.topic()
                 .origin()
                 .schedule()
-                .ifPresent(schedule -> sentences.add("Written on the schedule " + schedule + "."));
+                .ifPresent(schedule -> sentences.add(schedule(topic.topic(), schedule)));
         topic.topic().deprecation().ifPresent(end -> sentences.add(end(end, successor)));
         return String.join(" ", sentences.stream().filter(text -> !text.isEmpty()).toList());
+    }
+
+    private static String schedule(Topic topic, String schedule) {
+        return "Written on the schedule "
+                + schedule
+                + topic.origin().occasion().clock().map(by -> ", by the clock of " + by).orElse("")
+                + ".";
     }
 
     private static String end(Deprecation end, Optional<String> successor) {
@@ -42,11 +49,12 @@ final class SpecTexts {
                 + end.from().map(day -> " since " + day).orElse("")
                 + end.sunset().map(day -> ", gone on " + day).orElse("")
                 + successor.map(name -> "; read " + name + " instead").orElse("")
-                + ".";
+                + "."
+                + (end.migration().isBlank() ? "" : " To move: " + sentence(end.migration()));
     }
 
-    /// The word for a kind of stream: `entity-cdc`.
-    static String word(Topic.StreamKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /// The word for a kind of stream and the like: `entity-cdc`.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

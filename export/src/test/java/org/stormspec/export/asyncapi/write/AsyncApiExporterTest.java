@@ -1,6 +1,7 @@
 package org.stormspec.export.asyncapi.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,8 +21,11 @@ import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.file.FileTree;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
+import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
@@ -139,6 +143,131 @@ final class AsyncApiExporterTest {
                         export.files().files().get(FOLDER + "acme.finance.campaign.asyncapi.yaml"));
         assertTrue(document.contains("schemaLookupStrategy: RecordNameStrategy"), document);
         assertTrue(document.contains("schemaLookupStrategy: TopicNameStrategy"), document);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    @DisplayName("tells readers all that a record says of itself, and what to do about repeats")
+    void tellsAllThatARecordSaysOfItself(Dialect dialect) {
+        Store store = Acme.store();
+        Element role = store.element("role").orElseThrow();
+        Topic talkative = Talk.talkative(role.topic().orElseThrow());
+        store.apply(new Draft(store).put(role.with(talkative)).changes());
+        Export export = AsyncApiExporter.export(store, dialect, ExportOptions.ALL);
+        String written = FOLDER.replace("finance", "common") + "acme.common.users";
+        String read = FOLDER + "acme.finance.campaign";
+        assertSays(
+                document(export, written + dialect.suffix()),
+                "ce_id:",
+                "ce_correlationid:",
+                "ce_securitytoken:",
+                "tried:",
+                "location: $message.header#/ce_correlationid",
+                "name: kind:entity-cdc",
+                "cron: 0 0 * * *",
+                "zone: UTC",
+                "clock: finance-team",
+                "deletedField: state",
+                "the field state says that the role is gone",
+                "by the clock of finance-team",
+                "migration: map total_eur; amounts are cents now",
+                "To move: Map total_eur");
+        assertSays(
+                document(export, read + dialect.suffix()),
+                "ce_id:",
+                "skip it when its order_id was there before",
+                "migration: map total_eur; amounts are cents now");
+    }
+
+    @Test
+    @DisplayName("loses nothing of it on the way through SpecMesh")
+    void losesNothingThroughSpecMesh() {
+        Store store = Acme.store();
+        Element role = store.element("role").orElseThrow();
+        Topic talkative = Talk.talkative(role.topic().orElseThrow());
+        store.apply(new Draft(store).put(role.with(talkative)).changes());
+        Topic again = RoundTripTest.again(store, "acme.common.users._public.role");
+        assertEquals(talkative.message().headers(), again.message().headers());
+        assertEquals(talkative.message().metadata(), again.message().metadata());
+        assertEquals(talkative.message().envelope(), again.message().envelope());
+        assertEquals(talkative.origin().occasion(), again.origin().occasion());
+        assertEquals(talkative.origin().dedupe(), again.origin().dedupe());
+        assertEquals(talkative.origin().changes(), again.origin().changes());
+        assertEquals(talkative.deprecation(), again.deprecation());
+    }
+
+    @Test
+    @DisplayName("tells all aggregates that an event changes")
+    void tellsAllAggregatesOfAnEvent() {
+        Store store = Acme.store();
+        store.apply(
+                new Draft(store)
+                        .put(aggregate("cart", "Cart"))
+                        .put(aggregate("stock", "Stock"))
+                        .put(
+                                new Element(
+                                        "sold",
+                                        "Sold",
+                                        Optional.of("finance.campaign"),
+                                        "",
+                                        new Detail.Event(false)))
+                        .put(new Link("cart", LinkType.EMITS, "sold"))
+                        .put(new Link("stock", LinkType.EMITS, "sold"))
+                        .put(new Link("sold", LinkType.PUBLISHES, "sale"))
+                        .changes());
+        Export export = AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL);
+        assertSays(
+                document(export, FOLDER + "acme.finance.campaign.asyncapi.yaml"),
+                "x-stormspec-aggregates:\n      - Cart\n      - Stock\n");
+    }
+
+    private static Element aggregate(String id, String name) {
+        return new Element(
+                id,
+                name,
+                Optional.of("finance.campaign"),
+                "",
+                new Detail.Aggregate(name, "", List.of(), List.of()));
+    }
+
+    @Test
+    @DisplayName("claims no deletion while nobody has decided on one")
+    void claimsNoDeletion() {
+        Store store = Acme.store();
+        Topic sale = store.element("sale").orElseThrow().topic().orElseThrow();
+        Topic open = sale.from(Topic.Origin.NONE);
+        store.apply(new Draft(store).put(Acme.element("sale", "finance.campaign", open)).changes());
+        Export export = AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL);
+        String document = document(export, FOLDER + "acme.finance.campaign.asyncapi.yaml");
+        assertSays(document, "nobody has decided what null means.");
+        assertFalse(document.contains("tombstone"), document);
+    }
+
+    @Test
+    @DisplayName("refuses for SpecMesh a topic with several types of event")
+    void refusesSeveralTypesForSpecMesh() {
+        Store store = Acme.store();
+        Element role = store.element("role").orElseThrow();
+        Topic topic = role.topic().orElseThrow();
+        Topic mixed =
+                topic.telling(topic.message().carrying(List.of("Granted", "Taken"), "in order"));
+        store.apply(new Draft(store).put(role.with(mixed)).changes());
+        assertTrue(
+                firstError(AsyncApiExporter.export(store, Dialect.SPECMESH_2_6, ExportOptions.ALL))
+                        .message()
+                        .contains("_public.role carries Granted, Taken"));
+        assertTrue(
+                AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL).isValid());
+    }
+
+    private static String document(Export export, String path) {
+        return String.valueOf(export.files().files().get(path));
+    }
+
+    private static void assertSays(String document, String... parts) {
+        for (String part : parts) {
+            assertTrue(document.contains(part), () -> part + " is missing in\n" + document);
+        }
     }
 
     @Test

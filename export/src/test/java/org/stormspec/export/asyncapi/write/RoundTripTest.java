@@ -31,6 +31,7 @@ import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.store.Store;
@@ -247,6 +248,19 @@ final class RoundTripTest {
                         assertEquals(
                                 first.files().files().get(first.documents().get(context)),
                                 second.files().files().get(path)));
+    }
+
+    /// A topic as it is after its model was exported for SpecMesh and imported again.
+    static Topic again(Store store, String name) {
+        Store again = Store.of(settingsOf(store));
+        into(
+                again,
+                documents(AsyncApiExporter.export(store, Dialect.SPECMESH_2_6, ExportOptions.ALL)));
+        return Landscape.of(again).topics().values().stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .topic();
     }
 
     /// Documents do not tell what holds for the whole workspace.
