@@ -16,6 +16,7 @@ import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Tag;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.ModelView;
 
 /** What of the model can be chosen as an answer about one record. */
@@ -106,11 +107,15 @@ final class Sources {
         return switch (record) {
             case Context context -> context.charter().tags();
             case Element element ->
-                    element.topic()
-                            .<Set<String>>map(topic -> topic.sharing().tags())
-                            .orElse(Set.of());
+                    element.topic().<Set<String>>map(Sources::tagsOf).orElse(Set.of());
             default -> Set.of();
         };
+    }
+
+    private static Set<String> tagsOf(Topic topic) {
+        Set<String> tags = new TreeSet<>(topic.sharing().tags());
+        tags.addAll(topic.message().tags());
+        return tags;
     }
 
     private Stream<FormField.Option> fields() {

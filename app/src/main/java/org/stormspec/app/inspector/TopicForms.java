@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.app.outline.Outline;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.Contracts;
 import org.stormspec.model.contract.StateMeaning;
+import org.stormspec.model.contract.Tagging;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Kinds;
@@ -74,6 +76,7 @@ final class TopicForms {
         }
         contract.map(found -> readers(model, found)).ifPresent(fields::add);
         fields.add(tags());
+        inheritedTags().ifPresent(fields::add);
         fields.add(fact("lifecycle", "Lifecycle", lifecycle(), false, ""));
         return fields;
     }
@@ -332,6 +335,30 @@ final class TopicForms {
                 topic.sharing().tags(),
                 known.isEmpty() ? "The workspace has no tags" : "None",
                 chosen -> changed("Change tags", topic.shared(topic.sharing().tagged(chosen))));
+    }
+
+    /** Says which tags hold without being chosen here, and where each comes from. */
+    private Optional<FormField> inheritedTags() {
+        return contract.map(found ->
+                        found.tagging().bearers().stream()
+                                .filter(bearer -> bearer.place() != Tagging.Place.TOPIC)
+                                .map(bearer ->
+                                        "%s from %s%s"
+                                                .formatted(
+                                                        bearer.tag(),
+                                                        bearer.words(),
+                                                        bearer.masked() ? ", masked" : ""))
+                                .distinct()
+                                .collect(Collectors.joining("\n")))
+                .filter(text -> !text.isEmpty())
+                .map(text ->
+                        fact(
+                                "inherited-tags",
+                                "Tags it inherits",
+                                text,
+                                false,
+                                "Tags of its fields, headers, message and context hold for the"
+                                        + " topic too; their policies follow."));
     }
 
     private String lifecycle() {

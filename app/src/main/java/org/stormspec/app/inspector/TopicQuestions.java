@@ -183,6 +183,12 @@ final class TopicQuestions {
                                     option("causation", "What caused it"),
                                     option("security-token", "A security token")),
                             "What each record tells about itself beside its content."),
+                    several(
+                            "messageTags",
+                            "Tags of the message",
+                            Source.TAGS,
+                            "None",
+                            "What each record is about as a whole; the tags hold for the topic."),
                     items(
                             "eventTypes",
                             "Types of event",

@@ -1,17 +1,13 @@
 package org.stormspec.model.contract;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
-import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
@@ -41,7 +37,7 @@ public final class Contracts {
                         topic.access().get(),
                         producerOf(topic, owner.get()),
                         aggregateOf(model, element),
-                        tagsOf(topic),
+                        Tagging.of(model, topic, owner.get(), owner.get().path()),
                         TopicContract.Effective.of(topic, model.workspace().defaults())));
     }
 
@@ -58,12 +54,6 @@ public final class Contracts {
                 .flatMap(from -> model.element(from).stream())
                 .filter(from -> from.kind() == Kind.AGGREGATE)
                 .findFirst();
-    }
-
-    private static SortedSet<String> tagsOf(Topic topic) {
-        SortedSet<String> tags = new TreeSet<>(topic.sharing().tags());
-        topic.payload().fields().stream().map(Field::tags).forEach(tags::addAll);
-        return Collections.unmodifiableSortedSet(tags);
     }
 
     /**

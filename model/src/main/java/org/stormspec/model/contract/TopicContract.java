@@ -25,7 +25,7 @@ import org.stormspec.model.record.Topic.Cleanup;
  * @param access who may read
  * @param producer service that writes, when known
  * @param aggregate the aggregate whose state it is, when modelled
- * @param tags tags of the topic and of its fields
+ * @param tagging tags of the topic, of what lies in it and of its context
  * @param effective what the broker is told
  */
 public record TopicContract(
@@ -36,7 +36,7 @@ public record TopicContract(
         Access access,
         Optional<String> producer,
         Optional<Element> aggregate,
-        SortedSet<String> tags,
+        Tagging tagging,
         Effective effective) {
 
     /**
@@ -69,6 +69,11 @@ public record TopicContract(
                     settings.replicas().orElse(defaults.replicas()),
                     Collections.unmodifiableSortedMap(configs));
         }
+    }
+
+    /** Returns the tags of the topic, of what lies in it and of its context. */
+    public SortedSet<String> tags() {
+        return tagging.tags();
     }
 
     /** Returns the data type, last part of the name. */

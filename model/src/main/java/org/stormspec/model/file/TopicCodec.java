@@ -72,7 +72,8 @@ final class TopicCodec {
                 .words("metadata", message.metadata().stream().map(TRAIT::word).toList())
                 .words("eventTypes", message.eventTypes())
                 .text("orderingReason", message.orderingReason())
-                .texts("examples", message.examples());
+                .texts("examples", message.examples())
+                .words("messageTags", message.tags());
     }
 
     private static void encode(SchemaTerms terms, Out out) {
@@ -181,7 +182,8 @@ final class TopicCodec {
                 Set.copyOf(block.words("metadata", TRAIT)),
                 block.words("eventTypes"),
                 block.text("orderingReason", ""),
-                block.texts("examples"));
+                block.texts("examples"),
+                new TreeSet<>(block.words("messageTags")));
     }
 
     private static SchemaTerms schemaTerms(Block block) {

@@ -69,6 +69,7 @@ public final class WorkspaceFormat {
                     "*/*/dedupe",
                     "*/*/deprecated",
                     "*/*/metadata",
+                    "*/*/messageTags",
                     "*/*/eventTypes",
                     "*/*/operations",
                     "*/*/serviceLevel",

@@ -4,21 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.model.Models;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 import org.stormspec.model.record.Topic.StreamKind;
+import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Scope;
 import org.stormspec.model.rule.policy.EffectiveSettings;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
 
 @DisplayName("Rules that follow from tags")
@@ -85,6 +95,117 @@ class PolicyRulesTest {
                             .publicly()
                             .fields("user_id: string", "email_hash: string #pii masked");
             Expect.of("POL-01", model).silence();
+        }
+    }
+
+    @Nested
+    @DisplayName("A tag holds for the topic, wherever it is said")
+    class Propagation {
+
+        private static final String TOO_LONG =
+                "acme.common.users._private.user keeps records for 168 hours, but %s is pii;"
+                        + " pol-pii allows 48 hours.";
+
+        private static Models plain() {
+            return Models.acme()
+                    .context("common.users")
+                    .topic("user")
+                    .fields("user_id: string", "home: array<Address>")
+                    .cleanup(168, Cleanup.DELETE);
+        }
+
+        private static Models typed(Models models, String type, Field... fields) {
+            return models.changing(context -> {
+                SortedMap<String, List<Field>> types = new TreeMap<>(context.types());
+                types.put(type, List.of(fields));
+                return context.typed(types);
+            });
+        }
+
+        private static Field tagged(String name, String type) {
+            return Field.of(name, type).tagged(new TreeSet<>(Set.of("pii")));
+        }
+
+        @Test
+        @DisplayName("on a field of a named type, through lists and circles of types")
+        void onAFieldOfANamedType() {
+            Models model =
+                    typed(
+                            plain(),
+                            "Address",
+                            tagged("street", "string"),
+                            Field.of("before", "Address"));
+            Expect.of("POL-02", model).error(TOO_LONG.formatted("home.street"));
+        }
+
+        @Test
+        @DisplayName("on a field of a type that another context owns")
+        void onAFieldOfATypeThatAnotherContextOwns() {
+            Models model =
+                    typed(plain(), "Address", tagged("street", "string"))
+                            .context("finance.sales")
+                            .topic("sale")
+                            .fields("sale_id: string", "to: common.users.Address")
+                            .cleanup(168, Cleanup.DELETE);
+            assertEquals(
+                    Set.of("pii"), Scope.of(model.store()).contractOf("sale").orElseThrow().tags());
+        }
+
+        @Test
+        @DisplayName("on the message, on a header and on the context")
+        void onTheMessageOnAHeaderAndOnTheContext() {
+            Expect.of(
+                            "POL-02",
+                            plain().topicBeing(topic ->
+                                    topic.telling(topic.message().tagged(Set.of("pii")))))
+                    .error(TOO_LONG.formatted("its message"));
+            Expect.of(
+                            "POL-02",
+                            plain().topicBeing(topic ->
+                                    topic.telling(
+                                            topic.message()
+                                                    .headed(List.of(tagged("email", "string"))))))
+                    .error(TOO_LONG.formatted("header email"));
+            Expect.of(
+                            "POL-02",
+                            plain().changing(context ->
+                                    context.chartered(context.charter().tagged(Set.of("pii")))))
+                    .error(TOO_LONG.formatted("all of common.users"));
+        }
+
+        @Test
+        @DisplayName("but not beneath a masked field")
+        void butNotBeneathAMaskedField() {
+            Models model =
+                    typed(plain(), "Address", tagged("street", "string"))
+                            .topic("user")
+                            .fields("user_id: string", "home: Address masked");
+            Expect.of("POL-02", model).silence();
+        }
+
+        @Test
+        @DisplayName("and an edit of the type is seen at once")
+        void andAnEditOfTheTypeIsSeenAtOnce() {
+            Store store = typed(plain(), "Address", Field.of("street", "string")).store();
+            LiveChecker live = LiveChecker.standard(store.records());
+            live.after(ChangeSet.EMPTY);
+            Context users = store.context("common.users").orElseThrow();
+            ChangeSet tagging =
+                    new Draft(store)
+                            .put(
+                                    users.typed(
+                                            new TreeMap<>(
+                                                    Map.of(
+                                                            "Address",
+                                                            List.of(tagged("street", "string"))))))
+                            .changes();
+            store.apply(tagging);
+            assertEquals(
+                    List.of(TOO_LONG.formatted("home.street")),
+                    live.after(tagging).stream()
+                            .filter(found -> found.rule().equals("POL-02"))
+                            .map(Finding::message)
+                            .toList());
         }
     }
 
@@ -254,6 +375,43 @@ class PolicyRulesTest {
         }
 
         @Test
+        @DisplayName("is found on messages, contexts and the fields of their types too")
+        void isFoundOnMessagesContextsAndTheFieldsOfTheirTypesToo() {
+            Expect.of(
+                            "POL-05",
+                            users().topic("user")
+                                    .cleanup(48, Cleanup.DELETE)
+                                    .topicBeing(topic ->
+                                            topic.telling(topic.message().tagged(Set.of("pi")))))
+                    .warning(
+                            "'pi' on acme.common.users._private.user is no tag of this workspace.");
+            Expect expected =
+                    Expect.of(
+                                    "POL-05",
+                                    users().changing(context ->
+                                            context.chartered(
+                                                            context.charter().tagged(Set.of("pi")))
+                                                    .typed(
+                                                            new TreeMap<>(
+                                                                    Map.of(
+                                                                            "Address",
+                                                                            List.of(
+                                                                                    Field.of(
+                                                                                                    "street",
+                                                                                                    "string")
+                                                                                            .tagged(
+                                                                                                    new TreeSet<>(
+                                                                                                            Set
+                                                                                                                    .of(
+                                                                                                                            "pi")))))))))
+                            .warning("'pi' on common.users is no tag of this workspace.");
+            Context users =
+                    expected.after("tag it pii instead").context("common.users").orElseThrow();
+            assertEquals(Set.of("pii"), users.charter().tags());
+            assertEquals(Set.of("pii"), users.types().get("Address").getFirst().tags());
+        }
+
+        @Test
         @DisplayName("is fine for a tag of the vocabulary, and for personal data without one")
         void isFineForATagOfTheVocabularyAndForPersonalDataWithoutOne() {
             Expect.of("POL-05", users().topic("user").tagged("financial")).silence();
@@ -278,6 +436,50 @@ class PolicyRulesTest {
                             "dateOfBirth of acme.common.users._private.case looks personal, but"
                                     + " nobody has tagged it.")
                     .offering("tag it pii", "say that dateOfBirth is masked");
+        }
+
+        private static Models example(String json) {
+            return users().topic("case")
+                    .cleanup(48, Cleanup.DELETE)
+                    .fields("case_id: string", "contact: string", "paid_to: Account")
+                    .topicBeing(topic ->
+                            topic.telling(
+                                    topic.message().showing(new TreeMap<>(Map.of("usual", json)))));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "'{\"contact\": \"ada@example.org\"}' | contact | an e-mail address",
+                    "'{\"contact\": \"+44 20 7946 0958\"}' | contact | a phone number",
+                    "'{\"contact\": \"1984-03-12\"}' | contact | a date of birth",
+                    "'{\"paid_to\": {\"account\": \"GB82 WEST 1234 5698 7654 32\"}}' | paid_to"
+                            + " | a bank account"
+                })
+        @DisplayName("is a warning for sample values that stand for a person")
+        void isAWarningForSampleValuesThatStandForAPerson(
+                String json, String field, String likeness) {
+            Expect.of("POL-06", example(json))
+                    .warning(
+                            ("%s of acme.common.users._private.case has a sample value like %s, but"
+                                            + " nobody has tagged it.")
+                                    .formatted(field, likeness));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"contact\": \"GB82 WEST 1234 5698 7654 33\"}",
+                    "{\"contact\": \"2026-03-12\"}",
+                    "{\"contact\": \"1984-03-12T10:00:00Z\"}",
+                    "{\"contact\": \"4711\"}",
+                    "{\"contact\": 4711}",
+                    "not JSON"
+                })
+        @DisplayName("is fine for sample values that stand for nobody")
+        void isFineForSampleValuesThatStandForNobody(String json) {
+            Expect.of("POL-06", example(json)).silence();
         }
 
         @Test

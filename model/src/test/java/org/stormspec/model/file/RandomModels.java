@@ -451,7 +451,8 @@ public final class RandomModels {
                 Set.copyOf(some(List.of(Message.Trait.values()))),
                 some(TEXTS),
                 text(),
-                texts());
+                texts(),
+                new TreeSet<>(some(TEXTS)));
     }
 
     private SchemaTerms schemaTerms() {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.stormspec.model.contract.Tagging;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Ids;
 import org.stormspec.model.record.Access;
@@ -77,6 +78,13 @@ public record Cleansing(
                         Set.copyOf(Privacy.tagsOf(scope, topic)));
         Element copy = cleansing.copyOf(topic.element(), "copy");
         boolean keyed = topic.topic().payload().key().filter(cleansing.secrets::contains).isEmpty();
+        if (!topic.tagging().bearers().stream()
+                .filter(bearer -> bearer.place() == Tagging.Place.CONTEXT)
+                .filter(bearer -> cleansing.tags.contains(bearer.tag()))
+                .toList()
+                .isEmpty()) {
+            return Optional.empty();
+        }
         return scope.names()
                 .nameOf(copy, Optional.of(topic.owner()))
                 .filter(name -> scope.isFree(name, copy))

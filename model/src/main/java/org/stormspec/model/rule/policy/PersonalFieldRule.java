@@ -2,6 +2,8 @@ package org.stormspec.model.rule.policy;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -78,8 +80,9 @@ public final class PersonalFieldRule extends EachTopicRule {
                         "POL-06",
                         Level.WARNING,
                         "Field that looks personal",
-                        "Only what is tagged is protected. A name like this usually stands for"
-                                + " data about a person.",
+                        "Only what is tagged is protected. A name like this, or an example or"
+                                + " default that is an e-mail address, a phone number, a bank account"
+                                + " or a date of birth, usually stands for data about a person.",
                         "dob of acme.people.onboard._private.case looks personal, but nobody has"
                                 + " tagged it.",
                         "tag it as personal · say that it is masked"));
@@ -91,24 +94,45 @@ public final class PersonalFieldRule extends EachTopicRule {
             return Stream.empty();
         }
         Set<String> known = SurvivingFieldRule.survivors(scope, topic).collect(Collectors.toSet());
+        Map<String, String> samples = Samples.personal(topic.topic());
         return topic.topic().payload().fields().stream()
                 .filter(field -> !field.masked() && field.tags().isEmpty())
-                .filter(field -> !known.contains(field.name()))
-                .filter(field -> looksPersonal(scope, field.name()))
                 .map(Field::name)
+                .filter(field -> !known.contains(field))
+                .filter(field -> topic.tagging().ofField(field).isEmpty())
                 .distinct()
-                .map(field ->
+                .flatMap(field -> doubt(scope, topic, field, samples).stream())
+                .map(doubt ->
                         found(
                                 topic,
-                                "%s of %s looks personal, but nobody has tagged it."
-                                        .formatted(field, topic.name()),
-                                List.of(tagging(scope, topic, field), masking(topic, field))));
+                                doubt.message(),
+                                List.of(
+                                        tagging(scope, topic, doubt.field()),
+                                        masking(topic, doubt.field()))));
+    }
+
+    private record Doubt(String field, String message) {}
+
+    private static Optional<Doubt> doubt(
+            Scope scope, TopicContract topic, String field, Map<String, String> samples) {
+        if (looksPersonal(scope, field)) {
+            return Optional.of(
+                    new Doubt(
+                            field,
+                            "%s of %s looks personal, but nobody has tagged it."
+                                    .formatted(field, topic.name())));
+        }
+        return Optional.ofNullable(samples.get(field))
+                .map(likeness ->
+                        new Doubt(
+                                field,
+                                "%s of %s has a sample value like %s, but nobody has tagged it."
+                                        .formatted(field, topic.name(), likeness)));
     }
 
     /** A topic that is tagged as a whole says enough about its fields. */
     private static boolean isTagged(Scope scope, TopicContract topic) {
-        return topic.topic().sharing().tags().stream()
-                .anyMatch(tag -> Privacy.isPersonal(scope, tag));
+        return topic.tagging().ofWhole().stream().anyMatch(tag -> Privacy.isPersonal(scope, tag));
     }
 
     static boolean looksPersonal(Scope scope, String name) {

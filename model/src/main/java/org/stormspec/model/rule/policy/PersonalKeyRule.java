@@ -68,7 +68,7 @@ public final class PersonalKeyRule extends EachTopicRule {
                 .topic()
                 .payload()
                 .key()
-                .filter(key -> isPersonal(scope, topic, key))
+                .filter(key -> Privacy.isPersonal(scope, topic, key))
                 .map(key ->
                         found(
                                 topic,
@@ -78,19 +78,13 @@ public final class PersonalKeyRule extends EachTopicRule {
                 .stream();
     }
 
-    private static boolean isPersonal(Scope scope, TopicContract topic, String name) {
-        return topic.topic().payload().fields().stream()
-                .filter(field -> field.name().equals(name))
-                .anyMatch(field -> Privacy.isPersonal(scope, field));
-    }
-
     private static String surrogate(Scope scope, TopicContract topic) {
         return Stream.concat(
                         Keys.identity(scope.model(), topic.element()).stream(),
                         topic.topic().payload().fields().stream()
                                 .map(Field::name)
                                 .filter(name -> name.equals("id") || name.endsWith("_id")))
-                .filter(name -> !isPersonal(scope, topic, name))
+                .filter(name -> !Privacy.isPersonal(scope, topic, name))
                 .findFirst()
                 .orElseGet(() -> free(topic, Keys.invented(topic.element())));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.stormspec.model.contract.Tagging;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.EachTopicRule;
@@ -77,7 +78,9 @@ public final class PolicyConflictRule extends EachTopicRule {
         Splitting.of(scope, topic, conflict.longTag(), conflict.shortTag())
                 .map(Splitting::fix)
                 .ifPresent(fixes::add);
-        fixes.add(untagging(topic, conflict.longTag()));
+        if (topic.tagging().isOwn(conflict.longTag())) {
+            fixes.add(untagging(topic, conflict.longTag()));
+        }
         if (isOnTopicOnly(topic, conflict.shortTag())) {
             fixes.add(untagging(topic, conflict.shortTag()));
         }
@@ -94,8 +97,9 @@ public final class PolicyConflictRule extends EachTopicRule {
     }
 
     private static boolean isOnTopicOnly(TopicContract topic, String tag) {
-        return topic.topic().payload().fields().stream()
-                .noneMatch(field -> field.tags().contains(tag));
+        return topic.tagging().bearers().stream()
+                .filter(bearer -> bearer.tag().equals(tag))
+                .allMatch(bearer -> bearer.place() == Tagging.Place.TOPIC);
     }
 
     private static Fix untagging(TopicContract topic, String tag) {

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.stormspec.model.contract.Tagging;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
-import org.stormspec.model.record.Field;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.rule.Finding;
@@ -71,14 +70,9 @@ abstract class PolicyRule implements Rule<TopicContract> {
     abstract Optional<Finding> check(
             Scope scope, TopicContract topic, String tag, TagPolicy policy);
 
-    /** Returns the tags that hold for a topic: its own, and those of its unmasked fields. */
+    /** Returns the tags that hold for a topic, wherever they are said, masked fields left out. */
     static SortedSet<String> tagsOf(TopicContract topic) {
-        SortedSet<String> tags = new TreeSet<>(topic.topic().sharing().tags());
-        topic.topic().payload().fields().stream()
-                .filter(field -> !field.masked())
-                .map(Field::tags)
-                .forEach(tags::addAll);
-        return tags;
+        return topic.tagging().holding();
     }
 
     /** Returns the policies that a tag brings. */
@@ -89,17 +83,18 @@ abstract class PolicyRule implements Rule<TopicContract> {
                 : policies;
     }
 
-    /** Returns what bears a tag, for a message: its fields, or the topic itself. */
+    /** Returns what bears a tag, for a message: its fields, its context, or the topic itself. */
     static String bearers(TopicContract topic, String tag) {
-        List<String> fields =
-                topic.topic().payload().fields().stream()
-                        .filter(field -> !field.masked() && field.tags().contains(tag))
-                        .map(Field::name)
+        List<String> bearers =
+                topic.tagging().of(tag).stream()
+                        .filter(bearer -> bearer.place() != Tagging.Place.TOPIC)
+                        .map(Tagging.Bearer::words)
+                        .distinct()
                         .toList();
-        return switch (fields.size()) {
+        return switch (bearers.size()) {
             case 0 -> "it is tagged " + tag;
-            case 1 -> fields.getFirst() + " is " + tag;
-            default -> Wording.listed(fields, "and") + " are " + tag;
+            case 1 -> bearers.getFirst() + " is " + tag;
+            default -> Wording.listed(bearers, "and") + " are " + tag;
         };
     }
 }

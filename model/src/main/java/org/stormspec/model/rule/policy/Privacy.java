@@ -28,7 +28,12 @@ public final class Privacy {
         return !field.masked() && field.tags().stream().anyMatch(tag -> isPersonal(scope, tag));
     }
 
-    /** Returns the tags of a topic, and of its unmasked fields, that are not for everybody. */
+    /** Returns whether a field of a topic, or something it holds, bears such a tag unmasked. */
+    static boolean isPersonal(Scope scope, TopicContract topic, String field) {
+        return topic.tagging().ofField(field).stream().anyMatch(tag -> isPersonal(scope, tag));
+    }
+
+    /** Returns the tags of a topic, and of what lies in it unmasked, that are not for everybody. */
     public static List<String> tagsOf(Scope scope, TopicContract topic) {
         return PolicyRule.tagsOf(topic).stream().filter(tag -> isPersonal(scope, tag)).toList();
     }
@@ -47,8 +52,9 @@ public final class Privacy {
     static Set<String> secretsOf(Scope scope, TopicContract topic) {
         Set<String> secrets = new TreeSet<>();
         topic.topic().payload().fields().stream()
-                .filter(field -> isPersonal(scope, field))
-                .forEach(field -> secrets.add(field.name()));
+                .map(Field::name)
+                .filter(field -> isPersonal(scope, topic, field))
+                .forEach(secrets::add);
         PolicyRule.tagsOf(topic).stream()
                 .flatMap(tag -> PolicyRule.policiesOn(scope, tag).stream())
                 .forEach(policy -> secrets.addAll(policy.mask()));

@@ -37,6 +37,7 @@ record Splitting(String topic, String tag, String type) {
         List<Field> moving = bearing(topic.topic(), tag);
         boolean clear =
                 !moving.isEmpty()
+                        && topic.tagging().isOwn(tag)
                         && moving.stream().noneMatch(field -> field.tags().contains(other))
                         && topic.topic().payload().key().isPresent()
                         && moving.stream()
@@ -118,15 +119,18 @@ record Splitting(String topic, String tag, String type) {
                                         .toList()));
     }
 
-    /** Returns a topic that no longer bears a tag, nor do its fields. */
+    /** Returns a topic that no longer bears a tag, nor do its message and its fields. */
     static Topic without(Topic topic, String tag) {
         return topic.shared(topic.sharing().tagged(less(topic.sharing().tags(), tag)))
-                .carrying(
-                        topic.payload()
-                                .of(
-                                        topic.payload().fields().stream()
-                                                .map(field -> field.tagged(less(field.tags(), tag)))
-                                                .toList()));
+                .carrying(topic.payload().of(without(topic.payload().fields(), tag)))
+                .telling(
+                        topic.message()
+                                .tagged(less(topic.message().tags(), tag))
+                                .headed(without(topic.message().headers(), tag)));
+    }
+
+    private static List<Field> without(List<Field> fields, String tag) {
+        return fields.stream().map(field -> field.tagged(less(field.tags(), tag))).toList();
     }
 
     private static SortedSet<String> less(Set<String> tags, String tag) {

@@ -62,8 +62,8 @@ public final class SurvivingFieldRule extends EachTopicRule {
                         .orElse(Set.of());
         return topic.topic().payload().fields().stream()
                 .filter(field -> !field.masked() && secrets.contains(field.name()))
-                .filter(field -> !Privacy.isPersonal(scope, field))
-                .map(Field::name);
+                .map(Field::name)
+                .filter(field -> !Privacy.isPersonal(scope, topic, field));
     }
 
     private static Fix masking(TopicContract topic, String field) {

@@ -5,10 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Field;
+import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Tag;
@@ -22,8 +27,8 @@ import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
 import org.stormspec.model.store.Draft;
 
-/** A topic or a field bears a tag that is no word of the vocabulary. */
-public final class UnknownTagRule implements Rule<Element> {
+/** A topic, a field or a context bears a tag that is no word of the vocabulary. */
+public final class UnknownTagRule implements Rule<ModelRecord> {
 
     private static final int PROPOSALS = 2;
 
@@ -46,20 +51,40 @@ public final class UnknownTagRule implements Rule<Element> {
     }
 
     @Override
-    public Stream<Element> subjects(Scope scope) {
-        return scope.topics();
+    public Stream<ModelRecord> subjects(Scope scope) {
+        return Stream.concat(scope.topics(), scope.model().contexts().stream());
     }
 
     @Override
-    public Stream<Finding> check(Scope scope, Element element) {
-        return tagsOf(element.topic().orElseThrow()).stream()
-                .filter(tag -> !isKnown(scope, tag))
-                .map(tag -> finding(scope, element, tag));
+    public Stream<Finding> check(Scope scope, ModelRecord subject) {
+        return switch (subject) {
+            case Element element ->
+                    unknown(scope, tagsOf(element.topic().orElseThrow()))
+                            .map(tag -> finding(scope, element, scope.callOf(element), tag));
+            case Context context ->
+                    unknown(scope, tagsOf(context))
+                            .map(tag -> finding(scope, context, context.path(), tag));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> unknown(Scope scope, Set<String> tags) {
+        return tags.stream().filter(tag -> !isKnown(scope, tag));
     }
 
     private static Set<String> tagsOf(Topic topic) {
         Set<String> tags = new TreeSet<>(topic.sharing().tags());
+        tags.addAll(topic.message().tags());
+        topic.message().headers().forEach(field -> tags.addAll(field.tags()));
         topic.payload().fields().forEach(field -> tags.addAll(field.tags()));
+        return tags;
+    }
+
+    private static Set<String> tagsOf(Context context) {
+        Set<String> tags = new TreeSet<>(context.charter().tags());
+        context.types()
+                .values()
+                .forEach(fields -> fields.forEach(field -> tags.addAll(field.tags())));
         return tags;
     }
 
@@ -68,30 +93,30 @@ public final class UnknownTagRule implements Rule<Element> {
         return tag.equals(PolicyRule.PII) || scope.model().has(new RecordKey(RecordType.TAG, tag));
     }
 
-    private Finding finding(Scope scope, Element element, String tag) {
+    private Finding finding(Scope scope, ModelRecord bearer, String call, String tag) {
         List<Fix> fixes = new ArrayList<>();
         scope.tagsLike(tag).stream()
                 .limit(PROPOSALS)
-                .forEach(like -> fixes.add(instead(element, tag, like)));
+                .forEach(like ->
+                        fixes.add(
+                                replacing(
+                                                "tag it %s instead".formatted(like.id()),
+                                                bearer,
+                                                tag,
+                                                Set.of(like.id()))
+                                        .needing(like.key())));
         fixes.add(proposing(tag));
-        fixes.add(
-                Repairs.topic(
-                        "take %s off".formatted(tag),
-                        element.id(),
-                        found -> replaced(found, tag, Set.of())));
+        fixes.add(replacing("take %s off".formatted(tag), bearer, tag, Set.of()));
         return about().finding(
-                        "'%s' on %s is no tag of this workspace."
-                                .formatted(tag, scope.callOf(element)),
-                        List.of(element.key()),
+                        "'%s' on %s is no tag of this workspace.".formatted(tag, call),
+                        List.of(bearer.key()),
                         fixes);
     }
 
-    private static Fix instead(Element element, String tag, Tag like) {
-        return Repairs.topic(
-                        "tag it %s instead".formatted(like.id()),
-                        element.id(),
-                        found -> replaced(found, tag, Set.of(like.id())))
-                .needing(like.key());
+    private static Fix replacing(String label, ModelRecord bearer, String tag, Set<String> by) {
+        return bearer instanceof Context context
+                ? Repairs.context(label, context.id(), found -> replaced(found, tag, by))
+                : Repairs.topic(label, bearer.key().id(), found -> replaced(found, tag, by));
     }
 
     private static Fix proposing(String tag) {
@@ -102,14 +127,22 @@ public final class UnknownTagRule implements Rule<Element> {
 
     private static Topic replaced(Topic topic, String tag, Set<String> by) {
         return topic.shared(topic.sharing().tagged(replaced(topic.sharing().tags(), tag, by)))
-                .carrying(
-                        topic.payload()
-                                .of(
-                                        topic.payload().fields().stream()
-                                                .map(field ->
-                                                        field.tagged(
-                                                                replaced(field.tags(), tag, by)))
-                                                .toList()));
+                .carrying(topic.payload().of(replaced(topic.payload().fields(), tag, by)))
+                .telling(
+                        topic.message()
+                                .tagged(replaced(topic.message().tags(), tag, by))
+                                .headed(replaced(topic.message().headers(), tag, by)));
+    }
+
+    private static Context replaced(Context context, String tag, Set<String> by) {
+        SortedMap<String, List<Field>> types = new TreeMap<>();
+        context.types().forEach((name, fields) -> types.put(name, replaced(fields, tag, by)));
+        return context.typed(types)
+                .chartered(context.charter().tagged(replaced(context.charter().tags(), tag, by)));
+    }
+
+    private static List<Field> replaced(List<Field> fields, String tag, Set<String> by) {
+        return fields.stream().map(field -> field.tagged(replaced(field.tags(), tag, by))).toList();
     }
 
     private static SortedSet<String> replaced(Set<String> tags, String tag, Set<String> by) {
