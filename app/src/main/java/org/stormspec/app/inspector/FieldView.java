@@ -46,6 +46,7 @@ abstract class FieldView {
             case FormField.Links links -> new LinksView(links, desk);
             case FormField.Fields fields -> new FieldsView(fields, desk);
             case FormField.Rows rows -> new RowsView(rows, desk);
+            case FormField.Grid grid -> new GridView(grid, desk);
             case FormField.Settings settings -> new SettingsView(settings, desk);
             case FormField.Checklist list -> new ChecklistView(list, desk);
             case FormField.Deed deed -> new DeedView(deed, desk);

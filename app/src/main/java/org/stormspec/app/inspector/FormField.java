@@ -249,6 +249,21 @@ public sealed interface FormField {
     }
 
     /**
+     * A small table to read.
+     *
+     * @param heads what the columns say
+     * @param rows the cells of each row, as many as there are heads
+     */
+    record Grid(Question question, List<String> heads, List<List<String>> rows)
+            implements FormField {
+        /** Copies the lists. */
+        public Grid {
+            heads = List.copyOf(heads);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
      * Settings with what they say here and what holds in the end.
      *
      * @param settings in order

@@ -32,7 +32,8 @@ final class Summaries {
             case FormField.Fields all -> fields(all);
             case FormField.Rows rows -> count(rows.rows().size(), rows.label());
             case FormField.Checklist list -> checks(list);
-            case FormField.Fact _, FormField.Settings _, FormField.Deed _ -> Optional.empty();
+            case FormField.Fact _, FormField.Grid _, FormField.Settings _, FormField.Deed _ ->
+                    Optional.empty();
         };
     }
 

@@ -32,6 +32,7 @@ import org.stormspec.model.record.Schedule;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.event.PaceAdvice;
 import org.stormspec.model.rule.policy.EffectiveSettings;
 import org.stormspec.model.rule.policy.Privacy;
 import org.stormspec.model.store.ChangeSet;
@@ -71,6 +72,7 @@ final class TopicForms {
         fields.add(name());
         fields.add(key());
         fields.add(payload());
+        meaning().ifPresent(fields::add);
         if (topic.access().equals(Optional.of(Access.PROTECTED))) {
             fields.add(grants());
         }
@@ -407,8 +409,20 @@ final class TopicForms {
 
     private List<FormField> origin() {
         List<FormField> fields = new ArrayList<>(asking.all(TopicQuestions.ORIGIN));
+        PaceAdvice.of(model, element, topic).stream().map(this::advice).forEach(fields::add);
         fields.addAll(otherOccasion());
         return fields;
+    }
+
+    /** What the pace of a flow suggests: a click where something is to do, else words. */
+    private FormField advice(PaceAdvice advice) {
+        String id = "pace-" + advice.id();
+        return advice.change()
+                .<FormField>map(change ->
+                        new FormField.Deed(
+                                question(id, advice.words() + "?", advice.reason()),
+                                () -> changed(advice.words(), change.apply(topic))))
+                .orElseGet(() -> fact(id, advice.words(), advice.reason(), false, ""));
     }
 
     // Answers to questions that its kind does not ask are shown, so that nothing is hidden.
@@ -437,14 +451,23 @@ final class TopicForms {
             fields.add(tombstones());
         }
         fields.addAll(asking.all(TopicQuestions.STATE));
-        if (topic.stream() == Topic.StreamKind.ENTITY_CDC) {
-            fields.add(fact("meaning", "What a record means", meaning(), false, ""));
-        }
         return fields;
     }
 
-    private String meaning() {
-        return String.join("\n", StateMeaning.of(topic, TopicNames.typeOf(element)).lines());
+    private Optional<FormField> meaning() {
+        StateMeaning meaning = StateMeaning.of(topic, TopicNames.typeOf(element));
+        String key = meaning.key().orElse("no key yet");
+        return Optional.<FormField>of(
+                        new FormField.Grid(
+                                question(
+                                        "meaning",
+                                        "What a record means",
+                                        "Stands in the exported document in the same words."),
+                                List.of("Key", "Value", "Means"),
+                                meaning.rows().stream()
+                                        .map(row -> List.of(key, row.record(), row.means()))
+                                        .toList()))
+                .filter(_ -> !meaning.rows().isEmpty());
     }
 
     private FormField tombstones() {

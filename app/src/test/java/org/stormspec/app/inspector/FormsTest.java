@@ -73,6 +73,37 @@ class FormsTest {
     }
 
     @Test
+    @DisplayName("shows what key, value and null of a CDC entity mean, as the deletion says")
+    void showsWhatARecordMeans() {
+        accept(choice(about("order-topic"), "deletes").edit().apply("tombstone"));
+        FormField.Grid meaning =
+                assertInstanceOf(FormField.Grid.class, field(about("order-topic"), "meaning"));
+        assertEquals(List.of("Key", "Value", "Means"), meaning.heads());
+        assertEquals(
+                List.of(
+                        List.of("order_id", "First value", "creates"),
+                        List.of("order_id", "Later value", "updates"),
+                        List.of("order_id", "null", "removes the order")),
+                meaning.rows());
+        accept(choice(about("order-topic"), "stream").edit().apply("OBSERVABLE"));
+        assertTrue(about("order-topic").all().noneMatch(any -> any.id().equals("meaning")));
+    }
+
+    @Test
+    @DisplayName("offers with one click what the pace of a flow suggests")
+    void offersWhatThePaceSuggests() {
+        accept(choice(about("order-topic"), "stream").edit().apply("DOMAIN_EVENT"));
+        accept(text(about("order-topic"), "key").edit().apply(""));
+        accept(choice(about("order-topic"), "pace").edit().apply("false"));
+        FormField.Deed key =
+                assertInstanceOf(FormField.Deed.class, field(about("order-topic"), "pace-key"));
+        assertEquals("Key by order_id?", key.label());
+        accept(key.edit().get());
+        assertEquals(Optional.of("order_id"), topic().payload().key());
+        assertEquals("Ordered by order_id", fact(about("order-topic"), "pace-keyed").label());
+    }
+
+    @Test
     @DisplayName("says what a topic still lacks before it has a name")
     void saysWhatIsMissing() {
         accept(choice(about("order-topic"), "access").edit().apply(""));
