@@ -337,7 +337,16 @@ final class ContextQuestions {
                             "What readers do when trying again does not help.",
                             "defaults",
                             "consumerFailure",
-                            "then"));
+                            "then"),
+                    pick(
+                            "default-commands",
+                            "Commands in specs",
+                            "Left out",
+                            List.of(option("private-channel", "As private channels")),
+                            "Whether exported documents mention commands; they never leave their"
+                                    + " context.",
+                            "defaults",
+                            "commands"));
 
     private ContextQuestions() {}
 

@@ -14,10 +14,12 @@ import org.stormspec.app.task.TaskRunner;
 import org.stormspec.export.asyncapi.write.AsyncApiExporter;
 import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.export.delivery.SpecDelivery;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
 
 /** Keeps the document of one context up to date while it is looked at. */
@@ -67,6 +69,28 @@ public final class SpecViewModel {
     /** Returns the dialect of the document. */
     public ObjectProperty<Dialect> dialect() {
         return dialect;
+    }
+
+    /** Returns what becomes of commands, as the workspace says. */
+    public CommandExport commands() {
+        return session.model().workspace().defaults().commands();
+    }
+
+    /** Changes for the whole workspace what becomes of commands; one step to undo. */
+    public void treat(CommandExport commands) {
+        Workspace workspace = session.model().workspace();
+        if (workspace.defaults().commands() != commands) {
+            session.perform(
+                    "Change commands in specs",
+                    session.edits()
+                            .change(
+                                    session.model(),
+                                    Workspace.KEY,
+                                    Workspace.class,
+                                    found ->
+                                            found.defaulting(
+                                                    found.defaults().commanding(commands))));
+        }
     }
 
     /** Returns the document. */

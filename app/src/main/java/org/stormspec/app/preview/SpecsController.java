@@ -17,9 +17,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.stormspec.app.control.Segments;
+import org.stormspec.app.review.Worded;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.export.git.FileChange;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.RecordType;
 
@@ -37,6 +39,7 @@ public final class SpecsController {
     private boolean following;
     @FXML private HBox views;
     @FXML private HBox dialects;
+    @FXML private ComboBox<CommandExport> commands;
     @FXML private ComboBox<String> contexts;
     @FXML private Button copy;
     @FXML private HBox exportBar;
@@ -82,6 +85,7 @@ public final class SpecsController {
         diff.setCellFactory(_ -> new CodeLine(true));
         spec.text().addListener((_, _, text) -> document.getItems().setAll(text.lines().toList()));
         bindContexts();
+        bindCommands();
         bindExport();
         showView(DOCUMENT);
     }
@@ -106,6 +110,35 @@ public final class SpecsController {
         }
         contexts.setValue(spec.context().get());
         following = false;
+    }
+
+    /** The answer holds for the workspace, so that the command line writes the same. */
+    private void bindCommands() {
+        commands.setConverter(new Worded<>(SpecsController::words));
+        commands.getItems().setAll(CommandExport.values());
+        commands.setOnAction(_ -> {
+            if (!following) {
+                spec.treat(commands.getValue());
+                if (changes.isVisible()) {
+                    export.compare();
+                }
+            }
+        });
+        session.onSettled(Set.of(RecordType.WORKSPACE), this::showCommands);
+        showCommands();
+    }
+
+    private void showCommands() {
+        following = true;
+        commands.setValue(spec.commands());
+        following = false;
+    }
+
+    private static String words(CommandExport way) {
+        return switch (way) {
+            case OMIT -> "Commands left out";
+            case PRIVATE_CHANNEL -> "Commands as channels";
+        };
     }
 
     private void copy() {
@@ -230,13 +263,19 @@ public final class SpecsController {
         }
         List<FileChange> files = ready.delivery().changes().changes();
         if (files.isEmpty()) {
-            return "The folder says what the model says. Nothing to write.";
+            return "The folder says what the model says. Nothing to write.\n"
+                    + ready.delivery().export().channels().text();
         }
         int fresh = (int) files.stream().filter(FileChange::isNew).count();
         int changed = files.size() - fresh;
         String news = fresh == 0 ? "" : " " + fresh + " new" + (fresh == 1 ? " file." : " files.");
         String changes = changed == 0 ? "" : " " + changed + " changed.";
-        return ready.delivery().export().documents().size() + " valid documents." + news + changes;
+        return ready.delivery().export().documents().size()
+                + " valid documents."
+                + news
+                + changes
+                + "\n"
+                + ready.delivery().export().channels().text();
     }
 
     /** Called when the place comes into view. */

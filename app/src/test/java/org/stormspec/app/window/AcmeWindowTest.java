@@ -34,6 +34,7 @@ import org.stormspec.app.preference.Theme;
 import org.stormspec.app.session.Selection;
 import org.stormspec.export.demo.Samples;
 import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Topic;
@@ -176,6 +177,18 @@ class AcmeWindowTest extends WindowTest {
         assertTrue(spec().contains("acme.finance.campaign"), this::spec);
         clickId("spec-dialects-SPECMESH_2_6");
         await("AsyncAPI 2.6 is shown", () -> spec().contains("2.6.0"));
+        assertFalse(spec().contains("kind:command"), this::spec);
+        clickId("spec-dialects-ASYNCAPI_3_0");
+        onScreen(() -> {
+            lookup("#spec-commands")
+                    .<CommandExport>queryComboBox()
+                    .setValue(CommandExport.PRIVATE_CHANNEL);
+            return true;
+        });
+        await("commands are private channels", () -> spec().contains("launchCampaignCommand"));
+        screen("specs-commands");
+        act("undo");
+        await("commands are left out again", () -> !spec().contains("launchCampaignCommand"));
     }
 
     @Test
@@ -206,6 +219,8 @@ class AcmeWindowTest extends WindowTest {
                 "the difference is there",
                 () -> !lookup("#export-diff").queryListView().getItems().isEmpty());
         assertFalse(Files.exists(target), "looking writes nothing");
+        assertTrue(summary().contains("25 topics = 25 channels"), this::summary);
+        screen("export");
         clickId("export-commit");
         await("it is committed", () -> summary().contains("Commit "));
         assertTrue(Files.isDirectory(target.resolve(".git")));

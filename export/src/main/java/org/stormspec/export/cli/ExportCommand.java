@@ -10,11 +10,13 @@ import java.util.concurrent.Callable;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.read.RoundTrip;
 import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.asyncapi.write.ExportOptions;
 import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.git.Commit;
 import org.stormspec.export.git.FileChange;
 import org.stormspec.export.git.GitRefusal;
+import org.stormspec.model.record.CommandExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -58,6 +60,15 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "ID",
             description = "Only this context; may be given several times.")
     private List<String> contexts = List.of();
+
+    @Option(
+            names = "--commands",
+            paramLabel = "WAY",
+            converter = CommandExportConverter.class,
+            description =
+                    "What becomes of commands: omit or private-channel; otherwise as the workspace"
+                            + " says, which usually is omit.")
+    private Optional<CommandExport> commands = Optional.empty();
 
     @Option(names = "--commit", description = "Commit what was written. Never pushes.")
     private boolean commit;
@@ -106,7 +117,11 @@ final class ExportCommand implements Callable<Integer> {
                     console,
                     workspace,
                     SpecDelivery.prepare(
-                            workspace.model(), workspace.folder(), target, dialect, wanted));
+                            workspace.model(),
+                            workspace.folder(),
+                            target,
+                            dialect,
+                            ExportOptions.ALL.only(wanted).commanding(commands)));
         } catch (GitRefusal refusal) {
             console.problem(String.valueOf(refusal.getMessage()));
             return ExitCode.ERRORS;
@@ -186,11 +201,25 @@ final class ExportCommand implements Callable<Integer> {
                                 written.size(),
                                 delivery.export().files().files().size(),
                                 target));
+        console.line(delivery.export().channels().text());
         for (Commit made : commits) {
             console.line(
                     "commit %s on branch %s in %s"
                             .formatted(
                                     made.id().substring(0, 7), made.branch(), made.repository()));
+        }
+    }
+
+    /** Reads what becomes of commands by the word for it. */
+    static final class CommandExportConverter implements ITypeConverter<CommandExport> {
+
+        @Override
+        public CommandExport convert(String word) {
+            return CommandExport.of(word)
+                    .orElseThrow(() ->
+                            new TypeConversionException(
+                                    "'%s' is no way to export commands; there are omit and private-channel"
+                                            .formatted(word)));
         }
     }
 

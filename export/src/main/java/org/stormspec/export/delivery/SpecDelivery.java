@@ -43,17 +43,29 @@ public record SpecDelivery(
     public static SpecDelivery prepare(
             ModelView model, Path workspace, Path target, Dialect dialect, Set<String> contexts)
             throws GitRefusal, IOException {
+        return prepare(model, workspace, target, dialect, ExportOptions.ALL.only(contexts));
+    }
+
+    /**
+     * Exports a model as told and compares the result with a folder. Writes nothing.
+     *
+     * @param workspace folder of the workspace, for its hand-written schemas
+     * @param target folder to export to
+     * @param options which contexts, and what becomes of commands; files are found by this
+     * @throws GitRefusal when a folder on the way to a file leads out of the target
+     * @throws IOException when a file of the target cannot be read
+     */
+    public static SpecDelivery prepare(
+            ModelView model, Path workspace, Path target, Dialect dialect, ExportOptions options)
+            throws GitRefusal, IOException {
         GitTarget folder = GitTarget.at(target);
         Export export =
                 AsyncApiExporter.export(
                         model,
                         dialect,
-                        ExportOptions.ALL
-                                .only(contexts)
-                                .withSchemas(schemasOf(workspace))
-                                .over(folder.files()));
+                        options.withSchemas(schemasOf(workspace)).over(folder.files()));
         return new SpecDelivery(
-                folder, export, folder.plan(export.files()), dialect, contexts.isEmpty());
+                folder, export, folder.plan(export.files()), dialect, options.contexts().isEmpty());
     }
 
     /** Returns the hand-written schemas of a workspace folder. */

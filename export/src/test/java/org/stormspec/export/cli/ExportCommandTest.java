@@ -52,6 +52,70 @@ class ExportCommandTest {
     }
 
     @Test
+    @DisplayName("leaves commands out, or makes them private channels when told so")
+    void commands() throws Exception {
+        Shell.Run without = Shell.run("export", acme, "--to", specs);
+        assertTrue(
+                without.out().contains("25 topics = 25 channels; 13 read topics = 13 channels\n"),
+                without.out());
+        Path sales = specs.resolve("acme/finance/acme.finance.sales.asyncapi.yaml");
+        assertFalse(Files.readString(sales).contains("kind:command"));
+
+        Shell.Run with = Shell.run("export", acme, "--to", specs, "--commands", "private-channel");
+        assertTrue(
+                with.out()
+                        .contains(
+                                "25 topics = 25 channels; 13 read topics = 13 channels; 6 commands as private channels"),
+                with.out());
+        assertTrue(
+                Files.readString(sales)
+                        .contains(
+                                "  placeOrderCommand:\n    address: null\n    description: Place"
+                                        + " order. Refused when stock reservation refused."));
+        Shell.Run wrong = Shell.run("export", acme, "--to", specs, "--commands", "public");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("there are omit and private-channel"), wrong.err());
+    }
+
+    @Test
+    @DisplayName("takes from the workspace what becomes of commands, topics with commands included")
+    void commandsAsTheWorkspaceSays() throws Exception {
+        Path sales = acme.resolve("contexts/finance.sales.yaml");
+        Files.writeString(
+                sales,
+                Files.readString(sales)
+                        .replace(
+                                "topics:\n",
+                                """
+                                topics:
+                                  finance.sales.refund-order:
+                                    name: refund order
+                                    type: refund-order
+                                    access: private
+                                    kind: command
+                                    key: order_id
+                                    fields:
+                                      - order_id: string
+                                    cleanup: [delete]
+                                    retentionHours: 24
+                                """));
+        Shell.Run without = Shell.run("export", acme, "--to", specs);
+        assertTrue(
+                without.out()
+                        .contains(
+                                "25 topics = 25 channels; 13 read topics = 13 channels; 1 command topic left out"),
+                without.out() + without.err());
+
+        Path settings = acme.resolve("stormspec.yaml");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("defaults:\n", "defaults:\n  commands: private-channel\n"));
+        Shell.Run with = Shell.run("export", acme, "--to", specs);
+        assertTrue(with.out().contains("26 topics = 26 channels"), with.out() + with.err());
+    }
+
+    @Test
     @DisplayName("exports only the contexts that were named")
     void someContexts() throws Exception {
         Shell.run("export", acme, "--to", specs, "--context", "finance.sales");

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.stormspec.model.naming.Grammar;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Defaults;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Environment;
@@ -32,6 +33,8 @@ final class SettingsCodec {
 
     static final Words<Domain.Plane> PLANE = Words.of(Domain.Plane.class);
 
+    private static final Words<CommandExport> COMMANDS =
+            Words.of(CommandExport.class, CommandExport::word);
     private static final Words<MapKind> MAP = Words.of(MapKind.class);
     private static final Words<Registry.Kind> REGISTRY = Words.of(Registry.Kind.class);
 
@@ -114,6 +117,7 @@ final class SettingsCodec {
                 .number("partitions", defaults.partitions(), usual.partitions())
                 .number("replicas", defaults.replicas(), usual.replicas())
                 .block("consumerFailure", FailureCodec.encode(defaults.consumerFailure()))
+                .text("commands", defaults.commands().word(), usual.commands().word())
                 .node();
     }
 
@@ -217,7 +221,8 @@ final class SettingsCodec {
                 word(block, "envelope", TopicCodec.ENVELOPE, usual.envelope()),
                 block.number("partitions", usual.partitions()),
                 block.number("replicas", usual.replicas()),
-                FailureCodec.decode(block, "consumerFailure"));
+                FailureCodec.decode(block, "consumerFailure"),
+                block.word("commands", COMMANDS).orElse(usual.commands()));
     }
 
     private static <E extends Enum<E>> String word(

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Charter;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
@@ -188,9 +189,11 @@ public final class ChangeSetJson {
     private static JsonNode usual(RecordType type) {
         ObjectNode usual = JSON.createObjectNode();
         switch (type) {
-            case WORKSPACE ->
-                    usual.putObject("defaults")
-                            .set("consumerFailure", JSON.valueToTree(Failure.NONE));
+            case WORKSPACE -> {
+                ObjectNode defaults = usual.putObject("defaults");
+                defaults.set("consumerFailure", JSON.valueToTree(Failure.NONE));
+                defaults.put("commands", CommandExport.OMIT.name());
+            }
             case CONSUMER -> usual.set("reading", JSON.valueToTree(Reading.NONE));
             case CONTEXT -> {
                 usual.set("charter", JSON.valueToTree(Charter.NONE));

@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param partitions partitions of a topic
  * @param replicas replication factor of a topic
  * @param consumerFailure what consumers do with records they cannot deal with
+ * @param commands what becomes of commands in exported documents
  */
 public record Defaults(
         String format,
@@ -22,7 +23,8 @@ public record Defaults(
         String envelope,
         int partitions,
         int replicas,
-        Failure consumerFailure) {
+        Failure consumerFailure,
+        CommandExport commands) {
 
     /** The settings a new workspace starts with. */
     public static final Defaults DEFAULT =
@@ -48,6 +50,56 @@ public record Defaults(
                 Failure.NONE);
     }
 
+    /** Makes settings that keep commands out of exported documents. */
+    public Defaults(
+            String format,
+            String compatibility,
+            String subject,
+            String schemaIdLocation,
+            String envelope,
+            int partitions,
+            int replicas,
+            Failure consumerFailure) {
+        this(
+                format,
+                compatibility,
+                subject,
+                schemaIdLocation,
+                envelope,
+                partitions,
+                replicas,
+                consumerFailure,
+                CommandExport.OMIT);
+    }
+
+    /** Returns these settings with records wrapped otherwise. */
+    public Defaults enveloped(Message.Envelope newEnvelope) {
+        return new Defaults(
+                format,
+                compatibility,
+                subject,
+                schemaIdLocation,
+                newEnvelope.word(),
+                partitions,
+                replicas,
+                consumerFailure,
+                commands);
+    }
+
+    /** Returns these settings with commands exported otherwise. */
+    public Defaults commanding(CommandExport newCommands) {
+        return new Defaults(
+                format,
+                compatibility,
+                subject,
+                schemaIdLocation,
+                envelope,
+                partitions,
+                replicas,
+                consumerFailure,
+                newCommands);
+    }
+
     /** Returns these settings with another way for what consumers cannot deal with. */
     public Defaults failing(Failure newFailure) {
         return new Defaults(
@@ -58,7 +110,8 @@ public record Defaults(
                 envelope,
                 partitions,
                 replicas,
-                newFailure);
+                newFailure,
+                commands);
     }
 
     /** Returns the schema format; Avro when the word is unknown. */

@@ -20,6 +20,7 @@ import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Canvas;
 import org.stormspec.model.record.Capacity;
 import org.stormspec.model.record.Charter;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Compatibility;
 import org.stormspec.model.record.Connection;
 import org.stormspec.model.record.Consumer;
@@ -223,7 +224,8 @@ public final class RandomModels {
                                 pick(Message.Envelope.values()).word(),
                                 number(),
                                 3,
-                                failure());
+                                failure(),
+                                pick(CommandExport.values()));
         return new Workspace(
                 "acme",
                 text(),

@@ -54,7 +54,8 @@ public final class CommitText {
                                 now.version(),
                                 now.tenant(),
                                 new TreeMap<>(),
-                                new TreeSet<>()));
+                                new TreeSet<>(),
+                                0));
         everythingNew &= then.isEmpty();
         List<String> found = new ArrayList<>();
         topics(found, path, old.topics(), now.topics());

@@ -17,12 +17,14 @@ import tools.jackson.databind.JsonNode;
 /// @param tenant what stands in front of the context in its principal, with the dot
 /// @param topics own topics by full name
 /// @param reads full names of topics of other contexts
+/// @param commands how many channels are commands and no topics
 public record SpecFacts(
         String context,
         String version,
         String tenant,
         SortedMap<String, TopicFacts> topics,
-        SortedSet<String> reads) {
+        SortedSet<String> reads,
+        int commands) {
 
     private static final String PREFIX = "x-stormspec-";
 
@@ -67,14 +69,26 @@ public record SpecFacts(
                         root.path("info").path("version").asString(""),
                         tenant,
                         new TreeMap<>(),
-                        new TreeSet<>());
+                        new TreeSet<>(),
+                        (int)
+                                root.path("channels")
+                                        .valueStream()
+                                        .filter(SpecFacts::isNoTopic)
+                                        .count());
         root.path("channels")
                 .propertyStream()
                 .forEach(entry -> facts.add(root, principal, entry.getKey(), entry.getValue()));
         return facts;
     }
 
+    private static boolean isNoTopic(JsonNode channel) {
+        return channel.path("address").isNull();
+    }
+
     private void add(JsonNode root, String principal, String key, JsonNode channel) {
+        if (isNoTopic(channel)) {
+            return;
+        }
         JsonNode kafka = channel.path("bindings").path("kafka");
         String name = channel.path("address").asString(kafka.path("topic").asString(key));
         if (!channel.has(PREFIX + "access")) {

@@ -1,7 +1,9 @@
 package org.stormspec.export.asyncapi.write;
 
+import java.util.List;
 import java.util.Optional;
 import org.stormspec.export.asyncapi.write.ContextSpec.Message;
+import org.stormspec.export.asyncapi.write.ContextSpec.Order;
 import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
 import org.stormspec.export.asyncapi.write.ContextSpec.Read;
 import org.stormspec.export.asyncapi.write.ContextSpec.RecordKey;
@@ -37,6 +39,7 @@ final class AsyncApi3Writer implements SpecWriter {
         ObjectNode messages = root.putObject("components").putObject("messages");
         spec.owned().forEach(owned -> message(messages, owned.message()));
         spec.read().forEach(read -> message(messages, read.message()));
+        spec.commands().forEach(order -> messages.putObject(order.key()).put("name", order.name()));
         return root;
     }
 
@@ -64,7 +67,20 @@ final class AsyncApi3Writer implements SpecWriter {
         ObjectNode channels = SpecNodes.object();
         spec.owned().forEach(owned -> channels.set(owned.key(), owned(owned)));
         spec.read().forEach(read -> channels.set(read.key(), read(read)));
+        spec.commands().forEach(order -> channels.set(order.key(), channel(order)));
         return channels;
+    }
+
+    /// What is no topic has no address; only those of the context know how it gets there.
+    private static ObjectNode channel(Order order) {
+        ObjectNode channel = SpecNodes.object();
+        channel.putNull("address");
+        channel.put("description", order.description());
+        channel.putObject("messages")
+                .set(order.key(), SpecNodes.reference("#/components/messages/" + order.key()));
+        channel.set("tags", SpecNodes.tags(List.of("kind:command")));
+        SpecNodes.orderFacts(channel, order);
+        return channel;
     }
 
     private static ObjectNode owned(Owned owned) {
@@ -112,7 +128,7 @@ final class AsyncApi3Writer implements SpecWriter {
                 .forEach(owned ->
                         operations.set(
                                 "send" + SchemaNames.pascal(owned.key()),
-                                operation("send", owned.key(), owned.message())));
+                                operation("send", owned.key(), owned.message().key())));
         spec.owned()
                 .forEach(owned ->
                         owned.selfRead()
@@ -124,12 +140,17 @@ final class AsyncApi3Writer implements SpecWriter {
                                                 reading)));
         spec.read()
                 .forEach(read -> receive(operations, read.key(), read.message(), read.reading()));
+        spec.commands()
+                .forEach(order ->
+                        operations.set(
+                                "receive" + SchemaNames.pascal(order.key()),
+                                operation("receive", order.key(), order.key())));
         return operations;
     }
 
     private static void receive(
             ObjectNode operations, String key, Message message, ConsumerContract reading) {
-        ObjectNode operation = operation("receive", key, message);
+        ObjectNode operation = operation("receive", key, message.key());
         message.headers().advice().ifPresent(text -> operation.put("description", text));
         ObjectNode kafka = operation.putObject("bindings").putObject("kafka");
         kafka.putObject("groupId").put("type", "string").putArray("enum").add(reading.group());
@@ -138,13 +159,11 @@ final class AsyncApi3Writer implements SpecWriter {
         operations.set("receive" + SchemaNames.pascal(key), operation);
     }
 
-    private static ObjectNode operation(String action, String channel, Message message) {
+    private static ObjectNode operation(String action, String channel, String message) {
         ObjectNode operation = SpecNodes.object().put("action", action);
         String pointer = "#/channels/" + channel;
         operation.set("channel", SpecNodes.reference(pointer));
-        operation
-                .putArray("messages")
-                .add(SpecNodes.reference(pointer + "/messages/" + message.key()));
+        operation.putArray("messages").add(SpecNodes.reference(pointer + "/messages/" + message));
         return operation;
     }
 

@@ -41,6 +41,7 @@ public final class AsyncApiExporter {
     private final SortedMap<String, String> files = new TreeMap<>();
     private final SortedMap<String, String> documents = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<ChannelCount> counts = new ArrayList<>();
 
     private AsyncApiExporter(
             ModelView model, Landscape landscape, Dialect dialect, ExportOptions options) {
@@ -50,6 +51,7 @@ public final class AsyncApiExporter {
                 new ContextSpecBuilder(
                         model,
                         landscape,
+                        options.commands().orElse(model.workspace().defaults().commands()),
                         new Schemas(
                                 landscape,
                                 options.handWritten()::read,
@@ -90,7 +92,9 @@ public final class AsyncApiExporter {
             return "# there is no context " + context + "\n";
         }
         try {
-            ContextSpecBuilder builder = new ContextSpecBuilder(model, landscape, schemas);
+            ContextSpecBuilder builder =
+                    new ContextSpecBuilder(
+                            model, landscape, model.workspace().defaults().commands(), schemas);
             return YAML.write(SpecWriter.of(dialect).write(builder.build(contract.get())));
         } catch (ContextSpecBuilder.MissingSchema missing) {
             return "# " + missing.getMessage() + "\n";
@@ -112,7 +116,7 @@ public final class AsyncApiExporter {
             problems.addAll(SpecMeshLimits.check(dialect, path, spec));
             spec.schemas().forEach(schema -> put(contract, schema));
             merge(path, SpecWriter.of(dialect).write(spec))
-                    .ifPresent(text -> files.put(path, text));
+                    .ifPresent(text -> put(spec, path, text));
             documents.put(contract.context().id(), path);
         } catch (ContextSpecBuilder.MissingSchema missing) {
             refuse(path, String.valueOf(missing.getMessage()));
@@ -137,6 +141,17 @@ public final class AsyncApiExporter {
                     path,
                     "two topics want to write different schemas to this file; give one of the"
                             + " schemas or types another name");
+        }
+    }
+
+    /// A topic without a channel of its own, or a channel too many, is a fault of ours that nobody
+    /// must rely on.
+    private void put(ContextSpec spec, String path, String text) {
+        files.put(path, text);
+        ChannelCount count = ChannelCount.of(spec, path, text);
+        counts.add(count);
+        if (!count.agrees()) {
+            refuse(path, "topics and channels differ: " + count.text());
         }
     }
 
@@ -176,7 +191,11 @@ public final class AsyncApiExporter {
                         .flatMap(path -> judge(path, all).stream());
         List<Problem> everything = Stream.concat(problems.stream(), found).toList();
         boolean valid = everything.stream().noneMatch(Problem::isError);
-        return new Export(valid ? FileTree.of(files) : FileTree.EMPTY, documents, everything);
+        return new Export(
+                valid ? FileTree.of(files) : FileTree.EMPTY,
+                documents,
+                everything,
+                ChannelCount.sum(counts));
     }
 
     private List<Problem> judge(String path, DocumentFiles all) {

@@ -18,6 +18,8 @@ import org.stormspec.model.record.FieldType;
 /// @param servers where the topics live
 /// @param owned channels of the context's own topics, by topic name
 /// @param read channels of other contexts' topics, by topic name
+/// @param commands commands that are no topics, where documents mention them
+/// @param leftOut how many of its topics carry commands and are not mentioned
 /// @param schemas the files that the messages refer to
 record ContextSpec(
         ContextContract contract,
@@ -25,6 +27,8 @@ record ContextSpec(
         List<Server> servers,
         List<Owned> owned,
         List<Read> read,
+        List<Order> commands,
+        int leftOut,
         List<TopicSchema> schemas) {
 
     /// The head of a document.
@@ -88,6 +92,20 @@ record ContextSpec(
             return topic.effective().configs();
         }
     }
+
+    /// A command that is no topic: something private between those of one context.
+    ///
+    /// @param key identifier-like name, unique in the document: `placeOrderCommand`
+    /// @param name name of its message: `PlaceOrder`
+    /// @param description what it asks for, and why it may be refused
+    /// @param delivery how it reaches its handler, when somebody has said
+    /// @param handlers names of the aggregates that decide
+    record Order(
+            String key,
+            String name,
+            String description,
+            Optional<String> delivery,
+            List<String> handlers) {}
 
     /// A channel of another context's topic.
     ///

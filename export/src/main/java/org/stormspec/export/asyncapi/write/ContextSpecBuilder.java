@@ -25,6 +25,7 @@ import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.contract.TopicSources;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Defaults;
 import org.stormspec.model.record.Element;
@@ -36,6 +37,7 @@ import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
+import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.store.ModelView;
 
 /// Turns contracts of the model into what a document says.
@@ -48,15 +50,18 @@ final class ContextSpecBuilder {
 
     private final ModelView model;
     private final Landscape landscape;
+    private final CommandExport commands;
     private final Schemas schemas;
     private final List<TagPolicy> policies;
     private final List<Server> servers;
     private final Map<String, String> principals = new LinkedHashMap<>();
     private final Map<String, String> records;
 
-    ContextSpecBuilder(ModelView model, Landscape landscape, Schemas schemas) {
+    ContextSpecBuilder(
+            ModelView model, Landscape landscape, CommandExport commands, Schemas schemas) {
         this.model = model;
         this.landscape = landscape;
+        this.commands = commands;
         this.schemas = schemas;
         this.policies = model.stream(RecordType.TAG_POLICY, TagPolicy.class).toList();
         this.servers = servers(model.stream(RecordType.ENVIRONMENT, Environment.class).toList());
@@ -106,15 +111,30 @@ final class ContextSpecBuilder {
         ChannelKeys keys = new ChannelKeys(contract.context().id(), topics);
         List<Owned> owned =
                 inOrder(contract.topics().stream())
+                        .filter(this::isMentioned)
                         .map(topic -> owned(contract, topic, keys))
                         .toList();
         List<Read> read =
                 contract.reads().stream()
                         .filter(reading -> !isOwn(contract, reading.topic()))
+                        .filter(reading -> isMentioned(reading.topic()))
                         .sorted(Comparator.comparing(reading -> reading.topic().name()))
                         .map(reading -> read(reading, keys))
                         .toList();
-        return new ContextSpec(contract, info(contract), servers, owned, read, files(owned, read));
+        return new ContextSpec(
+                contract,
+                info(contract),
+                servers,
+                owned,
+                read,
+                CommandChannels.of(model, contract, commands),
+                contract.topics().size() - owned.size(),
+                files(owned, read));
+    }
+
+    private boolean isMentioned(TopicContract topic) {
+        return commands == CommandExport.PRIVATE_CHANNEL
+                || topic.topic().stream() != StreamKind.COMMAND;
     }
 
     private static List<TopicContract> topics(ContextContract contract) {

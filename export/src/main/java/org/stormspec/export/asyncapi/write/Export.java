@@ -11,7 +11,12 @@ import org.stormspec.export.file.FileTree;
 ///   that nothing invalid can be written
 /// @param documents path of the document of each exported context, by context id
 /// @param problems what the documents were found guilty of
-public record Export(FileTree files, SortedMap<String, String> documents, List<Problem> problems) {
+/// @param channels how many topics became how many channels
+public record Export(
+        FileTree files,
+        SortedMap<String, String> documents,
+        List<Problem> problems,
+        ChannelCount channels) {
 
     /// Whether the files may be written.
     public boolean isValid() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Domain;
 
 /// What to export, and what is there already.
@@ -15,11 +16,13 @@ import org.stormspec.model.record.Domain;
 ///   stay
 /// @param folder the folder of a context below the target, with forward slashes; empty is the
 ///   target
+/// @param commands what becomes of commands; empty means as the workspace says
 public record ExportOptions(
         Set<String> contexts,
         DocumentFiles handWritten,
         DocumentFiles existing,
-        Function<ContextContract, String> folder) {
+        Function<ContextContract, String> folder,
+        Optional<CommandExport> commands) {
 
     /// All contexts into the folders that their domains name, over nothing, without hand-written
     /// schemas.
@@ -28,7 +31,8 @@ public record ExportOptions(
                     Set.of(),
                     path -> Optional.empty(),
                     path -> Optional.empty(),
-                    ExportOptions::repositoryOf);
+                    ExportOptions::repositoryOf,
+                    Optional.empty());
 
     /// Copies the set.
     public ExportOptions {
@@ -42,21 +46,26 @@ public record ExportOptions(
 
     /// These options for some contexts only.
     public ExportOptions only(Set<String> some) {
-        return new ExportOptions(some, handWritten, existing, folder);
+        return new ExportOptions(some, handWritten, existing, folder, commands);
     }
 
     /// These options with the workspace's hand-written schemas.
     public ExportOptions withSchemas(DocumentFiles files) {
-        return new ExportOptions(contexts, files, existing, folder);
+        return new ExportOptions(contexts, files, existing, folder, commands);
     }
 
     /// These options over the files that are in the target folder.
     public ExportOptions over(DocumentFiles files) {
-        return new ExportOptions(contexts, handWritten, files, folder);
+        return new ExportOptions(contexts, handWritten, files, folder, commands);
     }
 
     /// These options with everything in one folder.
     public ExportOptions into(String one) {
-        return new ExportOptions(contexts, handWritten, existing, contract -> one);
+        return new ExportOptions(contexts, handWritten, existing, contract -> one, commands);
+    }
+
+    /// These options with commands treated so, or as the workspace says.
+    public ExportOptions commanding(Optional<CommandExport> treated) {
+        return new ExportOptions(contexts, handWritten, existing, folder, treated);
     }
 }

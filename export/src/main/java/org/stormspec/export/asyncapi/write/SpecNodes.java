@@ -7,11 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stormspec.export.asyncapi.write.ContextSpec.Contact;
 import org.stormspec.export.asyncapi.write.ContextSpec.Info;
+import org.stormspec.export.asyncapi.write.ContextSpec.Order;
 import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
 import org.stormspec.export.asyncapi.write.ContextSpec.Read;
 import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Message.Envelope;
 import org.stormspec.model.record.Schedule;
 import org.stormspec.model.record.Topic;
@@ -116,6 +118,14 @@ final class SpecNodes {
     /// Facts about an own topic for people who read the document; nothing is provisioned from them.
     static void readersFacts(ObjectNode channel, Owned owned) {
         texts(owned.aggregates()).ifPresent(names -> channel.set(PREFIX + "aggregates", names));
+    }
+
+    /// Facts about a command that is no topic.
+    static void orderFacts(ObjectNode channel, Order order) {
+        channel.put(PREFIX + "access", Access.PRIVATE.word());
+        channel.put(PREFIX + "kind", SpecTexts.word(StreamKind.COMMAND));
+        order.delivery().ifPresent(way -> channel.put(PREFIX + "delivery", way));
+        texts(order.handlers()).ifPresent(names -> channel.set(PREFIX + "aggregates", names));
     }
 
     private static ObjectNode schedule(Topic topic, Schedule timing) {

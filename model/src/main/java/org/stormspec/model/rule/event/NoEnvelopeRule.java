@@ -81,15 +81,7 @@ public final class NoEnvelopeRule extends TopicRule {
                                 workspace.version(),
                                 workspace.tenant(),
                                 workspace.naming(),
-                                new Defaults(
-                                        defaults.format(),
-                                        defaults.compatibility(),
-                                        defaults.subject(),
-                                        defaults.schemaIdLocation(),
-                                        Envelope.CLOUDEVENTS_BINARY.word(),
-                                        defaults.partitions(),
-                                        defaults.replicas(),
-                                        defaults.consumerFailure())))
+                                defaults.enveloped(Envelope.CLOUDEVENTS_BINARY)))
                 .changes();
     }
 }
