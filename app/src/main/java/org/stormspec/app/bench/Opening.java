@@ -55,13 +55,26 @@ record Opening(double start, double open, double startCpu, double openCpu) {
         picture(desktop);
         double computed = computed();
         long asked = System.nanoTime();
-        desktop.open(workspace);
+        open(desktop, workspace);
         picture(desktop);
         double open = (System.nanoTime() - asked) / NANOS_PER_MILLI;
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         desktop.closeWorkspace();
         return new Opening(
                 System.currentTimeMillis() - started, open, computed(), computed() - computed);
+    }
+
+    /** Opens a workspace and returns when it is there; the screen goes on meanwhile. */
+    static void open(Desktop desktop, Path workspace) {
+        Object waiting = new Object();
+        desktop.opening()
+                .addListener((_, _, folder) -> {
+                    if (folder.isEmpty()) {
+                        Platform.exitNestedEventLoop(waiting, true);
+                    }
+                });
+        desktop.open(workspace);
+        Platform.enterNestedEventLoop(waiting);
     }
 
     /** Returns the window of the app, which is not shown: it may be larger than the screen. */

@@ -72,7 +72,7 @@ final class Session {
         Session session =
                 Screen.on(() -> {
                     Desktop desktop = Opening.desktop(plan.settings());
-                    desktop.open(plan.workspace());
+                    Opening.open(desktop, plan.workspace());
                     Opening.picture(desktop);
                     return new Session(plan, desktop);
                 });

@@ -32,6 +32,9 @@ final class FirstPicture extends AnimationTimer {
 
     @Override
     public void handle(long now) {
+        if (desktop.opening().get().isPresent()) {
+            return;
+        }
         frames++;
         if (frames == FIRST && options.smoke()) {
             System.out.println("first picture after " + millisSinceStart() + " ms");

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.stormspec.app.dialog.Dialogs;
 import org.stormspec.app.preference.PreferencesFile;
 import org.stormspec.app.task.Debounce;
+import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Ids;
@@ -30,6 +31,8 @@ public final class Workspaces {
     private final TaskRunner tasks;
     private final SampleShelf samples;
     private final ReadOnlyObjectWrapper<Optional<Open>> current =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> opening =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /**
@@ -64,6 +67,11 @@ public final class Workspaces {
     /** Returns the open workspace. */
     public ReadOnlyObjectProperty<Optional<Open>> current() {
         return current.getReadOnlyProperty();
+    }
+
+    /** Returns the folder that is being read, while one is; the open workspace stays meanwhile. */
+    public ReadOnlyObjectProperty<Optional<Path>> opening() {
+        return opening.getReadOnlyProperty();
     }
 
     /** Returns the workspaces opened lately that are still there, newest first. */
@@ -133,24 +141,66 @@ public final class Workspaces {
         }
     }
 
+    // Only the folder that was asked for last is shown, however long others take to read.
     private void show(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
-        Disk.Opened opened = disk.open(place);
+        if (isOpening(place)) {
+            return;
+        }
+        opening.set(Optional.of(place));
+        long asked = revision();
+        tasks.start(
+                "Opening “" + nameOf(place) + "”",
+                _ -> disk.open(place),
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<Disk.Opened>(Disk.Opened opened)) {
+                        show(place, opened, asked);
+                    } else if (isOpening(place)) {
+                        opening.set(Optional.empty());
+                        refuse(
+                                place,
+                                outcome instanceof Outcome.Failed<?> failed
+                                        ? failed.message()
+                                        : "Reading it was stopped.");
+                    }
+                });
+    }
+
+    private boolean isOpening(Path place) {
+        return opening.get().filter(place::equals).isPresent();
+    }
+
+    private long revision() {
+        return current.get().map(open -> open.session().revision()).orElse(0L);
+    }
+
+    // Somebody may have gone on working in the open workspace while the other was read.
+    private void show(Path place, Disk.Opened opened, long asked) {
+        settle();
+        if (!isOpening(place) || (revision() != asked && !mayClose())) {
+            opened.binding().close();
+            opening.set(opening.get().filter(wanted -> !wanted.equals(place)));
+            return;
+        }
         if (opened.records().isEmpty()) {
             opened.binding().close();
-            preferences.update(old -> old.forgetting(place));
-            dialogs.problem(
-                    "“" + nameOf(place) + "” cannot be opened",
-                    String.join("\n\n", opened.problems()));
+            opening.set(Optional.empty());
+            refuse(place, String.join("\n\n", opened.problems()));
             return;
         }
         take(place, opened);
+        opening.set(Optional.empty());
         if (!opened.problems().isEmpty()) {
             dialogs.problem(
                     "Some of “" + nameOf(place) + "” could not be read",
                     String.join("\n\n", opened.problems())
                             + "\n\nThese files are left as they are when you save.");
         }
+    }
+
+    private void refuse(Path place, String why) {
+        preferences.update(old -> old.forgetting(place));
+        dialogs.problem("“" + nameOf(place) + "” cannot be opened", why);
     }
 
     private void take(Path folder, Disk.Opened opened) {

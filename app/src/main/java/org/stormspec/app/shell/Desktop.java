@@ -3,9 +3,16 @@ package org.stormspec.app.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -35,6 +42,7 @@ public final class Desktop {
         this.stage = stage;
         this.services = services;
         services.workspaces().current().addListener((_, _, open) -> show(open));
+        opening().addListener((_, _, folder) -> showOpening(folder));
         stage.focusedProperty().addListener((_, _, focused) -> lookAtFiles(focused));
         stage.setTitle("Stormspec");
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
@@ -80,6 +88,27 @@ public final class Desktop {
         stage.setScene(scene(Fxml.load(new WelcomeController(services.workspaces()))));
     }
 
+    // Work in an open workspace may go on; without one the window says what it waits for.
+    private void showOpening(Optional<Path> folder) {
+        if (workbench.isPresent()) {
+            stage.getScene().setCursor(folder.isPresent() ? Cursor.WAIT : null);
+        } else {
+            folder.ifPresentOrElse(this::showOpening, this::showWelcome);
+        }
+    }
+
+    private void showOpening(Path folder) {
+        Label name = new Label("Opening " + folder.getFileName() + " …");
+        name.getStyleClass().addAll("headline", "centred");
+        ProgressBar bar = new ProgressBar();
+        VBox words = new VBox(name, bar);
+        words.getStyleClass().add("empty-state");
+        words.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane page = new StackPane(words);
+        page.getStyleClass().add("place");
+        stage.setScene(scene(page));
+    }
+
     private Scene scene(Parent root) {
         Scene old = stage.getScene();
         Scene scene =
@@ -99,6 +128,11 @@ public final class Desktop {
     /** Opens a workspace. */
     public void open(Path folder) {
         services.workspaces().open(folder);
+    }
+
+    /** Returns the folder that is being read and not shown yet, while there is one. */
+    public ReadOnlyObjectProperty<Optional<Path>> opening() {
+        return services.workspaces().opening();
     }
 
     /** Lets go of the open workspace without asking. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stormspec.app.dialog.Dialogs;
 import org.stormspec.app.preference.PreferencesFile;
+import org.stormspec.app.task.TaskRunner;
 import org.stormspec.app.task.ThreadTaskRunner;
 import org.stormspec.app.window.ScriptedDialogs;
 import org.stormspec.model.file.WorkspaceFiles;
@@ -178,14 +179,52 @@ class WorkspacesTest {
         assertEquals(List.of(folder.toAbsolutePath().normalize()), workspaces.recent());
     }
 
+    @Test
+    @DisplayName("only the folder asked for last is shown, however long another takes to read")
+    void onlyTheLastIsShown() {
+        List<Runnable> reads = new ArrayList<>();
+        Workspaces workspaces = workspaces(new ThreadTaskRunner(reads::add, Runnable::run));
+        Path other = folder.resolve("other");
+        workspaces.open(folder);
+        workspaces.open(folder);
+        workspaces.open(other);
+        assertEquals(2, reads.size());
+        assertEquals(Optional.of(other.toAbsolutePath()), workspaces.opening().get());
+
+        reads.get(1).run();
+        reads.get(0).run();
+        assertEquals(other.toAbsolutePath(), open(workspaces).folder());
+        assertEquals(Optional.empty(), workspaces.opening().get());
+    }
+
+    @Test
+    @DisplayName("who went on working while another workspace was read is asked about it")
+    void asksAboutWorkDoneMeanwhile() {
+        List<Runnable> reads = new ArrayList<>();
+        Workspaces workspaces = workspaces(new ThreadTaskRunner(reads::add, Runnable::run));
+        workspaces.open(folder);
+        reads.removeFirst().run();
+
+        workspaces.open(folder.resolve("other"));
+        edit(workspaces);
+        dialogs.unsaved(Dialogs.Unsaved.CANCEL);
+        reads.getLast().run();
+        assertEquals(folder.toAbsolutePath().normalize(), open(workspaces).folder());
+        assertEquals(Optional.empty(), workspaces.opening().get());
+
+        dialogs.unsaved(Dialogs.Unsaved.DISCARD);
+        workspaces.open(folder.resolve("other"));
+        reads.getLast().run();
+        assertEquals(folder.resolve("other").toAbsolutePath(), open(workspaces).folder());
+    }
+
     private Workspaces workspaces() {
+        return workspaces(ThreadTaskRunner.immediate());
+    }
+
+    private Workspaces workspaces(TaskRunner tasks) {
         return new Workspaces(
-                disk,
-                dialogs,
-                preferences(),
-                Shop.atOnce(),
-                ThreadTaskRunner.immediate(),
-                (_, _, _) -> Optional.empty());
+                disk, dialogs, preferences(), Shop.atOnce(), tasks, (_, _, _) -> Optional.empty());
     }
 
     private PreferencesFile preferences() {

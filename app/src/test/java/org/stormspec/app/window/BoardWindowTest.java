@@ -37,7 +37,9 @@ class BoardWindowTest extends WindowTest {
         folder = temporary.resolve("shop");
         dialogs.folder(folder);
         clickId("welcome-new");
-        await("the workspace is open", () -> desktop.workbench().isPresent());
+        await(
+                "the workspace is open",
+                () -> desktop.workbench().isPresent() && desktop.opening().get().isEmpty());
     }
 
     @Test

@@ -33,7 +33,9 @@ class KeyboardTest extends WindowTest {
         dialogs.folder(folder);
         tabTo("welcome-new");
         key(KeyCode.SPACE);
-        await("the workspace is open", () -> desktop.workbench().isPresent());
+        await(
+                "the workspace is open",
+                () -> desktop.workbench().isPresent() && desktop.opening().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
 
         key(KeyCode.C);

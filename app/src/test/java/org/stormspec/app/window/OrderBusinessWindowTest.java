@@ -41,7 +41,9 @@ class OrderBusinessWindowTest extends WindowTest {
     private void aBoardIsBegun() {
         dialogs.folder(temporary.resolve("orders"));
         fire("welcome-new");
-        await("the workspace is open", () -> desktop.workbench().isPresent());
+        await(
+                "the workspace is open",
+                () -> desktop.workbench().isPresent() && desktop.opening().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         await("the board has the keyboard", () -> boardView().isFocused());
     }

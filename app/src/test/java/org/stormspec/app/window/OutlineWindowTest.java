@@ -24,7 +24,9 @@ class OutlineWindowTest extends WindowTest {
     void makeAWorkspace() {
         dialogs.folder(temporary.resolve("shop"));
         clickId("welcome-new");
-        await("the workspace is open", () -> desktop.workbench().isPresent());
+        await(
+                "the workspace is open",
+                () -> desktop.workbench().isPresent() && desktop.opening().get().isEmpty());
         await("the board has the keyboard", () -> boardView().isFocused());
         chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
     }

@@ -98,7 +98,9 @@ class StoryWindowTest extends WindowTest {
         Path folder = temporary.resolve(surface.name).resolve("bicycles");
         dialogs.folder(folder);
         clickId("welcome-new");
-        await("the workspace is open", () -> desktop.workbench().isPresent());
+        await(
+                "the workspace is open",
+                () -> desktop.workbench().isPresent() && desktop.opening().get().isEmpty());
         await("the board has the keyboard", () -> boardView().isFocused());
         surface.enter();
         Map<String, String> empty = saved(folder);

@@ -81,7 +81,9 @@ abstract class WindowTest extends ApplicationTest {
             desktop.open(folder);
             return true;
         });
-        await("the workspace is open", () -> desktop.workbench().isPresent());
+        await(
+                "the workspace is open",
+                () -> desktop.workbench().isPresent() && desktop.opening().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

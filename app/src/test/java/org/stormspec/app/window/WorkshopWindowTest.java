@@ -26,7 +26,9 @@ class WorkshopWindowTest extends WindowTest {
     private void template(String name) {
         dialogs.folder(temporary.resolve(name));
         fire("template-" + name);
-        await("the workspace is open", () -> desktop.workbench().isPresent());
+        await(
+                "the workspace is open",
+                () -> desktop.workbench().isPresent() && desktop.opening().get().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         await("the board has the keyboard", () -> boardView().isFocused());
     }
