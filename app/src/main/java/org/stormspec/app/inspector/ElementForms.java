@@ -23,6 +23,7 @@ import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
+import org.stormspec.model.version.Transformation;
 
 /** Forms about elements: what all kinds share, and what each kind adds. */
 final class ElementForms {
@@ -491,14 +492,32 @@ final class ElementForms {
                             "Style, steps, what undoes them",
                             ElementQuestions.WORKFLOW));
         }
+        List<FormField> processing = new ArrayList<>(asking.all(ElementQuestions.PROCESSING));
+        processing.addAll(unmapped());
         sections.add(
-                section(
+                new Form.Section(
                         "processing",
                         "Stream processing",
                         "Operations, engine, stores",
-                        ElementQuestions.PROCESSING));
+                        processing));
         sections.addAll(readings());
         return sections;
+    }
+
+    /** What a step between two shapes leaves open: fields that must have a value. */
+    private List<FormField> unmapped() {
+        return Transformation.of(model, element).stream()
+                .map(step ->
+                        TopicForms.fact(
+                                "unmapped-" + step.to().id(),
+                                "Not mapped to " + step.to().name(),
+                                step.missing().isEmpty()
+                                        ? "Every required field has a source"
+                                        : String.join(", ", step.missing()),
+                                true,
+                                "Required fields that take their value from no field of the same"
+                                        + " name and type, and from nothing above."))
+                .toList();
     }
 
     /** How the context reads the topics that trigger this reaction or feed this read model. */

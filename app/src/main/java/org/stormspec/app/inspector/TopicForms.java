@@ -1,6 +1,7 @@
 package org.stormspec.app.inspector;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.app.outline.Outline;
@@ -21,6 +23,7 @@ import org.stormspec.model.contract.Tagging;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Kinds;
+import org.stormspec.model.edit.Newcomers;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Consumer;
@@ -37,6 +40,7 @@ import org.stormspec.model.rule.policy.EffectiveSettings;
 import org.stormspec.model.rule.policy.Privacy;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
+import org.stormspec.model.version.NewVersion;
 
 /** The form about one topic. */
 final class TopicForms {
@@ -111,7 +115,7 @@ final class TopicForms {
                         "deprecation",
                         "Going away",
                         "Since, last day, what to read instead",
-                        asking.all(TopicQuestions.DEPRECATION)));
+                        deprecation()));
         sections.add(
                 new Form.Section(
                         "kafka", "On the broker", "Partitions, retention, policies", kafka()));
@@ -210,6 +214,49 @@ final class TopicForms {
 
     static FormField fact(String id, String label, String value, boolean mono, String help) {
         return new FormField.Fact(question(id, label, help), value, mono);
+    }
+
+    private List<FormField> deprecation() {
+        List<FormField> fields = new ArrayList<>(asking.all(TopicQuestions.DEPRECATION));
+        List<FormField.Target> versions =
+                NewVersion.all(model, element).stream()
+                        .filter(other -> !other.id().equals(element.id()))
+                        .map(other ->
+                                new FormField.Target(
+                                        other.key(),
+                                        "Version " + other.topic().map(Topic::version).orElse(1)))
+                        .toList();
+        fields.add(
+                new FormField.Links(
+                        question(
+                                "versions",
+                                "Other versions",
+                                "Topics of the same data type beside this one."),
+                        versions,
+                        "None"));
+        if (contract.isPresent() && NewVersion.refusal(model, element.id()).isEmpty()) {
+            fields.add(
+                    new FormField.Deed(
+                            question(
+                                    "new-version",
+                                    "Begin version %d beside it".formatted(topic.version() + 1),
+                                    "The old one stays as it is, ends in 90 days, and is fed by a"
+                                            + " reaction until then."),
+                            () ->
+                                    new FieldEdit.Accepted(
+                                            "New version",
+                                            Newcomers.shown(
+                                                    model,
+                                                    begun(),
+                                                    "",
+                                                    RandomGenerator.getDefault()))));
+        }
+        return fields;
+    }
+
+    private ChangeSet begun() {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        return NewVersion.of(model, element.id(), NewVersion.Terms.usual(today));
     }
 
     private FormField access() {

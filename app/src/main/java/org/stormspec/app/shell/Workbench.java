@@ -79,6 +79,10 @@ import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.settings.SettingsCard;
 import org.stormspec.app.theme.Look;
+import org.stormspec.app.version.NewVersionCard;
+import org.stormspec.app.version.NewVersionViewModel;
+import org.stormspec.app.version.VersionsPage;
+import org.stormspec.app.version.VersionsViewModel;
 import org.stormspec.app.workshop.Voting;
 import org.stormspec.app.workshop.WorkshopController;
 import org.stormspec.export.cluster.DevCluster;
@@ -120,6 +124,7 @@ public final class Workbench {
     private final AccessViewModel access;
     private final HealthViewModel health;
     private final ChangesViewModel changes;
+    private final VersionsViewModel versions;
     private final ImpactViewModel impact;
     private final ImpactController impactPanel;
     private final BooleanProperty impactShown = new SimpleBooleanProperty();
@@ -234,6 +239,9 @@ public final class Workbench {
                     changes.remember();
                     outlook.lookAgain();
                 });
+        this.versions =
+                new VersionsViewModel(
+                        session, services.tasks(), services.dialogs(), InstantSource.system());
         this.impact = new ImpactViewModel(session, services.tasks());
         this.impactPanel = new ImpactController(impact, this::jump, () -> impactShown.set(false));
         this.review = new Review(pages());
@@ -301,6 +309,7 @@ public final class Workbench {
         AccessController matrix = new AccessController(access, services.dialogs(), this::jump);
         HealthController checkup = new HealthController(health, this::jump, () -> goTo("map"));
         ProductsPage products = new ProductsPage(session, services.tasks(), this::jump);
+        VersionsPage moving = new VersionsPage(versions, this::jump);
         ChangesController compared = new ChangesController(changes, this::jump, this::openFindings);
         return List.of(
                 new Review.Page(
@@ -317,6 +326,8 @@ public final class Workbench {
                         Fxml.load(compared),
                         compared::shown,
                         compared::hidden),
+                new Review.Page(
+                        "versions", "Versions", moving.node(), moving::shown, moving::hidden),
                 new Review.Page(
                         "products",
                         "Products",
@@ -581,6 +592,16 @@ public final class Workbench {
         turnTo("review-health", "How sound the model is", "Alt+6", "health");
         turnTo("review-changes", "What changed since the last export", "Alt+7", "changes");
         turnTo("review-products", "What each context gives to others", "Alt+8", "products");
+        turnTo("review-versions", "Which topics go away and who has to move", "", "versions");
+        add(
+                "Contracts",
+                "new-version",
+                "New version of the topic…",
+                "",
+                Bindings.createBooleanBinding(
+                        () -> versions.selectedTopic().isPresent(), session.selection()),
+                "No topic is selected",
+                this::newVersion);
         add("Review", "impact", "Who breaks if this changes?", "Ctrl+I", this::askWhoBreaks);
         add("Outline", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
         add("Contracts", "export", "Export…", "Ctrl+E", this::export);
@@ -666,6 +687,13 @@ public final class Workbench {
 
     private void zoom(int steps) {
         onView(() -> board.zoom(steps), () -> map.zoom(steps));
+    }
+
+    private void newVersion() {
+        session.settle();
+        versions.selectedTopic()
+                .map(topic -> new NewVersionViewModel(session, topic, InstantSource.system()))
+                .ifPresent(fresh -> NewVersionCard.open(floating, fresh));
     }
 
     private void export() {

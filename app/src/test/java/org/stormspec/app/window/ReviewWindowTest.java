@@ -27,6 +27,7 @@ class ReviewWindowTest extends WindowTest {
         openAcme();
         theMatrixIsWalked();
         theModelIsExamined();
+        aVersionIsBegun();
         whoBreaksIsAsked();
         changesAreCompared();
         productsAreListed();
@@ -84,6 +85,34 @@ class ReviewWindowTest extends WindowTest {
         TreeView<Line> tree = lookup("#health-tree").query();
         await("the list has the keyboard", tree::isFocused);
         await("it has lines", () -> tree.getExpandedItemCount() > 4);
+    }
+
+    private void aVersionIsBegun() {
+        act("place-board");
+        onScreen(() -> {
+            session().select(Selection.ofElement("finance.campaign.sale"));
+            return true;
+        });
+        act("new-version");
+        await("it is asked", () -> lookup("#new-version-sunset").tryQuery().isPresent());
+        shot("new-version");
+        key(KeyCode.ENTER);
+        await(
+                "both stand side by side",
+                () -> session().model().element("finance.campaign.sale.v2").isPresent());
+        act("review-versions");
+        TreeView<Line> tree = lookup("#versions-tree").query();
+        await("it counts down", () -> tree.getExpandedItemCount() > 4);
+        shot("review-versions");
+        clickId("versions-told");
+        await(
+                "it is noted",
+                () -> lookup("#versions-said").<Label>query().getText().startsWith("Noted"));
+        onScreen(() -> {
+            session().undo();
+            session().undo();
+            return true;
+        });
     }
 
     private void whoBreaksIsAsked() {

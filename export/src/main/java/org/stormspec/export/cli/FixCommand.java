@@ -1,24 +1,15 @@
 package org.stormspec.export.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.stormspec.export.git.FileChange;
-import org.stormspec.export.git.PatchText;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.check.Rules;
-import org.stormspec.model.file.SavePreview;
-import org.stormspec.model.file.SaveResult;
-import org.stormspec.model.file.WorkspaceWriter;
 import org.stormspec.model.preview.Effect;
 import org.stormspec.model.preview.Mending;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Rule;
-import org.stormspec.model.yaml.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +67,8 @@ final class FixCommand implements Callable<Integer> {
         workspace.model().apply(mending.changes());
         List<Finding> left = left(workspace, id);
         left.forEach(finding -> console.note("left: " + finding.message()));
-        boolean done = dryRun ? show(workspace, console) : save(workspace, console);
+        boolean done =
+                dryRun ? SavedEdit.show(workspace, console) : SavedEdit.save(workspace, console);
         return done && left.isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
     }
 
@@ -101,36 +93,5 @@ final class FixCommand implements Callable<Integer> {
     private static void tell(Effect effect, Console console) {
         console.note("  " + effect.words());
         effect.lines().forEach(line -> console.note("    " + line.words()));
-    }
-
-    private static boolean save(OpenWorkspace workspace, Console console) {
-        SaveResult saved = WorkspaceWriter.save(workspace.model(), workspace.files());
-        saved.written().forEach(file -> console.line("changed  " + file));
-        saved.deleted().forEach(file -> console.line("deleted  " + file));
-        return report(saved.problems(), console);
-    }
-
-    private static boolean show(OpenWorkspace workspace, Console console) {
-        SavePreview preview = WorkspaceWriter.preview(workspace.model(), workspace.files());
-        for (Map.Entry<String, String> file : preview.texts().entrySet()) {
-            Optional<String> before = before(workspace.folder().resolve(file.getKey()));
-            console.print(
-                    PatchText.of(new FileChange(file.getKey(), before, file.getValue(), false)));
-        }
-        preview.deleted().forEach(file -> console.line("deleted  " + file));
-        return report(preview.problems(), console);
-    }
-
-    private static Optional<String> before(Path file) {
-        try {
-            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new Unusable("%s cannot be read: %s".formatted(file, e.getMessage()));
-        }
-    }
-
-    private static boolean report(List<Problem> problems, Console console) {
-        problems.stream().map(Problem::message).forEach(console::problem);
-        return problems.isEmpty();
     }
 }

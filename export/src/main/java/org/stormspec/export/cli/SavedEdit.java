@@ -1,0 +1,53 @@
+package org.stormspec.export.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.stormspec.export.git.FileChange;
+import org.stormspec.export.git.PatchText;
+import org.stormspec.model.file.SavePreview;
+import org.stormspec.model.file.SaveResult;
+import org.stormspec.model.file.WorkspaceWriter;
+import org.stormspec.model.yaml.Problem;
+
+/** Saves a workspace that a command has changed, or shows what would be saved. */
+final class SavedEdit {
+
+    private SavedEdit() {}
+
+    /** Saves and names the files; false when something is in the way, which is told. */
+    static boolean save(OpenWorkspace workspace, Console console) {
+        SaveResult saved = WorkspaceWriter.save(workspace.model(), workspace.files());
+        saved.written().forEach(file -> console.line("changed  " + file));
+        saved.deleted().forEach(file -> console.line("deleted  " + file));
+        return report(saved.problems(), console);
+    }
+
+    /** Prints the difference of files and saves nothing; false when it could not be saved. */
+    static boolean show(OpenWorkspace workspace, Console console) {
+        SavePreview preview = WorkspaceWriter.preview(workspace.model(), workspace.files());
+        for (Map.Entry<String, String> file : preview.texts().entrySet()) {
+            Optional<String> before = before(workspace.folder().resolve(file.getKey()));
+            console.print(
+                    PatchText.of(new FileChange(file.getKey(), before, file.getValue(), false)));
+        }
+        preview.deleted().forEach(file -> console.line("deleted  " + file));
+        return report(preview.problems(), console);
+    }
+
+    private static Optional<String> before(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new Unusable("%s cannot be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static boolean report(List<Problem> problems, Console console) {
+        problems.stream().map(Problem::message).forEach(console::problem);
+        return problems.isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+package org.stormspec.export.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Versions on the command line")
+class VersionCommandsTest {
+
+    @TempDir Path folder;
+
+    private Path acme = Path.of("");
+
+    @BeforeEach
+    void copy() {
+        acme = Shell.acme(folder);
+    }
+
+    private void begin() {
+        Shell.Run run =
+                Shell.run(
+                        "new-version",
+                        acme,
+                        "sale",
+                        "--sunset",
+                        "2020-02-29",
+                        "--migration",
+                        "Count in minor units");
+        assertEquals(0, run.code(), run.err());
+    }
+
+    @Test
+    @DisplayName("begin a second version beside the first, and link both")
+    void newVersion() throws IOException {
+        begin();
+
+        String text = Files.readString(acme.resolve("contexts/finance.campaign.yaml"));
+        assertTrue(text.contains("finance.campaign.sale.v2:"), text);
+        assertTrue(text.contains("successor: finance.campaign.sale.v2"), text);
+        Shell.Run again = Shell.run("new-version", acme, "finance.campaign.sale");
+        assertEquals(1, again.code(), again.out());
+        assertTrue(again.err().contains("newer version already"), again.err());
+    }
+
+    @Test
+    @DisplayName("are exported under a name of their own, and the old one says what follows it")
+    void exported() throws IOException {
+        Shell.run("new-version", acme, "sale");
+        Path specs = folder.resolve("specs");
+
+        Shell.Run run = Shell.run("export", acme, "--to", specs);
+
+        assertEquals(0, run.code(), run.err());
+        try (Stream<Path> files = Files.walk(specs)) {
+            List<Path> documents =
+                    files.filter(file ->
+                                    file.getFileName()
+                                            .toString()
+                                            .equals("acme.finance.campaign.asyncapi.yaml"))
+                            .toList();
+            String text = Files.readString(documents.getFirst());
+            assertTrue(text.contains("acme.finance.campaign._public.sale.v2"), text);
+        }
+    }
+
+    @Test
+    @DisplayName("are counted down with those who have not moved, and fail when a day is over")
+    void countdown() {
+        begin();
+
+        Shell.Run run = Shell.run("versions", acme);
+
+        assertEquals(1, run.code(), run.out());
+        assertTrue(run.out().contains("acme.finance.campaign._public.sale\n  ended "), run.out());
+        assertTrue(run.out().contains("finance.sales  finance-team, has not begun"), run.out());
+        assertTrue(run.out().contains("every required field has a source"), run.out());
+        Shell.Run json = Shell.run("versions", acme, "--format", "json");
+        assertTrue(json.out().contains("\"sunset\" : \"2020-02-29\""), json.out());
+    }
+
+    @Test
+    @DisplayName("name the fields that a step between shapes does not fill")
+    void unmapped() {
+        begin();
+        Shell.edit(
+                acme.resolve("contexts/finance.campaign.yaml"),
+                "  finance.campaign.sale.v2:",
+                "  finance.campaign.sale-log:\n    name: sale log\n    access: private\n"
+                        + "    kind: fact\n    key: sale_id\n    fields:\n      - sale_id: string\n"
+                        + "      - shop: string\n  finance.campaign.sale.v2:");
+        Shell.edit(
+                acme.resolve("contexts/finance.campaign.yaml"),
+                "publishes: [finance.campaign.sale]",
+                "publishes: [finance.campaign.sale, finance.campaign.sale-log]\n"
+                        + "    processing: {operations: [map]}");
+
+        Shell.Run run = Shell.run("versions", acme);
+
+        assertTrue(run.out().contains("not mapped: shop"), run.out() + run.err());
+    }
+
+    @Test
+    @DisplayName("are told to every team that reads: who, what to do, by when")
+    void notice() throws IOException {
+        begin();
+        Path notices = folder.resolve("notices");
+
+        Shell.Run run = Shell.run("notice", acme, "--to", notices, "--told");
+
+        assertEquals(0, run.code(), run.err());
+        String text = Files.readString(notices.resolve("finance-team.md"));
+        assertTrue(text.contains("## acme.finance.campaign._public.sale goes away"), text);
+        assertTrue(text.contains("2020-02-29, ended "), text);
+        assertTrue(text.contains("1. Count in minor units"), text);
+        assertTrue(text.contains("Read `acme.finance.campaign._public.sale.v2`"), text);
+        assertTrue(text.contains("**Affected:** finance.sales"), text);
+        Shell.Run check = Shell.run("check", acme);
+        assertFalse(check.out().contains("VER-07"), check.out());
+        assertTrue(check.out().contains("VER-05"), check.out());
+    }
+}
