@@ -240,6 +240,7 @@ class AnswersTest {
             case FormField.Rows rows -> List.of(rows.rows());
             case FormField.Fact _,
                     FormField.Links _,
+                    FormField.Grid _,
                     FormField.Settings _,
                     FormField.Checklist _,
                     FormField.Deed _ ->
@@ -249,7 +250,11 @@ class AnswersTest {
 
     private static boolean isShownOnly(FormField field) {
         return switch (field) {
-            case FormField.Fact _, FormField.Links _, FormField.Settings _, FormField.Checklist _ ->
+            case FormField.Fact _,
+                    FormField.Links _,
+                    FormField.Grid _,
+                    FormField.Settings _,
+                    FormField.Checklist _ ->
                     true;
             // Relating two contexts that are related already changes nothing.
             case FormField.Choice choice -> choice.id().startsWith("new");
@@ -289,6 +294,7 @@ class AnswersTest {
                     case FormField.Deed deed -> Stream.of(deed.edit().get());
                     case FormField.Fact _,
                             FormField.Links _,
+                            FormField.Grid _,
                             FormField.Settings _,
                             FormField.Checklist _ ->
                             Stream.of();
