@@ -152,7 +152,7 @@ public final class AccessViewModel {
         TopicContract contract = found.contract();
         Mark mark = table.get().mark(found, column);
         boolean refused = mark == Mark.NONE || mark == Mark.REFUSED;
-        ModelState state = new ModelState(from.landscape());
+        ModelState state = ModelState.ofAccess(from.landscape());
         List<DesiredAcl> rules =
                 refused
                         ? state.rulesOfGrant(reader.id(), contract, AclPolicy.Variant.SAFE)

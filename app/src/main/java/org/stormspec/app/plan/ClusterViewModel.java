@@ -29,7 +29,6 @@ import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.ModelState;
 import org.stormspec.export.push.Targets;
 import org.stormspec.model.check.Checker;
-import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.rule.Finding;
@@ -206,7 +205,7 @@ public final class ClusterViewModel {
     }
 
     private PushState plan(ModelView model, Targets.Found.Target target) {
-        ModelState wanted = new ModelState(Landscape.of(model));
+        ModelState wanted = ModelState.of(model);
         try (ClusterPush push = ClusterPush.to(target, embedded)) {
             return new PushState.Planned(push.plan(wanted, AclPolicy.Variant.SAFE), model);
         }
@@ -235,7 +234,7 @@ public final class ClusterViewModel {
         if (!(found instanceof Targets.Found.Target target)) {
             throw new IllegalStateException("The cluster is no longer there. Make a new plan.");
         }
-        ModelState wanted = new ModelState(Landscape.of(planned.model()));
+        ModelState wanted = ModelState.of(planned.model());
         try (ClusterPush push = ClusterPush.to(target, embedded)) {
             ApplyReport report =
                     push.apply(

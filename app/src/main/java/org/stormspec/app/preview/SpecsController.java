@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.stormspec.app.control.Segments;
 import org.stormspec.app.review.Worded;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.export.asyncapi.write.Dialect;
+import org.stormspec.export.asyncapi.write.Export;
 import org.stormspec.export.git.FileChange;
 import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Context;
@@ -264,7 +266,7 @@ public final class SpecsController {
         List<FileChange> files = ready.delivery().changes().changes();
         if (files.isEmpty()) {
             return "The folder says what the model says. Nothing to write.\n"
-                    + ready.delivery().export().channels().text();
+                    + report(ready.delivery().export());
         }
         int fresh = (int) files.stream().filter(FileChange::isNew).count();
         int changed = files.size() - fresh;
@@ -275,7 +277,13 @@ public final class SpecsController {
                 + news
                 + changes
                 + "\n"
-                + ready.delivery().export().channels().text();
+                + report(ready.delivery().export());
+    }
+
+    /** What the documents hold: topics against channels, and what policies decide. */
+    private static String report(Export export) {
+        return Stream.concat(Stream.of(export.channels().text()), export.overruled().stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Called when the place comes into view. */

@@ -202,6 +202,7 @@ final class ExportCommand implements Callable<Integer> {
                                 delivery.export().files().files().size(),
                                 target));
         console.line(delivery.export().channels().text());
+        delivery.export().overruled().forEach(console::line);
         for (Commit made : commits) {
             console.line(
                     "commit %s on branch %s in %s"

@@ -50,7 +50,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         try (ClusterPush push = cluster.connect(workspace.model())) {
             Landscape landscape = Landscape.of(workspace.model());
-            Plan plan = push.plan(new ModelState(landscape), cluster.variant());
+            Plan plan = push.plan(ModelState.of(workspace.model()), cluster.variant());
             String text =
                     format == OutputFormat.JSON ? PlanJson.render(plan) : PlanText.render(plan);
             console.print(text);

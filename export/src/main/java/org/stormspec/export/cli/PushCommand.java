@@ -10,7 +10,6 @@ import org.stormspec.export.kafka.PlanText;
 import org.stormspec.export.push.AuditLog;
 import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.ModelState;
-import org.stormspec.model.contract.Landscape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +45,7 @@ final class PushCommand implements Callable<Integer> {
         if (workspace.refusesToLeave(console)) {
             return ExitCode.ERRORS;
         }
-        ModelState model = new ModelState(Landscape.of(workspace.model()));
+        ModelState model = ModelState.of(workspace.model());
         try (ClusterPush push = cluster.connect(workspace.model())) {
             Plan plan = push.plan(model, cluster.variant());
             console.print(PlanText.render(plan));

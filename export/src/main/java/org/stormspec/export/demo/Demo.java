@@ -187,7 +187,7 @@ public final class Demo {
                 "A real Kafka with enforced access rules is "
                         + cluster.start(Mode.ATTACHED).text()
                         + ".");
-        ModelState state = new ModelState(Landscape.of(model));
+        ModelState state = ModelState.of(model);
         Targets.Found.Target target =
                 new Targets.Found.Target(Targets.EMBEDDED, cluster.adminSettings(), true);
         try (ClusterPush push = ClusterPush.to(target, cluster)) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param partitions how many, or {@link #BROKER_DEFAULT}
  * @param replicas how many copies, or {@link #BROKER_DEFAULT}
  * @param configs topic settings by Kafka's names; a setting not named here is left to the broker
+ * @param reasons why a setting has another value than the topic asks for, by its name
  * @param label what it means in words of the business: {@code Campaign publishes Customer}
  */
 public record DesiredTopic(
@@ -18,6 +19,7 @@ public record DesiredTopic(
         int partitions,
         int replicas,
         SortedMap<String, String> configs,
+        SortedMap<String, String> reasons,
         String label) {
 
     /** Stands for a number that the broker decides and that a plan does not compare. */
@@ -26,8 +28,25 @@ public record DesiredTopic(
     /** Copies the settings. */
     public DesiredTopic {
         configs = Collections.unmodifiableSortedMap(new TreeMap<>(configs));
+        reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
         checkCount("partitions", name, partitions);
         checkCount("replicas", name, replicas);
+    }
+
+    /** A topic that has what it asks for. */
+    public DesiredTopic(
+            String name,
+            int partitions,
+            int replicas,
+            SortedMap<String, String> configs,
+            String label) {
+        this(name, partitions, replicas, configs, Collections.emptySortedMap(), label);
+    }
+
+    /** Why a setting has its value, in brackets behind it; nothing when the topic asks for it. */
+    String reason(String setting) {
+        String reason = reasons.getOrDefault(setting, "");
+        return reason.isEmpty() ? "" : " (" + reason + ")";
     }
 
     private static void checkCount(String what, String topic, int count) {
@@ -39,6 +58,6 @@ public record DesiredTopic(
 
     /** The same topic with another number of copies, for a cluster with fewer brokers. */
     public DesiredTopic withReplicas(int other) {
-        return new DesiredTopic(name, partitions, other, configs, label);
+        return new DesiredTopic(name, partitions, other, configs, reasons, label);
     }
 }

@@ -12,7 +12,7 @@ final class TopicWords {
         List<String> lines = new ArrayList<>();
         lines.add(
                 count(topic.partitions(), "partition") + ", " + count(topic.replicas(), "replica"));
-        topic.configs().forEach((key, value) -> lines.add(key + " = " + value));
+        topic.configs().forEach((key, value) -> lines.add(key + " = " + value + topic.reason(key)));
         return List.copyOf(lines);
     }
 
@@ -26,7 +26,8 @@ final class TopicWords {
                                         + " → "
                                         + update.topic().partitions()
                                         + " (records of one key may go to another partition from now on)"));
-        update.configs().forEach(change -> lines.add(change.text()));
+        update.configs()
+                .forEach(change -> lines.add(change.text() + update.topic().reason(change.key())));
         return List.copyOf(lines);
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.stormspec.export.kafka.AccessLevel;
 import org.stormspec.export.kafka.AccessWords;
 import org.stormspec.export.kafka.AclEntry;
@@ -23,15 +25,31 @@ import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Naming;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.policy.EffectiveSettings;
+import org.stormspec.model.rule.policy.EffectiveSettings.Row;
+import org.stormspec.model.store.ModelView;
 
 /** What a cluster shall hold, read off the model. */
 public final class ModelState {
 
     private final Landscape landscape;
+    private final Function<TopicContract, List<Row>> settings;
 
-    /** Reads from a landscape. */
-    public ModelState(Landscape landscape) {
+    private ModelState(Landscape landscape, Function<TopicContract, List<Row>> settings) {
         this.landscape = landscape;
+        this.settings = settings;
+    }
+
+    /** Reads a model; policies win over what its topics ask for. */
+    public static ModelState of(ModelView model) {
+        Scope scope = Scope.of(model);
+        return new ModelState(Landscape.of(model), topic -> EffectiveSettings.of(scope, topic));
+    }
+
+    /** Reads who may reach what, where the settings of topics do not matter. */
+    public static ModelState ofAccess(Landscape landscape) {
+        return new ModelState(landscape, _ -> List.of());
     }
 
     /** Returns the topics and access rules of the whole model. */
@@ -39,7 +57,7 @@ public final class ModelState {
         List<ContextAccess> contexts = access();
         return DesiredState.of(
                         Ownership.of(users()),
-                        landscape.topics().values().stream().map(ModelState::topic).toList(),
+                        landscape.topics().values().stream().map(this::topic).toList(),
                         policy(variant).rules(contexts))
                 .withNames(names());
     }
@@ -128,12 +146,16 @@ public final class ModelState {
         };
     }
 
-    private static DesiredTopic topic(TopicContract topic) {
+    private DesiredTopic topic(TopicContract topic) {
+        List<Row> rows = settings.apply(topic);
+        SortedMap<String, String> reasons = new TreeMap<>();
+        rows.forEach(row -> row.overruling().ifPresent(why -> reasons.put(row.key(), why)));
         return new DesiredTopic(
                 topic.name(),
                 topic.effective().partitions(),
                 topic.effective().replicas(),
-                new TreeMap<>(topic.effective().configs()),
+                EffectiveSettings.configs(rows),
+                reasons,
                 topic.owner().path() + " publishes " + topic.type());
     }
 

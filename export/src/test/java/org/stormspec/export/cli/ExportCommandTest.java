@@ -116,6 +116,38 @@ class ExportCommandTest {
     }
 
     @Test
+    @DisplayName("exports what a policy decides instead of what the topic says, and tells so")
+    void policiesWin() throws Exception {
+        Path sales = acme.resolve("contexts/finance.sales.yaml");
+        Files.writeString(
+                sales,
+                Files.readString(sales)
+                        .replace(
+                                "    cleanup: [compact]\n    grants:",
+                                "    cleanup: [delete]\n    retentionHours: 24\n    grants:"));
+        for (String dialect : List.of("asyncapi-3.0", "specmesh-2.6")) {
+            Shell.Run run =
+                    Shell.run("export", acme, "--to", specs, "--dialect", dialect, "--round-trip");
+            assertTrue(
+                    run.out()
+                            .contains(
+                                    "acme.finance.sales._protected.payment: retention.ms ="
+                                            + " 604800000 by pol-financial, instead of 86400000"),
+                    run.out() + run.err());
+        }
+        for (String document : documents(".yaml")) {
+            String text = Files.readString(Path.of(document));
+            if (document.contains("acme.finance.sales.")) {
+                assertTrue(text.contains("retention.ms: 604800000"), text);
+                assertFalse(text.contains("retention.ms: 86400000"), text);
+                assertTrue(text.contains("by: pol-financial\n        insteadOf: '86400000'"), text);
+            } else {
+                assertFalse(text.contains("x-stormspec-overruled"), text);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("exports only the contexts that were named")
     void someContexts() throws Exception {
         Shell.run("export", acme, "--to", specs, "--context", "finance.sales");

@@ -1,6 +1,7 @@
 package org.stormspec.export.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.stormspec.export.push.ModelState;
 import org.stormspec.export.push.PlanFindings;
 import org.stormspec.model.Models;
+import org.stormspec.model.Samples;
 import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.file.Attributes;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.rule.Finding;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Store;
 
 @DisplayName("What a plan finds")
@@ -46,9 +51,23 @@ class PlanFindingsTest {
     private List<Finding> found(Store model) {
         Landscape landscape = Landscape.of(model);
         Plan plan =
-                new PlanMaker(cluster)
-                        .plan(new ModelState(landscape).desired(AclPolicy.Variant.SAFE));
+                new PlanMaker(cluster).plan(ModelState.of(model).desired(AclPolicy.Variant.SAFE));
         return PlanFindings.of(plan, landscape);
+    }
+
+    @Test
+    @DisplayName("pushes what a policy decides, and tells which and instead of what")
+    void pushesWhatAPolicyDecides() {
+        Store model = Samples.acme();
+        if (Attributes.set(model, Element.key("common.users.user"), 168, "retentionHours")
+                instanceof Attributes.Outcome.Accepted(ChangeSet changes)) {
+            model.apply(changes);
+        }
+        Plan plan =
+                new PlanMaker(cluster).plan(ModelState.of(model).desired(AclPolicy.Variant.SAFE));
+        String text = PlanText.render(plan);
+        assertTrue(
+                text.contains("retention.ms = 172800000 (by pol-pii, instead of 604800000)"), text);
     }
 
     /** The rule speaks so, and its fix silences it; undone, the model is as before. */

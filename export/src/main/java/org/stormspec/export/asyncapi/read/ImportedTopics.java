@@ -65,6 +65,9 @@ final class ImportedTopics {
                 kafka.has("configs") ? kafka.path("configs") : kafka.path("topicConfiguration");
         written.propertyStream()
                 .forEach(entry -> configs.put(entry.getKey(), text(entry.getValue())));
+        fact(channel, "overruled")
+                .propertyStream()
+                .forEach(entry -> restore(configs, entry.getKey(), entry.getValue()));
         Set<Cleanup> cleanup = cleanup(configs.remove(CLEANUP), loss);
         OptionalInt hours = hours(configs);
         if (kafka.has("envs")) {
@@ -78,6 +81,12 @@ final class ImportedTopics {
                 cleanup,
                 hours,
                 new TreeMap<>(configs));
+    }
+
+    /// What a policy decides stands in the policy; the topic gets back what it said itself.
+    private static void restore(Map<String, String> configs, String key, JsonNode overruled) {
+        configs.remove(key);
+        text(overruled, "insteadOf").ifPresent(said -> configs.put(key, said));
     }
 
     private static String text(JsonNode value) {

@@ -41,6 +41,7 @@ public final class AsyncApiExporter {
     private final SortedMap<String, String> files = new TreeMap<>();
     private final SortedMap<String, String> documents = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> overruled = new ArrayList<>();
     private final List<ChannelCount> counts = new ArrayList<>();
 
     private AsyncApiExporter(
@@ -114,6 +115,7 @@ public final class AsyncApiExporter {
         try {
             ContextSpec spec = builder.build(contract);
             problems.addAll(SpecMeshLimits.check(dialect, path, spec));
+            spec.owned().forEach(owned -> overruled.addAll(overruled(owned)));
             spec.schemas().forEach(schema -> put(contract, schema));
             merge(path, SpecWriter.of(dialect).write(spec))
                     .ifPresent(text -> put(spec, path, text));
@@ -142,6 +144,20 @@ public final class AsyncApiExporter {
                     "two topics want to write different schemas to this file; give one of the"
                             + " schemas or types another name");
         }
+    }
+
+    private static List<String> overruled(ContextSpec.Owned owned) {
+        return owned.settings().stream()
+                .flatMap(row ->
+                        row.overruling().stream()
+                                .map(why ->
+                                        "%s: %s = %s %s"
+                                                .formatted(
+                                                        owned.topic().name(),
+                                                        row.key(),
+                                                        row.value(),
+                                                        why)))
+                .toList();
     }
 
     /// A topic without a channel of its own, or a channel too many, is a fault of ours that nobody
@@ -195,7 +211,8 @@ public final class AsyncApiExporter {
                 valid ? FileTree.of(files) : FileTree.EMPTY,
                 documents,
                 everything,
-                ChannelCount.sum(counts));
+                ChannelCount.sum(counts),
+                overruled);
     }
 
     private List<Problem> judge(String path, DocumentFiles all) {

@@ -10,6 +10,8 @@ import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.FieldType;
+import org.stormspec.model.rule.policy.EffectiveSettings;
+import org.stormspec.model.rule.policy.EffectiveSettings.Row;
 
 /// What a document says about a context, whichever dialect it is written in.
 ///
@@ -67,6 +69,7 @@ record ContextSpec(
     /// @param policies ids of the tag policies that hold for it
     /// @param successor name of the topic to read instead, when deprecated
     /// @param derivedFrom name of the topic it is made from
+    /// @param settings what the broker is told in the end, and who says so
     /// @param aggregates names of the aggregates it tells about
     record Owned(
             TopicContract topic,
@@ -78,6 +81,7 @@ record ContextSpec(
             List<String> policies,
             Optional<String> successor,
             Optional<String> derivedFrom,
+            List<Row> settings,
             List<String> aggregates) {
 
         /// The tags of the topic behind one for its kind.
@@ -89,7 +93,7 @@ record ContextSpec(
         }
 
         SortedMap<String, String> configs() {
-            return topic.effective().configs();
+            return EffectiveSettings.configs(settings);
         }
     }
 

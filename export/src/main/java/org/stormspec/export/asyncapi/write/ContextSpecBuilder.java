@@ -38,6 +38,8 @@ import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic.StreamKind;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.policy.EffectiveSettings;
 import org.stormspec.model.store.ModelView;
 
 /// Turns contracts of the model into what a document says.
@@ -49,6 +51,7 @@ final class ContextSpecBuilder {
             new Server("dev", "localhost:9092", false, Optional.empty());
 
     private final ModelView model;
+    private final Scope scope;
     private final Landscape landscape;
     private final CommandExport commands;
     private final Schemas schemas;
@@ -60,6 +63,7 @@ final class ContextSpecBuilder {
     ContextSpecBuilder(
             ModelView model, Landscape landscape, CommandExport commands, Schemas schemas) {
         this.model = model;
+        this.scope = Scope.of(model);
         this.landscape = landscape;
         this.commands = commands;
         this.schemas = schemas;
@@ -203,6 +207,7 @@ final class ContextSpecBuilder {
                         .toList(),
                 successor,
                 topic.topic().origin().derivedFrom().flatMap(this::nameOf),
+                EffectiveSettings.of(scope, topic),
                 TopicSources.aggregates(model, topic.element().id()).stream()
                         .map(Element::name)
                         .toList());

@@ -12,11 +12,18 @@ import org.stormspec.export.file.FileTree;
 /// @param documents path of the document of each exported context, by context id
 /// @param problems what the documents were found guilty of
 /// @param channels how many topics became how many channels
+/// @param overruled settings of topics that a policy decides, one sentence each
 public record Export(
         FileTree files,
         SortedMap<String, String> documents,
         List<Problem> problems,
-        ChannelCount channels) {
+        ChannelCount channels,
+        List<String> overruled) {
+
+    /// Copies the sentences.
+    public Export {
+        overruled = List.copyOf(overruled);
+    }
 
     /// Whether the files may be written.
     public boolean isValid() {

@@ -18,6 +18,7 @@ import org.stormspec.model.record.Message.Envelope;
 import org.stormspec.model.record.Schedule;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
+import org.stormspec.model.rule.policy.EffectiveSettings.Row;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -98,8 +99,21 @@ final class SpecNodes {
         owned.derivedFrom().ifPresent(name -> channel.put(PREFIX + "derived-from", name));
         texts(owned.grants()).ifPresent(grants -> channel.set(PREFIX + "grants", grants));
         texts(owned.policies()).ifPresent(ids -> channel.set(PREFIX + "policies", ids));
+        overruled(owned).ifPresent(keys -> channel.set(PREFIX + "overruled", keys));
         deprecated(channel, topic, owned.successor());
         recordFacts(channel, owned);
+    }
+
+    /// Settings that a policy decides, with what the topic itself says.
+    private static Optional<ObjectNode> overruled(Owned owned) {
+        ObjectNode keys = object();
+        owned.settings().stream()
+                .filter(Row::isByPolicy)
+                .forEach(row -> {
+                    ObjectNode key = keys.putObject(row.key()).put("by", row.origin());
+                    row.local().ifPresent(said -> key.put("insteadOf", said));
+                });
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys);
     }
 
     /// Facts about what every record says of itself. The envelope is only told where there is one,

@@ -3,6 +3,7 @@ package org.stormspec.model.rule.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stormspec.model.contract.TopicContract;
@@ -15,6 +16,10 @@ import org.stormspec.model.rule.Scope;
  */
 public final class EffectiveSettings {
 
+    private static final String TOPIC = "topic";
+    private static final String WORKSPACE = "workspace";
+    private static final String PARTITIONS = "partitions";
+    private static final String REPLICAS = "replicas";
     private static final String RETENTION = "retention.ms";
     private static final String CLEANUP = "cleanup.policy";
     private static final long MILLIS_PER_HOUR = 3_600_000;
@@ -28,6 +33,24 @@ public final class EffectiveSettings {
      * @param origin {@code topic}, {@code workspace}, or the id of the policy that wins
      */
     public record Row(String key, Optional<String> local, String value, String origin) {
+
+        private static final Set<String> PLAIN = Set.of(TOPIC, WORKSPACE);
+
+        /** Returns whether a policy says it, and neither the topic nor the workspace. */
+        public boolean isByPolicy() {
+            return !PLAIN.contains(origin);
+        }
+
+        /**
+         * Returns which policy says it and instead of what: {@code by pol-pii, instead of
+         * 604800000}; empty when no policy does.
+         */
+        public Optional<String> overruling() {
+            return isByPolicy()
+                    ? Optional.of(
+                            "by " + origin + local.map(said -> ", instead of " + said).orElse(""))
+                    : Optional.empty();
+        }
 
         /** Returns whether a policy wins over what the topic says, or says it in its place. */
         public boolean isOverridden() {
@@ -43,17 +66,26 @@ public final class EffectiveSettings {
         topic.effective()
                 .configs()
                 .forEach((key, value) ->
-                        rows.put(key, new Row(key, Optional.of(value), value, "topic")));
+                        rows.put(key, new Row(key, Optional.of(value), value, TOPIC)));
         put(
                 rows,
-                "partitions",
+                PARTITIONS,
                 topic.topic().settings().partitions(),
                 topic.effective().partitions());
-        put(rows, "replicas", topic.topic().settings().replicas(), topic.effective().replicas());
+        put(rows, REPLICAS, topic.topic().settings().replicas(), topic.effective().replicas());
         PolicyRule.tagsOf(topic).stream()
                 .flatMap(tag -> PolicyRule.policiesOn(scope, tag).stream())
                 .forEach(policy -> override(rows, topic, policy));
         return List.copyOf(rows.values());
+    }
+
+    /** Returns the topic configuration among rows, by Kafka's names; counts are no part of it. */
+    public static SortedMap<String, String> configs(List<Row> rows) {
+        SortedMap<String, String> configs = new TreeMap<>();
+        rows.stream()
+                .filter(row -> !row.key().equals(PARTITIONS) && !row.key().equals(REPLICAS))
+                .forEach(row -> configs.put(row.key(), row.value()));
+        return configs;
     }
 
     private static void put(SortedMap<String, Row> rows, String key, OptionalInt local, int value) {
@@ -63,7 +95,7 @@ public final class EffectiveSettings {
                         key,
                         local.stream().mapToObj(String::valueOf).findFirst(),
                         String.valueOf(value),
-                        local.isPresent() ? "topic" : "workspace"));
+                        local.isPresent() ? TOPIC : WORKSPACE));
     }
 
     private static void override(
