@@ -10,28 +10,43 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.stormspec.app.review.Line;
+import org.stormspec.app.review.LineTree;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.render.map.Level;
+import org.stormspec.render.map.graph.MapRelation;
 import org.stormspec.render.map.paint.Picture;
 import org.stormspec.render.view.Point;
 import org.stormspec.render.view.Rect;
 
-/** Shows the dependency map; wheel zooms at the pointer, drag pans, click selects. */
+/**
+ * Shows the dependency map; wheel zooms at the pointer, drag pans, click selects, a click on an
+ * arrow opens the list of topics behind it.
+ */
 public final class MapPlace {
     private static final double CLOSEST = 4;
     private static final double FARTHEST = 0.05;
     private static final double DOUBLING = 280;
     private static final double STEP = 60;
     private static final double CLICK = 4;
+    // How far beside an arrow a click still means it, in pixels.
+    private static final double REACH = 6;
 
     private final MapViewModel model;
     private final Consumer<RecordKey> open;
@@ -39,7 +54,10 @@ public final class MapPlace {
     private final Pane surface = new Pane(canvas);
     private final Label message = new Label();
     private final Tooltip tip = new Tooltip();
-    private final StackPane root = new StackPane(surface, message);
+    private final StackPane stage = new StackPane(surface, message);
+    private final LineTree relations;
+    private final VBox beside;
+    private final BorderPane root = new BorderPane(stage);
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     // Where the picture's origin stands, in pixels.
     private double shiftX;
@@ -48,6 +66,11 @@ public final class MapPlace {
     private double grabY;
     private boolean moved;
     private boolean fitted;
+    // Whether somebody has chosen a view of their own since the whole was shown.
+    private boolean touched;
+    private Optional<MapViewModel.Part> shownPart = Optional.empty();
+    // Set while the list follows the map, so that it does not lead in turn.
+    private boolean following;
 
     /**
      * Shows the map of a model.
@@ -70,12 +93,108 @@ public final class MapPlace {
         message.textProperty().bind(model.message());
         StackPane.setAlignment(message, Pos.CENTER);
         Tooltip.install(surface, tip);
+        relations =
+                new LineTree(
+                        "map-relations-list",
+                        "Relations between contexts, and topics behind",
+                        open);
+        beside = beside();
+        root.setTop(new MapBar(model, this::focusOnSelection, this::toggleRelations).node());
+        root.setRight(beside);
+        showBeside(false);
         listen(session);
+    }
+
+    private VBox beside() {
+        Label title = new Label("Relations between contexts");
+        title.getStyleClass().add("section-title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Button close = new Button("Close");
+        close.setId("map-relations-close");
+        close.getStyleClass().add("quiet");
+        close.setOnAction(_ -> toggleRelations());
+        HBox head = new HBox(8, title, close);
+        head.getStyleClass().add("map-relations-head");
+        VBox box = new VBox(head, relations.node());
+        box.getStyleClass().addAll("side-panel", "map-relations");
+        VBox.setVgrow(relations.node(), Priority.ALWAYS);
+        // Before the list, which keeps the key for itself.
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveRelations);
+        return box;
+    }
+
+    private void leaveRelations(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            toggleRelations();
+            event.consume();
+        }
+    }
+
+    /** Shows the relations between contexts beside the map, or hides them. */
+    public void toggleRelations() {
+        showBeside(!beside.isVisible());
+        if (beside.isVisible()) {
+            relations.node().requestFocus();
+            relate(relations.selected());
+        } else {
+            model.relation().set(Optional.empty());
+            surface.requestFocus();
+        }
+    }
+
+    private void showBeside(boolean on) {
+        beside.setVisible(on);
+        beside.setManaged(on);
+    }
+
+    private void relate(Optional<Line> line) {
+        if (!following && beside.isVisible()) {
+            model.look(line.filter(each -> each.places().isEmpty()).map(Line::words));
+        }
+    }
+
+    /** Shows the relation that an arrow belongs to, with the topics behind it. */
+    private boolean showRelation(Picture.Item arrow) {
+        Optional<MapRelation> found = model.relationOf(arrow);
+        found.ifPresent(relation -> {
+            showBeside(true);
+            following = true;
+            relations.select(model.words(relation));
+            following = false;
+            model.relation().set(found);
+        });
+        return found.isPresent();
+    }
+
+    /** Looks only at what lies up- and downstream of what is selected. */
+    public void focusOnSelection() {
+        if (!model.focusOnSelection()) {
+            model.filter().set(model.filter().get().withFocus(Optional.empty()));
+        }
+        surface.requestFocus();
+    }
+
+    /** Shows topics that only their own context may read, or hides them. */
+    public void toggleInternals() {
+        model.filter().set(model.filter().get().withInternals(!model.filter().get().internals()));
+    }
+
+    /** Shows topics, or contexts only. */
+    public void toggleLevel() {
+        model.level().set(model.level().get() == Level.TOPICS ? Level.CONTEXTS : Level.TOPICS);
+    }
+
+    /** Shows everything that contexts share. */
+    public void showAll() {
+        model.showAll();
     }
 
     private void listen(WorkspaceSession session) {
         model.drawing().addListener(_ -> drawn());
+        model.relation().addListener(_ -> paint());
         session.selection().addListener(_ -> paint());
+        relations.onSelected(this::relate);
         surface.widthProperty().addListener(_ -> resized());
         surface.heightProperty().addListener(_ -> resized());
         surface.addEventHandler(ScrollEvent.SCROLL, this::scroll);
@@ -87,16 +206,21 @@ public final class MapPlace {
     }
 
     private void drawn() {
-        if (!fitted) {
+        Optional<MapViewModel.Part> part = model.drawing().get().map(MapViewModel.Drawing::part);
+        following = true;
+        relations.show(model.relations());
+        following = false;
+        if (!fitted || !part.equals(shownPart)) {
             fit();
         }
+        shownPart = part;
         paint();
     }
 
     private void resized() {
         canvas.setWidth(surface.getWidth());
         canvas.setHeight(surface.getHeight());
-        if (!fitted) {
+        if (!touched) {
             fit();
         }
         paint();
@@ -119,6 +243,7 @@ public final class MapPlace {
                         shiftX = (width - picture.size().width() * zoom.get()) / 2;
                         shiftY = (height - picture.size().height() * zoom.get()) / 2;
                         fitted = true;
+                        touched = false;
                         paint();
                     }
                 });
@@ -140,6 +265,7 @@ public final class MapPlace {
         shiftX = x - (x - shiftX) * real;
         shiftY = y - (y - shiftY) * real;
         zoom.set(next);
+        touched = true;
         paint();
     }
 
@@ -155,6 +281,7 @@ public final class MapPlace {
     private void pan(double dx, double dy) {
         shiftX += dx;
         shiftY += dy;
+        touched = true;
         paint();
     }
 
@@ -183,6 +310,9 @@ public final class MapPlace {
             return;
         }
         Optional<Picture.Item> item = at(event.getX(), event.getY());
+        if (item.filter(found -> isArrow(found) && showRelation(found)).isPresent()) {
+            return;
+        }
         model.select(item);
         if (event.getClickCount() == 2) {
             item.flatMap(model::meaning).ifPresent(open);
@@ -199,11 +329,14 @@ public final class MapPlace {
     }
 
     private void key(KeyEvent event) {
+        boolean stepping = event.isShiftDown();
         switch (event.getCode()) {
-            case LEFT -> pan(STEP, 0);
-            case RIGHT -> pan(-STEP, 0);
-            case UP -> pan(0, STEP);
-            case DOWN -> pan(0, -STEP);
+            case LEFT -> panOrStep(stepping, STEP, 0, MapViewModel.Way.LEFT);
+            case RIGHT -> panOrStep(stepping, -STEP, 0, MapViewModel.Way.RIGHT);
+            case UP -> panOrStep(stepping, 0, STEP, MapViewModel.Way.UP);
+            case DOWN -> panOrStep(stepping, 0, -STEP, MapViewModel.Way.DOWN);
+            case ENTER -> model.selected().ifPresent(open);
+            case ESCAPE -> leave();
             default -> {
                 return;
             }
@@ -211,9 +344,44 @@ public final class MapPlace {
         event.consume();
     }
 
+    private void panOrStep(boolean stepping, double dx, double dy, MapViewModel.Way way) {
+        if (stepping) {
+            model.step(way);
+        } else {
+            pan(dx, dy);
+        }
+    }
+
+    // One step back at a time: relations, focus, selection.
+    private void leave() {
+        if (beside.isVisible()) {
+            toggleRelations();
+        } else if (model.filter().get().focus().isPresent()) {
+            model.filter().set(model.filter().get().withFocus(Optional.empty()));
+        } else {
+            model.select(Optional.empty());
+        }
+    }
+
+    private static boolean isArrow(Picture.Item item) {
+        return item.kind() == Picture.Kind.EDGE;
+    }
+
+    // Boxes lie before arrows, and arrows before the frames that they cross.
     private Optional<Picture.Item> at(double x, double y) {
         Point point = new Point((x - shiftX) / zoom.get(), (y - shiftY) / zoom.get());
-        return model.drawing().get().flatMap(drawn -> drawn.picture().at(point));
+        return model.drawing()
+                .get()
+                .map(MapViewModel.Drawing::picture)
+                .flatMap(picture -> {
+                    Optional<Picture.Item> thing = picture.at(point);
+                    boolean box =
+                            thing.filter(found ->
+                                            found.kind() == Picture.Kind.TOPIC
+                                                    || found.kind() == Picture.Kind.SERVICE)
+                                    .isPresent();
+                    return box ? thing : picture.arrowAt(point, REACH / zoom.get()).or(() -> thing);
+                });
     }
 
     private void paint() {

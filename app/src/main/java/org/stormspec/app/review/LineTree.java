@@ -68,6 +68,19 @@ public final class LineTree {
         told.accept(selected());
     }
 
+    /** Selects the line with these words among the outermost ones, and unfolds it. */
+    public void select(String words) {
+        tree.getRoot().getChildren().stream()
+                .filter(item -> item.getValue().words().equals(words))
+                .findFirst()
+                .ifPresent(item -> {
+                    item.setExpanded(true);
+                    tree.getSelectionModel().select(item);
+                    tree.scrollTo(tree.getRow(item));
+                    aim();
+                });
+    }
+
     /** Shows other lines. */
     public void show(List<Line> lines) {
         if (lines.equals(tree.getRoot().getChildren().stream().map(TreeItem::getValue).toList())) {

@@ -588,6 +588,7 @@ public final class Workbench {
         goTo("place-map", "Go to the map", "Alt+2", "map");
         goTo("place-specs", "Go to the specs", "Alt+3", "specs");
         goTo("place-cluster", "Go to the cluster", "Alt+4", "cluster");
+        addMapActions();
         turnTo("review-access", "Who may read and write what", "Alt+5", "access");
         turnTo("review-health", "How sound the model is", "Alt+6", "health");
         turnTo("review-changes", "What changed since the last export", "Alt+7", "changes");
@@ -606,6 +607,34 @@ public final class Workbench {
         add("Outline", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
         add("Contracts", "export", "Export…", "Ctrl+E", this::export);
         add("Contracts", "plan", "Plan push…", "", this::plan);
+    }
+
+    private void addMapActions() {
+        onMap(
+                "map-focus",
+                "Focus the map on what is selected",
+                "Alt+Shift+F",
+                map::focusOnSelection);
+        onMap(
+                "map-internals",
+                "Show or hide private topics on the map",
+                "Alt+Shift+I",
+                map::toggleInternals);
+        onMap("map-relations", "Relations between contexts", "Alt+Shift+R", map::toggleRelations);
+        onMap("map-level", "Topics or contexts only on the map", "Alt+Shift+C", map::toggleLevel);
+        onMap("map-all", "Show the whole map", "", map::showAll);
+    }
+
+    private void onMap(String id, String label, String keys, Runnable run) {
+        add(
+                "Map",
+                id,
+                label,
+                keys,
+                () -> {
+                    model.showPlace("map");
+                    run.run();
+                });
     }
 
     private void goTo(String id, String label, String keys, String place) {

@@ -1,6 +1,7 @@
 package org.stormspec.app.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,12 +15,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.app.preference.Theme;
+import org.stormspec.app.review.Line;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.Shop;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.task.ThreadTaskRunner;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.store.Store;
 import org.stormspec.render.map.DependencyMap;
+import org.stormspec.render.map.Level;
+import org.stormspec.render.map.graph.MapFilter;
 import org.stormspec.render.map.paint.Picture;
 
 @DisplayName("The map of a session")
@@ -78,6 +83,66 @@ class MapViewModelTest {
                         "service of trade.sales → order-topic",
                         "order-topic → service of trade.billing"),
                 map.lit());
+    }
+
+    @Test
+    @DisplayName("focuses on what is selected and says how much of it shows")
+    void focusesOnTheSelection() {
+        MapViewModel map = map(session);
+        map.setVisible(true);
+        assertFalse(map.focusOnSelection());
+        session.select(Selection.ofContext("trade.billing"));
+        assertTrue(map.focusOnSelection());
+        assertEquals(Optional.of("trade.billing"), map.focusName());
+        assertEquals("1 of 1 topics", map.status());
+        map.showAll();
+        assertEquals(Optional.empty(), map.focusName());
+    }
+
+    @Test
+    @DisplayName("lists the relations between contexts and lights the one that is looked at")
+    void listsRelations() {
+        MapViewModel map = map(session);
+        map.setVisible(true);
+        Line line = map.relations().getFirst();
+        assertEquals("trade.sales → trade.billing", line.words());
+        assertEquals(List.of("order"), line.children().stream().map(Line::words).toList());
+        map.look(Optional.of(line.words()));
+        assertEquals(
+                Set.of(
+                        "order-topic",
+                        "service of trade.billing",
+                        "order-topic → service of trade.billing"),
+                map.lit());
+        Picture.Item arrow =
+                map.drawing().get().orElseThrow().picture().items().stream()
+                        .filter(item -> item.id().equals("order-topic → service of trade.billing"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(map.relation().get(), map.relationOf(arrow));
+    }
+
+    @Test
+    @DisplayName("shows contexts alone and says when nothing passes the filter")
+    void showsContextsAlone() {
+        MapViewModel map = map(session);
+        map.setVisible(true);
+        map.level().set(Level.CONTEXTS);
+        assertEquals("2 of 2 contexts", map.status());
+        map.filter().set(MapFilter.SHARED.withAccess(Set.of(Access.PRIVATE)));
+        assertTrue(map.message().get().startsWith("Nothing passes the filter"));
+    }
+
+    @Test
+    @DisplayName("goes from node to node by the keys")
+    void goesFromNodeToNode() {
+        MapViewModel map = map(session);
+        map.setVisible(true);
+        map.select(Optional.empty());
+        map.step(MapViewModel.Way.RIGHT);
+        assertEquals(Selection.ofContext("trade.sales"), session.selection().get());
+        map.step(MapViewModel.Way.RIGHT);
+        assertEquals(Selection.ofElement("order-topic"), session.selection().get());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -206,6 +207,44 @@ class AcmeWindowTest extends WindowTest {
         clickOn(at);
         assertEquals(Selection.ofElement(id), selection());
         assertEquals("payment · protected", outlineSelection());
+    }
+
+    @Test
+    @DisplayName(
+            "the map hides private topics, focuses on a topic and lists what is behind an arrow")
+    void theMapIsFilteredAndExplained() {
+        String hidden = "finance.sales.order-placed";
+        String user = "common.data_quality.user";
+        act("place-map");
+        await("the map is drawn", () -> workbench().map().place(user).isPresent());
+        assertFalse(onScreen(() -> workbench().map().place(hidden).isPresent()));
+        assertEquals(Set.of("17 of 25 topics · 8 private hidden"), wordsOn("#map-status"));
+        clickId("map-internals");
+        await("private topics show", () -> workbench().map().place(hidden).isPresent());
+        clickId("map-internals");
+        onScreen(() -> {
+            session().select(Selection.ofElement(user));
+            return true;
+        });
+        act("map-focus");
+        await(
+                "what is beside is gone",
+                () -> workbench().map().place("common.glossary.glossary").isEmpty());
+        shot("map-focus-light");
+        key(KeyCode.ESCAPE);
+        await(
+                "everything is back",
+                () -> workbench().map().place("common.glossary.glossary").isPresent());
+        act("map-relations");
+        key(KeyCode.DOWN);
+        shot("map-relations-light");
+        assertTrue(wordsOn(".line-words").contains("common.users → common.data_quality"));
+        key(KeyCode.ESCAPE);
+        act("map-level");
+        await("contexts stand alone", () -> workbench().map().place(user).isEmpty());
+        act("theme");
+        act("map-relations");
+        shot("map-contexts-dark");
     }
 
     @Test

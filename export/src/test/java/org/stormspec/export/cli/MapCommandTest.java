@@ -110,7 +110,7 @@ class MapCommandTest {
         assertEquals(0, run.code(), run.err());
         assertEquals(
                 """
-                finance.campaign → finance.sales: not on the context map
+                finance.campaign → finance.sales: undeclared
                   finance.campaign.sale, public, read by OrderProcessor, event-carried-state
                 """,
                 run.out());

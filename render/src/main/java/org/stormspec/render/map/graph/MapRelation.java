@@ -19,7 +19,7 @@ public record MapRelation(
         String from, String to, String kind, boolean directed, List<Behind> topics) {
 
     /** What stands for a kind that nobody gave. */
-    public static final String UNSAID = "not on the context map";
+    public static final String UNSAID = "undeclared";
 
     /**
      * One topic behind a relation.

@@ -222,7 +222,7 @@ class ModelMapTest {
                                 "service of common.users",
                                 "service of finance.sales",
                                 MapEdge.Kind.GIVES,
-                                "not on the context map, 1 topic")),
+                                "undeclared, 1 topic")),
                 contexts.edges());
     }
 
