@@ -248,7 +248,7 @@ final class ImportedTopics {
                         .filter(words -> !words.isEmpty() && !ADVICE.matcher(words).matches())
                         .findFirst()
                         .orElse("");
-        return channel.node().has(PREFIX + "access")
+        return channel.node().has(PREFIX + "access") || channel.node().has(PREFIX + "owner")
                 ? GENERATED.matcher(text).replaceFirst("").strip()
                 : text.replaceAll("\\s+", " ");
     }

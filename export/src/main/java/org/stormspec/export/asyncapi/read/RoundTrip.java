@@ -20,6 +20,7 @@ import org.stormspec.export.asyncapi.write.ExportOptions;
 import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordType;
@@ -27,7 +28,7 @@ import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
 
 /// Exports a model, imports the documents again, and says what got lost on the way. It goes by the
-/// dialect of SpecMesh, which is the one that both ways know.
+/// dialect of SpecMesh, which is the one that both ways know; topics with commands count too.
 public final class RoundTrip {
 
     private final List<Problem> lost = new ArrayList<>();
@@ -40,7 +41,11 @@ public final class RoundTrip {
     public static List<Problem> of(ModelView model, DocumentFiles handWritten) {
         Export export =
                 AsyncApiExporter.export(
-                        model, Dialect.SPECMESH_2_6, ExportOptions.ALL.withSchemas(handWritten));
+                        model,
+                        Dialect.SPECMESH_2_6,
+                        ExportOptions.ALL
+                                .withSchemas(handWritten)
+                                .commanding(Optional.of(CommandExport.PRIVATE_CHANNEL)));
         if (!export.isValid()) {
             return List.of();
         }

@@ -2,6 +2,8 @@ package org.stormspec.export.asyncapi.write;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.write.ContextSpec.Message;
 import org.stormspec.export.asyncapi.write.ContextSpec.Order;
 import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
@@ -11,6 +13,7 @@ import org.stormspec.export.asyncapi.write.ContextSpec.Server;
 import org.stormspec.export.schema.SchemaFormat;
 import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.model.contract.ConsumerContract;
+import org.stormspec.model.contract.Projection;
 import org.stormspec.model.record.FieldType;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,6 +114,7 @@ final class AsyncApi3Writer implements SpecWriter {
     private static ObjectNode read(Read read) {
         ObjectNode channel = SpecNodes.object();
         channel.put("address", read.topic().name());
+        SpecNodes.readersDescription(channel, read);
         channel.set("messages", messages(read.message()));
         SpecNodes.readFacts(channel, read);
         return channel;
@@ -129,17 +133,15 @@ final class AsyncApi3Writer implements SpecWriter {
                         operations.set(
                                 "send" + SchemaNames.pascal(owned.key()),
                                 operation("send", owned.key(), owned.message().key())));
-        spec.owned()
-                .forEach(owned ->
-                        owned.selfRead()
-                                .ifPresent(reading ->
-                                        receive(
-                                                operations,
-                                                owned.key(),
-                                                owned.message(),
-                                                reading)));
+        spec.owned().forEach(owned -> receive(operations, owned));
         spec.read()
-                .forEach(read -> receive(operations, read.key(), read.message(), read.reading()));
+                .forEach(read ->
+                        receive(
+                                operations,
+                                read.key(),
+                                read.message(),
+                                read.reading(),
+                                read.projections()));
         spec.commands()
                 .forEach(order ->
                         operations.set(
@@ -148,15 +150,56 @@ final class AsyncApi3Writer implements SpecWriter {
         return operations;
     }
 
+    /// A context reads its own topic when it says so, or when it keeps a read model of it.
+    private static void receive(ObjectNode operations, Owned owned) {
+        if (owned.selfRead().isPresent()) {
+            receive(
+                    operations,
+                    owned.key(),
+                    owned.message(),
+                    owned.selfRead().get(),
+                    owned.projections());
+        } else if (!owned.projections().isEmpty()) {
+            receive(
+                    operations,
+                    owned.key(),
+                    owned.message(),
+                    owned.projector(),
+                    owned.projections());
+        }
+    }
+
     private static void receive(
-            ObjectNode operations, String key, Message message, ConsumerContract reading) {
+            ObjectNode operations,
+            String key,
+            Message message,
+            ConsumerContract reading,
+            List<Projection> projections) {
+        SpecNodes.readingFacts(
+                receive(operations, key, message, reading.group(), projections), reading);
+    }
+
+    private static ObjectNode receive(
+            ObjectNode operations,
+            String key,
+            Message message,
+            String group,
+            List<Projection> projections) {
         ObjectNode operation = operation("receive", key, message.key());
-        message.headers().advice().ifPresent(text -> operation.put("description", text));
+        String description =
+                Stream.concat(
+                                projections.stream().map(Projection::text),
+                                message.headers().advice().stream())
+                        .collect(Collectors.joining(" "));
+        if (!description.isEmpty()) {
+            operation.put("description", description);
+        }
         ObjectNode kafka = operation.putObject("bindings").putObject("kafka");
-        kafka.putObject("groupId").put("type", "string").putArray("enum").add(reading.group());
+        kafka.putObject("groupId").put("type", "string").putArray("enum").add(group);
         kafka.put("bindingVersion", BINDING);
-        SpecNodes.readingFacts(operation, reading);
+        SpecNodes.projectionFacts(operation, projections);
         operations.set("receive" + SchemaNames.pascal(key), operation);
+        return operation;
     }
 
     private static ObjectNode operation(String action, String channel, String message) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.contract.FieldMapping;
+import org.stormspec.model.contract.Projection;
 import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.FieldType;
@@ -71,6 +73,10 @@ record ContextSpec(
     /// @param derivedFrom name of the topic it is made from
     /// @param settings what the broker is told in the end, and who says so
     /// @param aggregates names of the aggregates it tells about
+    /// @param projections the read models that its own context makes from it
+    /// @param projector consumer group of those read models
+    /// @param sinks the systems that it is written to directly
+    /// @param mapping how its shape comes from that of another topic, named in full
     record Owned(
             TopicContract topic,
             String key,
@@ -82,7 +88,11 @@ record ContextSpec(
             Optional<String> successor,
             Optional<String> derivedFrom,
             List<Row> settings,
-            List<String> aggregates) {
+            List<String> aggregates,
+            List<Projection> projections,
+            String projector,
+            List<Projection.Sink> sinks,
+            Optional<FieldMapping> mapping) {
 
         /// The tags of the topic behind one for its kind.
         List<String> tags() {
@@ -117,12 +127,14 @@ record ContextSpec(
     /// @param key identifier-like name, unique in the document: `usersRole`
     /// @param owner principal of the owner
     /// @param successor name of the topic to read instead, when deprecated
+    /// @param projections the read models made from it
     record Read(
             ConsumerContract reading,
             String key,
             String owner,
             Message message,
-            Optional<String> successor) {
+            Optional<String> successor,
+            List<Projection> projections) {
         TopicContract topic() {
             return reading.topic();
         }

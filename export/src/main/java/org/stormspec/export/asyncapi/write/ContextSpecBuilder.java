@@ -21,10 +21,13 @@ import org.stormspec.export.schema.Schemas;
 import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.contract.FieldMapping;
 import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.contract.Projection;
 import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.contract.TopicSources;
+import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Defaults;
@@ -123,7 +126,7 @@ final class ContextSpecBuilder {
                         .filter(reading -> !isOwn(contract, reading.topic()))
                         .filter(reading -> isMentioned(reading.topic()))
                         .sorted(Comparator.comparing(reading -> reading.topic().name()))
-                        .map(reading -> read(reading, keys))
+                        .map(reading -> read(contract, reading, keys))
                         .toList();
         return new ContextSpec(
                 contract,
@@ -210,7 +213,29 @@ final class ContextSpecBuilder {
                 EffectiveSettings.of(scope, topic),
                 TopicSources.aggregates(model, topic.element().id()).stream()
                         .map(Element::name)
-                        .toList());
+                        .toList(),
+                projections(contract, topic),
+                projector(contract, topic),
+                Projection.sinks(model, topic.element().id()),
+                FieldMapping.of(model, topic.element()).flatMap(this::named));
+    }
+
+    private List<Projection> projections(ContextContract contract, TopicContract topic) {
+        return Projection.of(model, contract.context().id(), topic.element().id());
+    }
+
+    /// A read model is not read along with the services of its context, so it is a group of its
+    /// own.
+    private String projector(ContextContract contract, TopicContract topic) {
+        return projections(contract, topic).stream()
+                .findFirst()
+                .map(first -> contract.principal() + "." + TopicNames.kebab(first.readModel()))
+                .orElse("");
+    }
+
+    private Optional<FieldMapping> named(FieldMapping mapping) {
+        return nameOf(mapping.source())
+                .map(name -> new FieldMapping(name, mapping.fields(), mapping.inside()));
     }
 
     private Optional<String> successor(TopicContract topic) {
@@ -226,14 +251,15 @@ final class ContextSpecBuilder {
         return principals.getOrDefault(context, context);
     }
 
-    private Read read(ConsumerContract reading, ChannelKeys keys) {
+    private Read read(ContextContract contract, ConsumerContract reading, ChannelKeys keys) {
         TopicContract topic = reading.topic();
         return new Read(
                 reading,
                 keys.channel(topic),
                 principal(topic.owner().id()),
                 message(topic, keys),
-                successor(topic));
+                successor(topic),
+                projections(contract, topic));
     }
 
     private Message message(TopicContract topic, ChannelKeys keys) {

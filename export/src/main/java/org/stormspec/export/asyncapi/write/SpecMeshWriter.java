@@ -119,6 +119,7 @@ final class SpecMeshWriter implements SpecWriter {
 
     private static ObjectNode read(Read read) {
         ObjectNode channel = SpecNodes.object();
+        SpecNodes.readersDescription(channel, read);
         channel.set("subscribe", subscribe(read.key(), read.message(), read.reading()));
         SpecNodes.readFacts(channel, read);
         return channel;

@@ -1,6 +1,7 @@
 package org.stormspec.export.asyncapi.write;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +14,10 @@ import org.stormspec.export.asyncapi.write.ContextSpec.Read;
 import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
+import org.stormspec.model.contract.FieldMapping;
+import org.stormspec.model.contract.Projection;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Message;
 import org.stormspec.model.record.Message.Envelope;
 import org.stormspec.model.record.Schedule;
 import org.stormspec.model.record.Topic;
@@ -132,6 +136,48 @@ final class SpecNodes {
     /// Facts about an own topic for people who read the document; nothing is provisioned from them.
     static void readersFacts(ObjectNode channel, Owned owned) {
         texts(owned.aggregates()).ifPresent(names -> channel.set(PREFIX + "aggregates", names));
+        Message message = owned.topic().topic().message();
+        texts(message.eventTypes()).ifPresent(types -> channel.set(PREFIX + "event-types", types));
+        text(channel, PREFIX + "ordering-reason", message.orderingReason());
+        sinks(owned.sinks()).ifPresent(sinks -> channel.set(PREFIX + "sinks", sinks));
+        owned.mapping().ifPresent(mapping -> channel.set(PREFIX + "mapping", mapping(mapping)));
+    }
+
+    private static ObjectNode mapping(FieldMapping mapping) {
+        ObjectNode node = object().put("from", mapping.source());
+        ObjectNode fields = node.putObject("fields");
+        mapping.fields().forEach(fields::put);
+        texts(mapping.inside()).ifPresent(names -> node.set("inside", names));
+        return node;
+    }
+
+    /// Facts about the read models that a reading makes, and where they end.
+    static void projectionFacts(ObjectNode operation, List<Projection> projections) {
+        if (projections.isEmpty()) {
+            return;
+        }
+        ArrayNode list = operation.putArray(PREFIX + "projections");
+        projections.forEach(projection -> {
+            ObjectNode node = list.addObject().put("readModel", projection.readModel());
+            text(node, "idempotencyKey", projection.idempotencyKey());
+            sinks(projection.sinks()).ifPresent(sinks -> node.set("sinks", sinks));
+        });
+    }
+
+    private static Optional<ArrayNode> sinks(List<Projection.Sink> sinks) {
+        ArrayNode list = array();
+        sinks.forEach(sink -> {
+            ObjectNode node = list.addObject().put("name", sink.name());
+            text(node, "connector", sink.connector());
+            text(node, "idempotencyKey", sink.idempotencyKey());
+        });
+        return list.isEmpty() ? Optional.empty() : Optional.of(list);
+    }
+
+    private static void text(ObjectNode node, String key, String text) {
+        if (!text.isEmpty()) {
+            node.put(key, text);
+        }
     }
 
     /// Facts about a command that is no topic.
@@ -173,6 +219,11 @@ final class SpecNodes {
             node.put("migration", end.migration());
         }
         return node;
+    }
+
+    /// What readers must know of a topic that goes away.
+    static void readersDescription(ObjectNode channel, Read read) {
+        text(channel, "description", SpecTexts.reading(read.topic(), read.successor()));
     }
 
     /// Facts about a topic of another context.

@@ -44,6 +44,11 @@ final class SpecTexts {
                 + ".";
     }
 
+    /// What readers of another context's topic must know; empty when there is nothing.
+    static String reading(TopicContract topic, Optional<String> successor) {
+        return topic.topic().deprecation().map(end -> end(end, successor)).orElse("");
+    }
+
     private static String end(Deprecation end, Optional<String> successor) {
         return "Deprecated"
                 + end.from().map(day -> " since " + day).orElse("")

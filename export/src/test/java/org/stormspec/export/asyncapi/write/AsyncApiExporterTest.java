@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.Processing;
 import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.Draft;
@@ -176,6 +178,7 @@ final class AsyncApiExporterTest {
                 document(export, read + dialect.suffix()),
                 "ce_id:",
                 "skip it when its order_id was there before",
+                "description: 'Deprecated since 2026-09-01, gone on 2027-03-01. To move: Map",
                 "migration: map total_eur; amounts are cents now");
     }
 
@@ -256,8 +259,89 @@ final class AsyncApiExporterTest {
                 firstError(AsyncApiExporter.export(store, Dialect.SPECMESH_2_6, ExportOptions.ALL))
                         .message()
                         .contains("_public.role carries Granted, Taken"));
-        assertTrue(
-                AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL).isValid());
+        assertSays(
+                document(
+                        AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL),
+                        "acme/common/acme.common.users.asyncapi.yaml"),
+                "x-stormspec-event-types:\n      - Granted\n      - Taken\n",
+                "x-stormspec-ordering-reason: in order");
+    }
+
+    @Test
+    @DisplayName("shows a projection as reading with the read model and the sink that it ends in")
+    void showsAProjection() {
+        Export export =
+                AsyncApiExporter.export(
+                        AcmeSampleTest.acme(), Dialect.ASYNCAPI_3_0, ExportOptions.ALL);
+        assertSays(
+                document(export, FOLDER + "acme.finance.campaign.asyncapi.yaml"),
+                """
+                  receivePublicCampaign:
+                    action: receive
+                """,
+                "Kept as Campaign search, written to Search index. A record can",
+                "- acme.finance.campaign.campaign-search\n",
+                """
+                    x-stormspec-projections:
+                      - readModel: Campaign search
+                        idempotencyKey: campaign_id
+                        sinks:
+                          - name: Search index
+                """);
+    }
+
+    @Test
+    @DisplayName("tells how the outer shape of an entity comes from the inner one")
+    void tellsHowTheOuterShapeComesFromTheInner() {
+        Store store = Acme.store();
+        Topic inner =
+                Acme.entity("sale", Access.PRIVATE)
+                        .carrying(
+                                Acme.payload(
+                                        "sale_id",
+                                        Field.of("sale_id", "string"),
+                                        Field.of("net", "decimal"),
+                                        Field.of("margin", "decimal")));
+        Element sale = store.element("sale").orElseThrow();
+        Topic outer = sale.topic().orElseThrow();
+        store.apply(
+                new Draft(store)
+                        .put(Acme.element("inner", "finance.campaign", inner))
+                        .put(
+                                sale.with(
+                                        outer.from(
+                                                outer.origin().derivedFrom(Optional.of("inner")))))
+                        .put(
+                                new Element(
+                                        "show",
+                                        "Show",
+                                        Optional.of("finance.campaign"),
+                                        "",
+                                        new Detail.Policy(false)
+                                                .processing(
+                                                        new Processing(
+                                                                Set.of(),
+                                                                "",
+                                                                List.of(),
+                                                                new TreeMap<>(
+                                                                        Map.of(
+                                                                                "amount_minor",
+                                                                                "net in cents"))))))
+                        .put(new Link("show", LinkType.PUBLISHES, "sale"))
+                        .changes());
+        assertSays(
+                document(
+                        AsyncApiExporter.export(store, Dialect.ASYNCAPI_3_0, ExportOptions.ALL),
+                        FOLDER + "acme.finance.campaign.asyncapi.yaml"),
+                """
+                    x-stormspec-mapping:
+                      from: acme.finance.campaign._private.sale
+                      fields:
+                        amount_minor: net in cents
+                        sale_id: sale_id
+                      inside:
+                        - margin
+                """);
     }
 
     private static String document(Export export, String path) {
