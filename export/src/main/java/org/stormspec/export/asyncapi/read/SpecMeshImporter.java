@@ -21,8 +21,10 @@ import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.edit.Ids;
+import org.stormspec.model.edit.Shelves;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
@@ -45,6 +47,8 @@ import tools.jackson.databind.JsonNode;
 /// that is read or as holder of a grant, become contexts too. What the model has no place for is
 /// told as finding, never dropped in silence.
 public final class SpecMeshImporter {
+
+    private static final Board IMPORTED = new Board("imported", "Imported", Board.Level.DESIGN);
 
     /// Who owns what no document gives an owner.
     private static final String UNNAMED = "unnamed-team";
@@ -139,7 +143,7 @@ public final class SpecMeshImporter {
         usable.forEach(document -> owned(document).forEach(channel -> topic(document, channel)));
         usable.forEach(this::readings);
         contexts.values().forEach(draft::put);
-        draft.putAll(ImportBoard.layOut(model, board));
+        draft.putAll(Shelves.layOut(model, IMPORTED, board));
         return new ModelImport(draft.changes(), schemas.files(), findings);
     }
 

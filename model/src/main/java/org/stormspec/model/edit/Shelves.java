@@ -1,4 +1,4 @@
-package org.stormspec.export.asyncapi.read;
+package org.stormspec.model.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,14 @@ import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Placement;
-import org.stormspec.model.record.RecordKey;
-import org.stormspec.model.record.RecordType;
 import org.stormspec.model.store.ModelView;
 
-/// Lays imported contexts out on a board of their own: a frame for each, its topics in rows inside,
-/// frames side by side as on shelves, below what the board already shows.
-final class ImportBoard {
+/**
+ * Lays contexts that came all at once out on a board: a frame for each, its topics in rows inside,
+ * frames side by side as on shelves, below what the board already shows.
+ */
+public final class Shelves {
 
-    private static final String BOARD = "imported";
     private static final int COLUMNS = 3;
     private static final int GAP = 24;
     private static final int TITLE = 56;
@@ -26,39 +25,44 @@ final class ImportBoard {
     private static final Box STICKY = Placement.boxAt(Kind.TOPIC, 0, 0);
 
     private final ModelView model;
+    private final String board;
     private final List<ModelRecord> records = new ArrayList<>();
     private int x;
     private int y;
     private int shelfHeight;
 
-    private ImportBoard(ModelView model) {
+    private Shelves(ModelView model, String board) {
         this.model = model;
-        this.y = bottom(model);
+        this.board = board;
+        this.y = bottom();
     }
 
-    /// The records of the board.
-    ///
-    /// @param topics element ids by context id, both in the order in which they are to stand
-    static List<ModelRecord> layOut(ModelView model, Map<String, List<String>> topics) {
-        ImportBoard board = new ImportBoard(model);
-        if (!model.has(new RecordKey(RecordType.BOARD, BOARD))) {
-            board.records.add(new Board(BOARD, "Imported", Board.Level.DESIGN));
+    /**
+     * Returns the records of the board, and the board itself if it is missing.
+     *
+     * @param topics element ids by context id, both in the order in which they are to stand
+     */
+    public static List<ModelRecord> layOut(
+            ModelView model, Board board, Map<String, List<String>> topics) {
+        Shelves shelves = new Shelves(model, board.id());
+        if (!model.has(board.key())) {
+            shelves.records.add(board);
         }
-        topics.forEach(board::frame);
-        return board.records;
+        topics.forEach(shelves::frame);
+        return shelves.records;
     }
 
-    private static int bottom(ModelView model) {
-        int frames = model.framesOn(BOARD).stream().mapToInt(f -> f.box().bottom()).max().orElse(0);
+    private int bottom() {
+        int frames = model.framesOn(board).stream().mapToInt(f -> f.box().bottom()).max().orElse(0);
         int stickies =
-                model.placementsOn(BOARD).stream().mapToInt(p -> p.box().bottom()).max().orElse(0);
+                model.placementsOn(board).stream().mapToInt(p -> p.box().bottom()).max().orElse(0);
         int bottom = Math.max(frames, stickies);
         return bottom == 0 ? 0 : bottom + FRAME_GAP;
     }
 
     private void frame(String context, List<String> topics) {
         List<String> fresh = topics.stream().filter(this::isNotPlaced).toList();
-        boolean framed = model.framesOn(BOARD).stream().anyMatch(f -> f.context().equals(context));
+        boolean framed = model.framesOn(board).stream().anyMatch(f -> f.context().equals(context));
         if (framed && fresh.isEmpty()) {
             return;
         }
@@ -69,7 +73,7 @@ final class ImportBoard {
         nextShelfUnlessFits(width);
         if (!framed) {
             Box box = new Box(x, y, width, height);
-            records.add(new Frame(BOARD, id(context), context, box, false));
+            records.add(new Frame(board, id(context), context, box, false));
         }
         for (int i = 0; i < fresh.size(); i++) {
             int left = x + GAP + i % COLUMNS * (STICKY.width() + GAP);
@@ -77,14 +81,14 @@ final class ImportBoard {
             String element = fresh.get(i);
             records.add(
                     new Placement(
-                            BOARD, id(element), element, Placement.boxAt(Kind.TOPIC, left, top)));
+                            board, id(element), element, Placement.boxAt(Kind.TOPIC, left, top)));
         }
         x += width + FRAME_GAP;
         shelfHeight = Math.max(shelfHeight, height);
     }
 
     private boolean isNotPlaced(String element) {
-        return model.placementsOf(element).stream().noneMatch(p -> p.board().equals(BOARD));
+        return model.placementsOf(element).stream().noneMatch(p -> p.board().equals(board));
     }
 
     private void nextShelfUnlessFits(int width) {
@@ -95,7 +99,7 @@ final class ImportBoard {
         }
     }
 
-    /// The same import gives the same ids, so that it can be compared and merged.
+    /** The same import gives the same ids, so that it can be compared and merged. */
     private static String id(String name) {
         return Integer.toString(name.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
     }

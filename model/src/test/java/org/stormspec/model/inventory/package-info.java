@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.inventory;
+
+import org.jspecify.annotations.NullMarked;
