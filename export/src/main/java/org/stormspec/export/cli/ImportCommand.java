@@ -9,20 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.read.ImportFile;
 import org.stormspec.export.asyncapi.read.ModelImport;
 import org.stormspec.export.asyncapi.read.SpecMeshImporter;
 import org.stormspec.export.cml.CmlImporter;
 import org.stormspec.export.file.FileTree;
-import org.stormspec.model.file.LoadResult;
-import org.stormspec.model.file.SaveResult;
-import org.stormspec.model.file.WorkspaceFiles;
-import org.stormspec.model.file.WorkspaceReader;
-import org.stormspec.model.file.WorkspaceWriter;
-import org.stormspec.model.record.Kind;
-import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,17 +51,18 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        LoadResult loaded = open(console);
-        Store model = Store.of(loaded.records());
+        TargetWorkspace target = TargetWorkspace.at(folder, console);
+        Store model = target.model();
         ModelImport imported = read(model, documents());
         imported.findings().stream().map(Problem::text).forEach(console::problem);
         if (imported.changes().isEmpty()) {
             return imported.isComplete() ? nothingNew(console) : ExitCode.ERRORS;
         }
-        model.apply(imported.changes());
         refuseOtherSchemas(imported.schemas());
         imported.schemas().files().forEach((path, text) -> OutputFiles.write(schema(path), text));
-        return save(console, model, loaded.files(), imported);
+        return target.take(console, imported.changes()) && imported.isComplete()
+                ? ExitCode.CLEAN
+                : ExitCode.ERRORS;
     }
 
     /** One sort at a time: a warning shall never leave open which reader gave it. */
@@ -92,37 +85,6 @@ final class ImportCommand implements Callable<Integer> {
     private static int nothingNew(Console console) {
         console.line("Everything in these documents is in the model already.");
         return ExitCode.CLEAN;
-    }
-
-    private LoadResult open(Console console) {
-        if (Files.exists(folder.resolve("stormspec.yaml"))) {
-            LoadResult loaded = WorkspaceReader.read(folder);
-            loaded.problems().forEach(problem -> console.problem(problem.message()));
-            if (!loaded.problems().isEmpty()) {
-                throw new Unusable(
-                        folder + " cannot be used as it is; mend the files named above.");
-            }
-            return loaded;
-        }
-        refuseForeignFolder();
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        return new LoadResult(
-                List.of(Workspace.named(name)), List.of(), WorkspaceFiles.none(folder));
-    }
-
-    private void refuseForeignFolder() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> content = Files.list(folder)) {
-            if (content.findAny().isPresent()) {
-                throw new Unusable(
-                        "%s holds files but no stormspec.yaml, so it is no workspace. Name a workspace, or a new or empty folder."
-                                .formatted(folder));
-            }
-        } catch (IOException e) {
-            throw new Unusable(folder + " cannot be read: " + e.getMessage());
-        }
     }
 
     private List<ImportFile> documents() {
@@ -160,17 +122,5 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private int save(Console console, Store model, WorkspaceFiles before, ModelImport imported) {
-        SaveResult saved = WorkspaceWriter.save(model, before);
-        saved.problems().forEach(problem -> console.problem(problem.message()));
-        console.line(
-                "%d contexts and %d topics are now in %s."
-                        .formatted(
-                                model.contexts().size(),
-                                model.elements(Kind.TOPIC).size(),
-                                folder));
-        return saved.isComplete() && imported.isComplete() ? ExitCode.CLEAN : ExitCode.ERRORS;
     }
 }

@@ -156,7 +156,7 @@ public final class Survey {
                                 Comparator.comparing(Found::domain)
                                         .thenComparing(Found::context)
                                         .thenComparing(Found::type)
-                                        .thenComparing(Found::version))
+                                        .thenComparingInt(Found::version))
                         .toList();
         return new Proposal(order, tenant(names, order), found, leftovers);
     }

@@ -17,6 +17,7 @@ import org.stormspec.model.Models;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Topic.StreamKind;
@@ -316,6 +317,64 @@ class ContextDesignTest {
                         .grants()
                         .stream()
                         .toList());
+    }
+
+    @Test
+    @DisplayName("move an entity that several define to a common context, and rewire its readers")
+    void moveAnEntityToACommonContext() {
+        Models model =
+                Models.acme()
+                        .context("finance.sales")
+                        .topic("address")
+                        .publicly()
+                        .context("health.fitness")
+                        .topic("addresses")
+                        .protectedFor("people.career")
+                        .context("people.career")
+                        .reads("addresses");
+        Store after =
+                Expect.of("CTX-09", model)
+                        .warning("Address is defined 2 times: in finance.sales and health.fitness.")
+                        .offering(
+                                "move address to common.addresses, to be read by all",
+                                "let finance.sales own address, to be read by the others",
+                                "let health.fitness own address, to be read by the others",
+                                "call it fitness address in health.fitness")
+                        .after("move address to common.addresses, to be read by all");
+        assertEquals(
+                Optional.of("common.addresses"),
+                after.element("address").flatMap(Element::context));
+        assertTrue(after.element("addresses").isEmpty());
+        assertEquals(
+                List.of("finance.sales", "health.fitness", "people.career"),
+                after.consumersOf("address").stream()
+                        .map(found -> found.context())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("found a common context for what belongs to all, where there is none yet")
+    void foundACommonContext() {
+        Store after =
+                Expect.of(
+                                "CTX-12",
+                                Models.acme()
+                                        .put(
+                                                new Domain(
+                                                        "people",
+                                                        Domain.Plane.DATA,
+                                                        "people",
+                                                        Optional.empty()))
+                                        .context("people.career")
+                                        .topic("role")
+                                        .publicly())
+                        .hint(
+                                "acme.people.career._public.role belongs to the control plane, not"
+                                        + " to people.career.")
+                        .offering("move it into a new context common.roles", "make it private")
+                        .after("move it into a new context common.roles");
+        assertEquals(Optional.of("common.roles"), after.element("role").flatMap(Element::context));
     }
 
     @Test

@@ -8,9 +8,6 @@ import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
-import org.stormspec.model.record.Element;
-import org.stormspec.model.record.Link;
-import org.stormspec.model.record.LinkType;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.EachTopicRule;
 import org.stormspec.model.rule.Finding;
@@ -45,7 +42,7 @@ public final class CommonEntityRule extends EachTopicRule {
                                 + " context becomes everybody's platform.",
                         "acme.finance.sales._public.role belongs to the control plane, not to"
                                 + " finance.sales.",
-                        "move it into a common context · make it private"));
+                        "move it into a common context, or found one · make it private"));
     }
 
     @Override
@@ -69,6 +66,9 @@ public final class CommonEntityRule extends EachTopicRule {
                 .limit(PROPOSALS)
                 .map(common -> moving(topic, common))
                 .forEach(fixes::add);
+        if (fixes.isEmpty() && CommonHome.isFree(scope, Wording.noun(topic.type()))) {
+            fixes.add(founding(topic));
+        }
         if (scope.readersOf(topic.element().id()).isEmpty()) {
             fixes.add(
                     Repairs.topic(
@@ -94,22 +94,22 @@ public final class CommonEntityRule extends EachTopicRule {
 
     private static ChangeSet moved(ModelView model, String topic, String common) {
         Draft draft = new Draft(model);
-        Optional<String> from = model.element(topic).flatMap(Element::context);
-        Stream.concat(
-                        Stream.of(topic),
-                        model.linksTo(topic).stream()
-                                .filter(link -> link.type() == LinkType.PUBLISHES)
-                                .map(Link::from))
-                .flatMap(id -> model.element(id).stream())
-                .filter(element -> element.context().isPresent())
-                .filter(element -> element.context().equals(from))
-                .forEach(element -> draft.put(ownWriter(element, common)));
+        CommonHome.move(model, draft, Set.of(topic), common);
         return draft.changes();
     }
 
-    private static Element ownWriter(Element element, String common) {
-        return Repairs.onTopic(
-                element.in(Optional.of(common)),
-                topic -> topic.from(topic.origin().producedBy(Optional.empty())));
+    /** Where nothing is common yet, something has to be the first. */
+    private static Fix founding(TopicContract topic) {
+        String word = Wording.noun(topic.type());
+        return new Fix(
+                "move it into a new context " + CommonHome.pathFor(word),
+                model -> {
+                    Draft draft = new Draft(model);
+                    if (model.has(topic.element().key())) {
+                        Context home = CommonHome.open(model, draft, word, topic.owner());
+                        CommonHome.move(model, draft, Set.of(topic.element().id()), home.id());
+                    }
+                    return draft.changes();
+                });
     }
 }

@@ -53,7 +53,7 @@ public final class ManyOwnersRule implements Rule<Nouns.Entity> {
                         + " one; the others read what it publishes, or mean something else and"
                         + " should say so.",
                 "User is defined 2 times: in common.users and people.career.",
-                "let one context own it · give it another name");
+                "move it to a common context · let one context own it · give it another name");
     }
 
     @Override
@@ -106,28 +106,84 @@ public final class ManyOwnersRule implements Rule<Nouns.Entity> {
     }
 
     private static List<Fix> fixes(Scope scope, Nouns.Entity entity, List<Context> owners) {
-        return Stream.concat(
-                        owners.stream()
-                                .limit(PROPOSALS)
-                                .flatMap(owner -> owning(scope, entity, owner).stream()),
-                        owners.stream()
-                                .skip(1)
-                                .limit(PROPOSALS)
-                                .flatMap(other -> renaming(entity, other).stream()))
-                .toList();
+        List<Fix> fixes = new ArrayList<>();
+        moving(scope, entity, owners).ifPresent(fixes::add);
+        owners.stream()
+                .limit(PROPOSALS)
+                .flatMap(owner -> owning(scope, entity, owner).stream())
+                .forEach(fixes::add);
+        owners.stream()
+                .skip(1)
+                .limit(PROPOSALS)
+                .flatMap(other -> renaming(entity, other).stream())
+                .forEach(fixes::add);
+        return fixes;
+    }
+
+    /** Returns how to move it where everybody looks for it, unless a common context has it. */
+    private static Optional<Fix> moving(Scope scope, Nouns.Entity entity, List<Context> owners) {
+        if (Planes.isControl(scope, owners.getFirst())
+                || !CommonHome.isFree(scope, entity.word())) {
+            return Optional.empty();
+        }
+        String label =
+                "move %s to %s, to be read by all"
+                        .formatted(entity.word(), CommonHome.pathFor(entity.word()));
+        return owners.stream()
+                .flatMap(owner ->
+                        topicOf(scope, entity, owner)
+                                .map(topic -> moving(label, entity, owner.id(), topic.id()))
+                                .stream())
+                .findFirst();
+    }
+
+    private static Fix moving(String label, Nouns.Entity entity, String owner, String topic) {
+        return new Fix(label, model -> moved(model, entity, owner, topic));
+    }
+
+    private static ChangeSet moved(
+            ModelView model, Nouns.Entity entity, String owner, String topic) {
+        Optional<Context> before = model.context(owner);
+        if (!model.has(Element.key(topic)) || before.isEmpty()) {
+            return ChangeSet.EMPTY;
+        }
+        Draft draft = new Draft(model);
+        Context home = CommonHome.open(model, draft, entity.word(), before.get());
+        List<String> moving =
+                entity.definitions().stream()
+                        .filter(definition -> definition.context().equals(owner))
+                        .map(Nouns.Definition::element)
+                        .filter(id -> model.has(Element.key(id)))
+                        .toList();
+        CommonHome.move(model, draft, moving, home.id());
+        draft.put(new Consumer(owner, topic, Optional.empty(), Optional.empty(), Optional.empty()));
+        ChangeSet move = draft.changes();
+        Store after = copy(model);
+        after.apply(move);
+        return move.then(owned(after, entity, Set.of(owner, home.id()), topic, home.id()));
     }
 
     private static Optional<Fix> owning(Scope scope, Nouns.Entity entity, Context owner) {
-        return entity.definitions().stream()
-                .filter(definition -> definition.context().equals(owner.id()))
-                .flatMap(definition -> scope.model().element(definition.element()).stream())
-                .filter(element -> element.kind() == Kind.TOPIC)
-                .max(Comparator.comparingInt(ManyOwnersRule::version).thenComparing(Element::id))
+        return topicOf(scope, entity, owner)
                 .map(topic ->
                         new Fix(
                                 "let %s own %s, to be read by the others"
                                         .formatted(owner.path(), entity.word()),
-                                model -> owned(model, entity, owner.id(), topic.id())));
+                                model ->
+                                        owned(
+                                                model,
+                                                entity,
+                                                Set.of(owner.id()),
+                                                topic.id(),
+                                                owner.id())));
+    }
+
+    private static Optional<Element> topicOf(Scope scope, Nouns.Entity entity, Context owner) {
+        return entity.definitions().stream()
+                .filter(definition -> definition.context().equals(owner.id()))
+                .flatMap(definition -> scope.model().element(definition.element()).stream())
+                .filter(element -> element.kind() == Kind.TOPIC)
+                .max(Comparator.comparingInt(ManyOwnersRule::version).thenComparing(Element::id));
     }
 
     private static int version(Element topic) {
@@ -135,10 +191,10 @@ public final class ManyOwnersRule implements Rule<Nouns.Entity> {
     }
 
     private static ChangeSet owned(
-            ModelView model, Nouns.Entity entity, String owner, String topic) {
+            ModelView model, Nouns.Entity entity, Set<String> keeping, String topic, String owner) {
         List<Element> others =
                 entity.definitions().stream()
-                        .filter(definition -> !definition.context().equals(owner))
+                        .filter(definition -> !keeping.contains(definition.context()))
                         .flatMap(definition -> model.element(definition.element()).stream())
                         .toList();
         Set<String> gone = others.stream().map(Element::id).collect(Collectors.toSet());
@@ -158,8 +214,15 @@ public final class ManyOwnersRule implements Rule<Nouns.Entity> {
                                         found ->
                                                 shown(
                                                         found,
-                                                        readers.stream()
+                                                        Stream.concat(
+                                                                        readers.stream(),
+                                                                        rest
+                                                                                .consumersOf(topic)
+                                                                                .stream())
                                                                 .map(Consumer::context)
+                                                                .filter(reader ->
+                                                                        !reader.equals(owner))
+                                                                .distinct()
                                                                 .toList()))));
         return removal.then(draft.changes());
     }

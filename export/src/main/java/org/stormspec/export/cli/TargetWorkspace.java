@@ -1,0 +1,83 @@
+package org.stormspec.export.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.stormspec.model.edit.Ids;
+import org.stormspec.model.file.LoadResult;
+import org.stormspec.model.file.SaveResult;
+import org.stormspec.model.file.WorkspaceFiles;
+import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.file.WorkspaceWriter;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Workspace;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Store;
+
+/**
+ * The workspace that a command puts something into; a new one where the folder is missing or empty.
+ *
+ * @param folder its folder
+ * @param model what it holds
+ * @param files the files as they were read
+ * @param isNew whether it is not on disk yet
+ */
+record TargetWorkspace(Path folder, Store model, WorkspaceFiles files, boolean isNew) {
+
+    private static final String MARK = "stormspec.yaml";
+
+    /** Opens a workspace or begins a new one, or says what is wrong and ends the command. */
+    static TargetWorkspace at(Path folder, Console console) {
+        if (!Files.exists(folder.resolve(MARK))) {
+            refuseForeignFolder(folder);
+            return new TargetWorkspace(
+                    folder,
+                    Store.of(List.of(Workspace.named(idOf(folder)))),
+                    WorkspaceFiles.none(folder),
+                    true);
+        }
+        LoadResult loaded = WorkspaceReader.read(folder);
+        loaded.problems().forEach(problem -> console.problem(problem.message()));
+        if (!loaded.problems().isEmpty()) {
+            throw new Unusable(folder + " cannot be used as it is; mend the files named above.");
+        }
+        return new TargetWorkspace(folder, Store.of(loaded.records()), loaded.files(), false);
+    }
+
+    private static String idOf(Path folder) {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        String id = Ids.slug(name).replace('.', '-');
+        return id.isEmpty() ? "workspace" : id;
+    }
+
+    private static void refuseForeignFolder(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                throw new Unusable(
+                        "%s holds files but no stormspec.yaml, so it is no workspace. Name a workspace, or a new or empty folder."
+                                .formatted(folder));
+            }
+        } catch (IOException e) {
+            throw new Unusable(folder + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Changes the model and saves it; returns whether all of it is on disk. */
+    boolean take(Console console, ChangeSet changes) {
+        model.apply(changes);
+        SaveResult saved = WorkspaceWriter.save(model, files);
+        saved.problems().forEach(problem -> console.problem(problem.message()));
+        console.line(
+                "%d contexts and %d topics are now in %s."
+                        .formatted(
+                                model.contexts().size(),
+                                model.elements(Kind.TOPIC).size(),
+                                folder));
+        return saved.isComplete();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.starter;
+
+import org.jspecify.annotations.NullMarked;
