@@ -371,6 +371,16 @@ class AccessRulesTest {
         }
 
         @Test
+        @DisplayName("is fine for what comes in from an external system")
+        void isFineAtTheEntryOfItsContext() {
+            Expect.of(
+                            "ACC-11",
+                            salesWith("order-handed-over").stream(StreamKind.INTEGRATION_EVENT)
+                                    .from(origin -> origin.source(Optional.of("shop"))))
+                    .silence();
+        }
+
+        @Test
         @DisplayName("is fine at the exit of its context, and for events that stay inside")
         void isFineAtTheExitOfItsContext() {
             Expect.of(

@@ -13,7 +13,10 @@ import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Scope;
 
-/** An integration event that only its own context may read (requirement R-024). */
+/**
+ * An integration event that only its own context may read (requirement R-024). One that comes from
+ * an external system stands at the entry of its context and is in its place.
+ */
 public final class HiddenExitRule extends EachTopicRule {
 
     /** Describes the rule. */
@@ -34,6 +37,7 @@ public final class HiddenExitRule extends EachTopicRule {
     public Stream<Finding> check(Scope scope, TopicContract topic) {
         return topic.topic().stream() == StreamKind.INTEGRATION_EVENT
                         && topic.access() == Access.PRIVATE
+                        && topic.topic().origin().source().isEmpty()
                 ? one(
                         topic,
                         "%s is an integration event, but only %s may read it."
