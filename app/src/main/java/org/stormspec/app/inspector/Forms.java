@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stormspec.app.session.Selection;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Board;
@@ -15,6 +16,7 @@ import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -58,6 +60,7 @@ public final class Forms {
                                     new ContextForms(model, edits, context).of(selection);
                             case Relation relation -> relation(selection, relation);
                             case Consumer consumer -> consumer(selection, consumer);
+                            case Flow flow -> new FlowForms(model).of(selection, flow);
                             case Domain domain -> domain(selection, domain);
                             case Link link -> link(selection, link);
                             case Board shown -> board(shown.id());
@@ -217,6 +220,7 @@ public final class Forms {
                         "Usual for topics",
                         "Format, envelope, partitions",
                         asking.all(ContextQuestions.DEFAULTS)));
+        sections.add(new FlowForms(model).section());
         sections.addAll(new OrganisationForms(model).sections());
         return sections;
     }
@@ -261,7 +265,12 @@ public final class Forms {
                 selection,
                 selection.keys().size() + " selected",
                 "Move, duplicate or delete them together",
-                List.of(TopicForms.fact("kinds", "Kinds", lines(counts), false, "")),
+                Stream.concat(
+                                Stream.of(
+                                        TopicForms.fact(
+                                                "kinds", "Kinds", lines(counts), false, "")),
+                                new FlowForms(model).ofSelection(selection).stream())
+                        .toList(),
                 List.of());
     }
 

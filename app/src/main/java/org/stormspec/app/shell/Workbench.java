@@ -40,6 +40,7 @@ import org.stormspec.app.findings.CardController;
 import org.stormspec.app.findings.FindingsModel;
 import org.stormspec.app.findings.ListController;
 import org.stormspec.app.findings.PanelModel;
+import org.stormspec.app.flow.FlowsPage;
 import org.stormspec.app.fxml.Fxml;
 import org.stormspec.app.health.HealthController;
 import org.stormspec.app.health.HealthViewModel;
@@ -310,6 +311,7 @@ public final class Workbench {
         HealthController checkup = new HealthController(health, this::jump, () -> goTo("map"));
         ProductsPage products = new ProductsPage(session, services.tasks(), this::jump);
         VersionsPage moving = new VersionsPage(versions, this::jump);
+        FlowsPage flows = new FlowsPage(session, services.tasks(), this::jump);
         ChangesController compared = new ChangesController(changes, this::jump, this::openFindings);
         return List.of(
                 new Review.Page(
@@ -329,11 +331,8 @@ public final class Workbench {
                 new Review.Page(
                         "versions", "Versions", moving.node(), moving::shown, moving::hidden),
                 new Review.Page(
-                        "products",
-                        "Products",
-                        products.node(),
-                        products::shown,
-                        products::hidden));
+                        "products", "Products", products.node(), products::shown, products::hidden),
+                new Review.Page("flows", "Flows", flows.node(), flows::shown, flows::hidden));
     }
 
     private void goTo(String place) {
@@ -603,6 +602,7 @@ public final class Workbench {
                         () -> versions.selectedTopic().isPresent(), session.selection()),
                 "No topic is selected",
                 this::newVersion);
+        turnTo("review-flows", "How flows work and who knows whom", "Alt+9", "flows");
         add("Review", "impact", "Who breaks if this changes?", "Ctrl+I", this::askWhoBreaks);
         add("Outline", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
         add("Contracts", "export", "Export…", "Ctrl+E", this::export);

@@ -41,6 +41,7 @@ final class WorkbenchController {
                             "review-health",
                             "review-changes",
                             "review-products",
+                            "review-flows",
                             "impact"),
                     List.of("export", "plan"));
 

@@ -24,10 +24,12 @@ import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
+import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Slice;
 import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Tag;
@@ -70,6 +72,30 @@ class FormsTest {
                 assertInstanceOf(FormField.Several.class, field(about("order-topic"), "grants"));
         accept(grants.edit().apply(Set.of("trade.billing")));
         assertEquals(Set.of("trade.billing"), topic().sharing().grants());
+    }
+
+    @Test
+    @DisplayName("makes a flow of what is selected, and edits its steps by their words")
+    void editsAFlow() {
+        Selection two =
+                Selection.of(List.of(Element.key("order-topic"), Element.key("order-placed")));
+        FormField.Deed make = assertInstanceOf(FormField.Deed.class, field(form(two), "make-flow"));
+        accept(make.edit().get());
+        Flow flow = store.stream(RecordType.FLOW, Flow.class).findFirst().orElseThrow();
+        assertEquals(Set.of("order-topic", "order-placed"), Set.copyOf(flow.steps()));
+        Form form = form(Selection.of(flow.key()));
+        FormField.Lines steps = assertInstanceOf(FormField.Lines.class, field(form, "steps"));
+        assertRefused(
+                "Nothing is called “Order pla”; do you mean order-placed?",
+                steps.edit().apply("Order pla"));
+        accept(steps.edit().apply("order placed\norder-topic"));
+        accept(choice(form(Selection.of(flow.key())), "style").edit().apply("orchestration"));
+        Form after = form(Selection.of(flow.key()));
+        assertTrue(after.subtitle().startsWith("Flow · orchestration · 2 steps"));
+        assertEquals("No step of it steers the others", fact(after, "doubt").value());
+        FormField.Deed remove = assertInstanceOf(FormField.Deed.class, field(after, "remove-flow"));
+        accept(remove.edit().get());
+        assertEquals(0, store.all(RecordType.FLOW).size());
     }
 
     @Test

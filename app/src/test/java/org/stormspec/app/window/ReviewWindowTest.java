@@ -14,8 +14,10 @@ import org.stormspec.app.access.Mark;
 import org.stormspec.app.evolution.ChangesViewModel;
 import org.stormspec.app.review.Line;
 import org.stormspec.app.session.Selection;
+import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
 
 /** The pages that look at the model as a whole, by keyboard, in one window. */
 @DisplayName("Reviewing the ACME sample")
@@ -31,6 +33,7 @@ class ReviewWindowTest extends WindowTest {
         whoBreaksIsAsked();
         changesAreCompared();
         productsAreListed();
+        flowsAreEdited();
         itIsReadableInTheDarkAndLarge();
     }
 
@@ -165,6 +168,27 @@ class ReviewWindowTest extends WindowTest {
         TreeView<Line> tree = lookup("#products-tree").query();
         await("products are listed", () -> tree.getExpandedItemCount() > 10);
         shot("review-products");
+    }
+
+    private void flowsAreEdited() {
+        chord(KeyCode.ALT, KeyCode.DIGIT9);
+        TreeView<Line> tree = lookup("#flows-tree").query();
+        await("flows are listed", () -> tree.getExpandedItemCount() > 10);
+        await(
+                "the first flow is in the inspector",
+                () -> lookup("#field-steps").tryQuery().isPresent());
+        onScreen(() -> {
+            lookup("#field-style").query().requestFocus();
+            return true;
+        });
+        key(KeyCode.DOWN);
+        awaitEquals("orchestration", () -> flow().style());
+        shot("review-flows");
+        act("undo");
+    }
+
+    private Flow flow() {
+        return session().model().stream(RecordType.FLOW, Flow.class).findFirst().orElseThrow();
     }
 
     private void awaitCompared() {

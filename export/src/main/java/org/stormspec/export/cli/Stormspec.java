@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ImpactCommand.class,
             AccessCommand.class,
             HealthCommand.class,
+            FlowsCommand.class,
             ExportCommand.class,
             ChangesCommand.class,
             VersionsCommand.class,

@@ -51,6 +51,15 @@ public final class Ids {
                 id -> taken.test(new RecordKey(RecordType.CONTEXT, id)));
     }
 
+    /** Returns a free flow id for these words. */
+    public static String flow(Predicate<RecordKey> taken, String words) {
+        String slug = slug(words);
+        String base = slug.isEmpty() ? "flow" : slug;
+        return firstFree(
+                Stream.concat(Stream.of(base), numbered(base)),
+                id -> taken.test(new RecordKey(RecordType.FLOW, id)));
+    }
+
     /** Returns a short random id for something on a board. */
     public static String random(
             Predicate<RecordKey> taken, RandomGenerator random, RecordType type, String board) {

@@ -23,6 +23,16 @@ public record Flow(String id, String name, String style, List<String> steps)
         return new Flow(id, name, style, newSteps);
     }
 
+    /** Returns this flow under another name; its id stays. */
+    public Flow named(String newName) {
+        return new Flow(id, newName, style, steps);
+    }
+
+    /** Returns this flow in another style, or in none that is said. */
+    public Flow styled(String newStyle) {
+        return new Flow(id, name, newStyle, steps);
+    }
+
     @Override
     public RecordKey key() {
         return new RecordKey(RecordType.FLOW, id);

@@ -56,7 +56,7 @@ public final class AddresseeRule extends TopicRule {
                                 topic.payload().fields().stream(),
                                 topic.message().headers().stream())
                         .map(Field::name)
-                        .filter(name -> WORDS.contains(Phrase.of(name).plain()))
+                        .filter(AddresseeRule::speaksToSomebody)
                         .distinct()
                         .flatMap(name ->
                                 at(
@@ -64,6 +64,13 @@ public final class AddresseeRule extends TopicRule {
                                         "%s of %s speaks to a reader; an event only tells what is."
                                                 .formatted(name, scope.callOf(element)),
                                         List.of(without(element, name))));
+    }
+
+    /**
+     * Returns whether the name of a field says who shall act, where to answer or what comes next.
+     */
+    public static boolean speaksToSomebody(String field) {
+        return WORDS.contains(Phrase.of(field).plain());
     }
 
     private static Fix without(Element element, String name) {
