@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.stormspec.app.outline.Outline;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.Contracts;
+import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.StateMeaning;
 import org.stormspec.model.contract.Tagging;
 import org.stormspec.model.contract.TopicContract;
@@ -537,7 +538,30 @@ final class TopicForms {
         fields.add(asking.of(TopicQuestions.ENVELOPE));
         fields.add(headers());
         fields.addAll(asking.all(TopicQuestions.MESSAGE));
+        fields.addAll(borne());
         return fields;
+    }
+
+    /** What documents will say of every record, the envelope of the workspace included. */
+    private List<FormField> borne() {
+        RecordHeaders headers = RecordHeaders.of(topic, model.workspace().defaults());
+        String names =
+                headers.headers().stream()
+                        .map(RecordHeaders.Header::name)
+                        .collect(Collectors.joining(", "));
+        return List.of(
+                fact(
+                        "bears",
+                        "Every record bears",
+                        names.isEmpty() ? "No headers" : names,
+                        !names.isEmpty(),
+                        "Its headers in the end: of the envelope, of the metadata, its own."),
+                fact(
+                        "repeats",
+                        "Repeated records",
+                        headers.advice().orElse("Nothing tells them apart"),
+                        false,
+                        "What exported documents tell readers about records that come twice."));
     }
 
     private FormField headers() {

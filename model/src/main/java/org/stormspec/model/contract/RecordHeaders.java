@@ -61,6 +61,7 @@ public record RecordHeaders(
      * @param type what it holds
      * @param optional whether a record may come without it
      * @param source who asks for it
+     * @param says what of the record it tells, when it is one of the usual things
      * @param fixed the one value that it has, if it has one
      * @param means what it says about the record, may be empty
      */
@@ -69,6 +70,7 @@ public record RecordHeaders(
             FieldType type,
             boolean optional,
             Source source,
+            Optional<Trait> says,
             Optional<String> fixed,
             String means) {}
 
@@ -95,35 +97,45 @@ public record RecordHeaders(
                             Stream.of(
                                     required(
                                             PREFIX + "specversion",
-                                            Primitive.STRING,
-                                            Optional.of("1.0"),
+                                            "1.0",
                                             "version of CloudEvents")),
                             envelope.brings().stream().map(RecordHeaders::attribute));
             case CLOUDEVENTS_STRUCTURED ->
                     Stream.of(
                             required(
                                     "content-type",
-                                    Primitive.STRING,
-                                    Optional.of(
-                                            "application/cloudevents+"
-                                                    + format.name()
-                                                            .toLowerCase(Locale.ROOT)
-                                                            .replaceFirst("_.*", "")),
+                                    "application/cloudevents+"
+                                            + format.name()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .replaceFirst("_.*", ""),
                                     "the value is the whole event, the record its data"));
         };
     }
 
     private static Header attribute(Trait trait) {
-        return required(
-                PREFIX + words(trait).replace("_", ""),
+        return said(trait, Envelope.CLOUDEVENTS_BINARY, Source.ENVELOPE);
+    }
+
+    private static Header said(Trait trait, Envelope envelope, Source source) {
+        return new Header(
+                name(trait, envelope),
                 type(trait),
+                false,
+                source,
+                Optional.of(trait),
                 Optional.empty(),
                 means(trait));
     }
 
-    private static Header required(
-            String name, FieldType type, Optional<String> fixed, String means) {
-        return new Header(name, type, false, Source.ENVELOPE, fixed, means);
+    private static Header required(String name, String fixed, String means) {
+        return new Header(
+                name,
+                Primitive.STRING,
+                false,
+                Source.ENVELOPE,
+                Optional.empty(),
+                Optional.of(fixed),
+                means);
     }
 
     /** In structured mode what a record says about itself stands in its value. */
@@ -134,14 +146,7 @@ public record RecordHeaders(
                 : topic.message().metadata().stream()
                         .filter(trait -> !brought.contains(trait))
                         .filter(trait -> ownHeader(topic, trait).isEmpty())
-                        .map(trait ->
-                                new Header(
-                                        name(trait, envelope),
-                                        type(trait),
-                                        false,
-                                        Source.METADATA,
-                                        Optional.empty(),
-                                        means(trait)));
+                        .map(trait -> said(trait, envelope, Source.METADATA));
     }
 
     private static Header own(Field field) {
@@ -150,6 +155,7 @@ public record RecordHeaders(
                 field.type(),
                 field.optional(),
                 Source.TOPIC,
+                Optional.empty(),
                 Optional.empty(),
                 field.doc().orElse(""));
     }

@@ -216,7 +216,7 @@ final class AsyncApi3Writer implements SpecWriter {
         if (!contentType.equals(CONTENT_TYPE)) {
             node.put("contentType", contentType);
         }
-        HeaderNodes.write(node, message.headers());
+        HeaderNodes.write(node, message);
         ObjectNode payload = node.putObject("payload");
         payload.put("schemaFormat", message.schema().format().mediaType());
         payload.set("schema", SpecNodes.schema(message.schema()));

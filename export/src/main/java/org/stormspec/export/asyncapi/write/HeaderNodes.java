@@ -2,11 +2,13 @@ package org.stormspec.export.asyncapi.write;
 
 import java.util.List;
 import java.util.Optional;
+import org.stormspec.export.asyncapi.write.ContextSpec.Message;
 import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.RecordHeaders.Header;
 import org.stormspec.model.contract.RecordHeaders.Source;
 import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.FieldType.Primitive;
+import org.stormspec.model.record.Message.Trait;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,18 +21,20 @@ final class HeaderNodes {
     private HeaderNodes() {}
 
     /// Adds what there is to say; nothing to a message without headers.
-    static void write(ObjectNode message, RecordHeaders headers) {
+    static void write(ObjectNode node, Message message) {
+        RecordHeaders headers = message.headers();
         if (!headers.headers().isEmpty()) {
-            message.set("headers", schema(headers));
+            node.set("headers", schema(message));
         }
         headers.correlation()
                 .ifPresent(location ->
-                        message.putObject("correlationId")
+                        node.putObject("correlationId")
                                 .put("description", "Shared by all records of one transaction.")
                                 .put("location", location));
     }
 
-    private static ObjectNode schema(RecordHeaders headers) {
+    private static ObjectNode schema(Message message) {
+        RecordHeaders headers = message.headers();
         ObjectNode schema = SpecNodes.object().put("type", "object");
         List<String> required =
                 headers.headers().stream()
@@ -43,26 +47,37 @@ final class HeaderNodes {
         }
         ObjectNode properties = schema.putObject("properties");
         headers.headers()
-                .forEach(header ->
-                        properties.set(
-                                header.name(),
-                                property(header, headers.dedupe().contains(header.name()))));
+                .forEach(header -> properties.set(header.name(), property(message, header)));
         return schema;
     }
 
-    private static ObjectNode property(Header header, boolean tellsRepeats) {
+    private static ObjectNode property(Message message, Header header) {
         ObjectNode node = type(header.type());
         header.fixed().ifPresent(value -> node.put("const", value));
         Optional.of(header.means())
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> node.put("description", SpecTexts.sentence(text)));
+        header.says()
+                .flatMap(trait -> example(message, trait))
+                .ifPresent(example -> node.putArray("examples").add(example));
         if (header.source() == Source.TOPIC) {
             node.put(PREFIX + "type", header.type().text());
         }
-        if (tellsRepeats) {
+        if (message.headers().dedupe().contains(header.name())) {
             node.put(PREFIX + "dedupe", true);
         }
         return node;
+    }
+
+    /// What the owner writes there, as far as the model knows: who wrote a record is the document,
+    /// what kind it is its schema.
+    private static Optional<String> example(Message message, Trait trait) {
+        return switch (trait) {
+            case SOURCE -> Optional.of("urn:" + message.id().replaceFirst("\\.[^.]*$", ""));
+            case TYPE -> Optional.of(message.id());
+            case ID, TIME, SCHEMA_VERSION, CORRELATION, CAUSATION, SECURITY_TOKEN ->
+                    Optional.empty();
+        };
     }
 
     /// Headers travel as text; numbers keep their width.

@@ -143,7 +143,7 @@ final class SpecMeshWriter implements SpecWriter {
         node.put("name", message.name());
         node.put("schemaFormat", message.schema().format().mediaType());
         node.put("contentType", message.schema().format().contentType());
-        HeaderNodes.write(node, message.headers());
+        HeaderNodes.write(node, message);
         ObjectNode kafka = node.putObject("bindings").putObject("kafka");
         key(message.recordKey()).ifPresent(key -> kafka.set("key", key));
         kafka.put("schemaIdLocation", message.idLocation());

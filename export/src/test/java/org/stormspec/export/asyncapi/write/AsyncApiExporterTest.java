@@ -161,6 +161,8 @@ final class AsyncApiExporterTest {
         assertSays(
                 document(export, written + dialect.suffix()),
                 "ce_id:",
+                "- urn:acme.common.users\n",
+                "- acme.common.users.Role\n",
                 "ce_correlationid:",
                 "ce_securitytoken:",
                 "tried:",
