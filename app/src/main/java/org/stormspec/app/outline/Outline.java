@@ -27,13 +27,16 @@ import org.stormspec.model.store.ModelView;
 
 /**
  * The outline of a model: boards, in them contexts and lanes, in them stickies in the order of
- * time, in them what leads to them and what they lead to. Lines below a line are made when they are
- * asked for, so a closed board costs nothing.
+ * time, in them what leads to them and what they lead to; then the tenant, its domains, their
+ * contexts, services and topics. Lines below a line are made when they are asked for, so a closed
+ * board costs nothing.
  */
 public final class Outline {
     /** The types of record that it shows something of. */
     static final Set<RecordType> SHOWN =
             Set.of(
+                    RecordType.WORKSPACE,
+                    RecordType.DOMAIN,
                     RecordType.BOARD,
                     RecordType.CONTEXT,
                     RecordType.ELEMENT,
@@ -54,11 +57,13 @@ public final class Outline {
                     .thenComparing(Element::id);
 
     private final ModelView model;
+    private final Hierarchy hierarchy;
     private final Map<String, Map<RecordKey, List<Placement>>> groups = new HashMap<>();
 
     /** Reads a model as it is; make another one when the model has changed. */
     public Outline(ModelView model) {
         this.model = model;
+        this.hierarchy = new Hierarchy(model);
     }
 
     private static RecordKey rest() {
@@ -69,6 +74,7 @@ public final class Outline {
     public List<OutlineNode> roots() {
         List<OutlineNode> lines = new ArrayList<>();
         model.boards().forEach(board -> lines.add(board(board)));
+        hierarchy.root().ifPresent(lines::add);
         if (!loose().isEmpty()) {
             lines.add(
                     new OutlineNode(
@@ -110,6 +116,7 @@ public final class Outline {
             case CONTEXT, LANE, REST -> line.board().isEmpty() ? loose() : stickies(line);
             case STICKY, ELEMENT -> neighbours(line);
             case CAUSE, EFFECT -> List.of();
+            case TENANT, DOMAIN, MEMBER, SERVICE, STREAM -> hierarchy.below(line);
         };
     }
 

@@ -259,6 +259,7 @@ public final class OutlineController {
         return switch (line.role()) {
             case CONTEXT, LANE, REST -> !line.board().isEmpty();
             case BOARD, STICKY, CAUSE, EFFECT, ELEMENT -> false;
+            case TENANT, DOMAIN, MEMBER, SERVICE, STREAM -> false;
         };
     }
 
@@ -552,6 +553,7 @@ public final class OutlineController {
                         case CAUSE, EFFECT -> goTo(line);
                         case STICKY, CONTEXT, LANE -> at.run("words.edit");
                         case BOARD, REST, ELEMENT -> revealChosen();
+                        case TENANT, DOMAIN, MEMBER, SERVICE, STREAM -> revealChosen();
                     }
                 });
         return true;
@@ -663,6 +665,11 @@ public final class OutlineController {
             case CONTEXT -> "Context ";
             case LANE -> "Lane ";
             case ELEMENT -> line.kind().map(kind -> kind.label() + " ").orElse("");
+            case TENANT -> "Tenant ";
+            case DOMAIN -> "Domain ";
+            case MEMBER -> "Context ";
+            case SERVICE -> "Service ";
+            case STREAM -> "Topic ";
             case REST, STICKY, CAUSE, EFFECT -> "";
         };
     }
@@ -695,8 +702,9 @@ public final class OutlineController {
             setAccessibleText(spoken(line));
             switch (line.role()) {
                 case CAUSE, EFFECT -> getStyleClass().add("quiet-line");
-                case BOARD, CONTEXT, LANE, REST -> getStyleClass().add("group-line");
-                case STICKY, ELEMENT -> {}
+                case BOARD, CONTEXT, LANE, REST, TENANT, DOMAIN, MEMBER ->
+                        getStyleClass().add("group-line");
+                case STICKY, ELEMENT, SERVICE, STREAM -> {}
             }
         }
     }

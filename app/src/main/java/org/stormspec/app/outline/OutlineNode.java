@@ -38,6 +38,16 @@ public record OutlineNode(
         /** What a sticky leads to; its key is that of the link. */
         EFFECT,
         /** An element without a sticky. */
-        ELEMENT
+        ELEMENT,
+        /** The organisation as a whole: what all topic names begin with. */
+        TENANT,
+        /** A domain of the tenant. */
+        DOMAIN,
+        /** A context of a domain, wherever its frame stands. */
+        MEMBER,
+        /** A service of a context; its key is that of the context. */
+        SERVICE,
+        /** A topic, under the service that writes it or under its context. */
+        STREAM
     }
 }

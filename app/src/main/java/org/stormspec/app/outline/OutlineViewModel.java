@@ -107,6 +107,7 @@ public final class OutlineViewModel {
             case CAUSE, EFFECT -> line.board().isEmpty() ? Set.of() : Set.of(line.key());
             case CONTEXT -> framesOf(line);
             case BOARD, REST, ELEMENT -> Set.of();
+            case TENANT, DOMAIN, MEMBER, SERVICE, STREAM -> Set.of();
         };
     }
 
@@ -399,6 +400,7 @@ public final class OutlineViewModel {
         return switch (line.role()) {
             case STICKY, LANE, CONTEXT -> true;
             case BOARD, REST, CAUSE, EFFECT, ELEMENT -> false;
+            case TENANT, DOMAIN, MEMBER, SERVICE, STREAM -> false;
         };
     }
 

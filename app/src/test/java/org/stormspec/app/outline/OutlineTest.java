@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.app.session.Shop;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
@@ -14,6 +15,7 @@ import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
 
 @DisplayName("The outline")
@@ -21,11 +23,36 @@ class OutlineTest {
     private final Store store = Shop.store();
 
     @Test
-    @DisplayName("lists boards, then what is on no board")
+    @DisplayName("lists boards, the tenant, then what is on no board")
     void listsBoards() {
         assertEquals(
-                List.of("Big picture", "Second", "On no board"),
+                List.of("Big picture", "Second", "shop", "On no board"),
                 labels(new Outline(store).roots()));
+    }
+
+    @Test
+    @DisplayName("leads from the tenant to domains, contexts, services and topics")
+    void leadsFromTenantToTopics() {
+        Context sales = store.context("trade.sales").orElseThrow();
+        store.apply(
+                new Draft(store)
+                        .put(
+                                sales.running(
+                                        List.of(
+                                                new Context.Service("Till", ""),
+                                                new Context.Service("Archive", ""))))
+                        .changes());
+        Outline outline = new Outline(store);
+        OutlineNode tenant = outline.roots().get(2);
+        OutlineNode domain = outline.below(tenant).getFirst();
+        OutlineNode context = outline.below(domain).getLast();
+
+        assertEquals("trade", domain.label());
+        assertEquals(List.of("billing", "sales"), labels(outline.below(domain)));
+        assertEquals(List.of("Till", "Archive"), labels(outline.below(context)));
+        assertEquals(
+                List.of("order · public"),
+                labels(outline.below(outline.below(context).getFirst())));
     }
 
     @Test

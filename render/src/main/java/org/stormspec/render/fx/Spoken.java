@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Detail;
@@ -14,6 +15,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.Placement;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.render.scene.BoardScene;
@@ -63,6 +65,7 @@ public final class Spoken {
         if (element.detail() instanceof Detail.Event event && event.pivotal()) {
             parts.add("pivotal");
         }
+        element.topic().flatMap(Topic::access).map(Access::word).ifPresent(parts::add);
         if (element.votes() > 0) {
             parts.add(element.votes() == 1 ? "1 vote" : element.votes() + " votes");
         }

@@ -27,6 +27,7 @@ import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Change;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
@@ -64,6 +65,7 @@ public final class BoardScene {
     private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
     // Empty after a change, until somebody asks.
     private Optional<List<Phase>> phases = Optional.empty();
+    private Optional<List<DomainArea>> domains = Optional.empty();
 
     /**
      * Shows a board of a model.
@@ -114,6 +116,14 @@ public final class BoardScene {
     /** Returns the context frames. */
     public Layer<FrameItem> frames() {
         return frames;
+    }
+
+    /** Returns the domains round the frames. */
+    List<DomainArea> domains() {
+        if (domains.isEmpty()) {
+            domains = Optional.of(DomainArea.of(model, frames.all()));
+        }
+        return domains.get();
     }
 
     /** Returns the lanes. */
@@ -411,6 +421,10 @@ public final class BoardScene {
                     any = true;
                 }
                 case Board changed when changed.id().equals(board) -> any = true;
+                case Workspace _ -> {
+                    domains = Optional.empty();
+                    any = true;
+                }
                 default -> {}
             }
         }
@@ -438,6 +452,9 @@ public final class BoardScene {
             any |= !placements.isEmpty() || !linkKeys.isEmpty() || !frameKeys.isEmpty();
             placements.forEach(BoardScene.this::refreshPlacement);
             linkKeys.forEach(this::refreshLink);
+            if (!frameKeys.isEmpty()) {
+                domains = Optional.empty();
+            }
             frameKeys.forEach(this::refreshFrame);
         }
 

@@ -48,6 +48,12 @@ public enum Glyph {
     BARS,
     /** Gone wrong: a cross. */
     CROSS,
+    /** Open to everybody: a lock that hangs open. */
+    LOCK_OPEN,
+    /** Open to who has a key: a closed lock with a keyhole. */
+    LOCK_KEY,
+    /** Open to nobody else: a closed lock, all black. */
+    LOCK,
     /** Nothing done yet: a thin ring. */
     RING,
     /** A third done: a ring that is thick for a third. */

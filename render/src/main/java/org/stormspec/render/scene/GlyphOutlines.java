@@ -94,6 +94,18 @@ public final class GlyphOutlines {
                             polygon(
                                     1.2, 2.8, 2.8, 1.2, 6, 4.4, 9.2, 1.2, 10.8, 2.8, 7.6, 6, 10.8,
                                     9.2, 9.2, 10.8, 6, 7.6, 2.8, 10.8, 1.2, 9.2, 4.4, 6));
+            case LOCK_OPEN ->
+                    List.of(
+                            box(0.5, 5, 8, 11),
+                            box(1.7, 6.2, 6.8, 9.8),
+                            arc(8.7, 5, 3, 1.8, 180, 180));
+            case LOCK_KEY ->
+                    List.of(
+                            box(1.5, 5, 10.5, 11),
+                            box(2.7, 6.2, 9.3, 9.8),
+                            box(5.3, 7, 6.7, 9),
+                            arc(6, 5, 3.4, 2.2, 180, 180));
+            case LOCK -> List.of(box(1.5, 5, 10.5, 11), arc(6, 5, 3.4, 2.2, 180, 180));
             case RING -> List.of(thin(360, -90));
             case RING_THIRD -> List.of(thick(120), thin(240, 30));
             case RING_TWO_THIRDS -> List.of(thick(240), thin(120, 150));

@@ -24,6 +24,10 @@ final class Ground {
 
     private static final double TITLE = 17;
     private static final double PURPOSE = 15;
+    private static final double DOMAIN = 17;
+
+    /** The name of a domain is left out when it would be smaller than this, in logical pixels. */
+    private static final double LEAST_DOMAIN = 6;
 
     /** Room between the edge of a frame and its title, in board units. */
     private static final double INSET = 20;
@@ -136,6 +140,40 @@ final class Ground {
         double y = Math.rint(view.y(item.box().y() - TAPE_OVER));
         double high = Math.rint((item.box().height() + 2 * TAPE_OVER) * zoom);
         surface.block(x, y, Math.max(2, Math.rint(TAPE * zoom)), high, palette.tape());
+    }
+
+    /** Paints the line round the frames of a domain. */
+    void domain(DomainArea area) {
+        if (!area.outlined()) {
+            return;
+        }
+        double x = Math.rint(view.x(area.box().x()));
+        double y = Math.rint(view.y(area.box().y()));
+        surface.box(
+                x,
+                y,
+                Math.rint(view.x(area.box().right())) - x,
+                Math.rint(view.y(area.box().bottom())) - y,
+                new BoxStyle(
+                        22 * zoom,
+                        0,
+                        palette.frameBorder(),
+                        (int) Math.max(1, Math.rint(view.scale())),
+                        0));
+    }
+
+    /** Paints tenant and domain above the frames, as long as they are not larger than the strip. */
+    void title(DomainArea area) {
+        double size = ScenePainter.quarter(DOMAIN * zoom);
+        double inset = Math.rint(DomainArea.PADDING * zoom);
+        double room = area.box().width() * zoom - 2 * inset;
+        if (size < LEAST_DOMAIN * view.scale() || room < 3 * size) {
+            return;
+        }
+        TextBlock.Line text = clip(area.title(), room, Face.SEMIBOLD, size);
+        double middle = Math.rint(view.y(area.box().y() + DomainArea.STRIP / 2));
+        double left = Math.rint(view.x(area.box().x())) + inset;
+        write(text, left, middle, Face.SEMIBOLD, size, palette.muted());
     }
 
     void frame(FrameItem item, Emphasis emphasis) {

@@ -1,5 +1,6 @@
 package org.stormspec.render.scene;
 
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Topic.StreamKind;
 
@@ -74,6 +75,15 @@ public final class Notation {
             case DEAD_LETTER -> Glyph.CROSS;
             case INTERNAL -> Glyph.LOOP;
             case COMMAND -> Glyph.PLAY;
+        };
+    }
+
+    /** Returns the glyph that tells who may read a topic. */
+    public static Glyph glyph(Access access) {
+        return switch (access) {
+            case PUBLIC -> Glyph.LOCK_OPEN;
+            case PROTECTED -> Glyph.LOCK_KEY;
+            case PRIVATE -> Glyph.LOCK;
         };
     }
 

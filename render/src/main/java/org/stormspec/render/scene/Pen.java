@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Topic.StreamKind;
@@ -183,6 +184,7 @@ final class Pen {
         }
         stages.apply(sticky.element().id()).ifPresent(stage -> stage(stage, x, y, w));
         sticky.mark().ifPresent(mark -> mark(mark, x, y, w));
+        sticky.access().ifPresent(access -> access(access, x, y, w, h));
         if (sticky.element().votes() > 0) {
             votes(sticky.element().votes(), x, y, h);
         }
@@ -205,6 +207,25 @@ final class Pen {
             double base = y + Math.rint(13.5 * zoom + TextStyle.baselineBelowMiddle(size));
             Ink pen = new Ink(Face.REGULAR, size, faint(Notation.INK), 0);
             surface.text(line.text(), Math.rint(start), base, line.width(), pen);
+        }
+    }
+
+    /** Paints the lock in the lower right corner, with its word where one can read it. */
+    private void access(Access access, double x, double y, double w, double h) {
+        double side = Math.rint(12 * zoom);
+        double left = x + w - side - Math.rint(8 * zoom);
+        double top = y + h - side - Math.rint(7 * zoom);
+        int ink = faint((SHADE << 24) | (Notation.INK & 0xffffff));
+        surface.glyph(Notation.glyph(access), left, top, side, ink);
+        double size = ScenePainter.quarter(KIND_SIZE * zoom);
+        if (size >= LEAST_LEGIBLE) {
+            double width = words.width(access.word(), Face.REGULAR, size);
+            surface.text(
+                    access.word(),
+                    Math.rint(left - width - 4 * zoom),
+                    Math.rint(top + side / 2 + TextStyle.baselineBelowMiddle(size)),
+                    width,
+                    new Ink(Face.REGULAR, size, faint(Notation.INK), 0));
         }
     }
 

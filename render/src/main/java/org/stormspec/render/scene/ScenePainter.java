@@ -51,6 +51,7 @@ public final class ScenePainter {
         paintLanes(scene, ground);
         scene.phases()
                 .forEach(phase -> ground.phase(phase, emphasis.selected().contains(phase.key())));
+        scene.domains().stream().filter(domain -> domain.box().meets(seen)).forEach(ground::domain);
         scene.frames().forEachIn(seen, frame -> ground.frame(frame, emphasis));
         Arrows arrows = new Arrows(viewport, palette, surface, detail);
         if (emphasis.lit().isPresent()) {
@@ -64,6 +65,7 @@ public final class ScenePainter {
                 scene, seen, new Pen(viewport, palette, words, surface, scene::stageOf), emphasis);
         scene.lanes().forEachIn(seen, lane -> ground.laneTitle(lane, scene.questionsIn(lane)));
         scene.frames().forEachIn(seen, ground::title);
+        scene.domains().stream().filter(domain -> domain.box().meets(seen)).forEach(ground::title);
         paintPhaseTitles(scene, viewport, ground);
     }
 

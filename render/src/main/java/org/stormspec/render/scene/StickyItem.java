@@ -1,6 +1,7 @@
 package org.stormspec.render.scene;
 
 import java.util.Optional;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
@@ -84,6 +85,11 @@ public record StickyItem(
             case Topic topic -> topic.origin().schedule();
             default -> Optional.empty();
         };
+    }
+
+    /** Returns who may read it, if it is a topic for which that is decided. */
+    public Optional<Access> access() {
+        return element.topic().flatMap(Topic::access);
     }
 
     /** Returns whether it is the state stream of an aggregate, drawn with a dashed edge. */
