@@ -3,7 +3,7 @@ package org.stormspec.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stormspec.export.schema.SchemaNames;
+import org.stormspec.export.schema.Subjects;
 import org.stormspec.model.contract.Contracts;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.naming.KafkaNames;
@@ -12,7 +12,6 @@ import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
-import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
@@ -115,25 +114,7 @@ final class NamePreviews {
 
     /** The subject of the value's schema. */
     String subject(TopicContract topic) {
-        SubjectNaming naming = topic.topic().schemaTerms().subject(model.workspace().defaults());
-        String principal = names.principalOf(topic.owner());
-        return subject(
-                naming, topic.name(), SchemaNames.namespace(principal), SchemaNames.record(topic));
-    }
-
-    /**
-     * The serialisers of Confluent join full record names; those of Apicurio keep the namespace
-     * apart, as the group of the artifact.
-     */
-    static String subject(SubjectNaming naming, String topic, String namespace, String record) {
-        String full = namespace.isEmpty() ? record : namespace + "." + record;
-        return switch (naming) {
-            case TOPIC, TOPIC_ID -> topic + "-value";
-            case SIMPLE_TOPIC_ID -> topic;
-            case RECORD, QUALIFIED_RECORD_ID -> full;
-            case RECORD_ID -> record;
-            case TOPIC_RECORD -> topic + "-" + full;
-            case TOPIC_RECORD_ID -> topic + "-" + record;
-        };
+        return Subjects.ofValue(
+                topic, model.workspace().defaults(), names.principalOf(topic.owner()));
     }
 }

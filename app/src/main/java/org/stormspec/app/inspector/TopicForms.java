@@ -25,6 +25,7 @@ import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Kinds;
 import org.stormspec.model.edit.Newcomers;
+import org.stormspec.model.impact.Ordering;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Consumer;
@@ -306,15 +307,27 @@ final class TopicForms {
 
     private FormField key() {
         return new FormField.Text(
-                question(
-                        "key",
-                        "Key",
-                        "The field that says what a record is about; records of one key stay in"
-                                + " order."),
-                topic.payload().key().orElse(""),
-                "order_id",
-                true,
-                input -> keyed(input.strip()));
+                        question(
+                                "key",
+                                "Key",
+                                "The field that says what a record is about; records of one key"
+                                        + " stay in order."),
+                        topic.payload().key().orElse(""),
+                        "order_id",
+                        true,
+                        input -> keyed(input.strip()))
+                .hinting(FormField.Hints.previewing(input -> losing(input.strip())));
+    }
+
+    /** Who no longer gets records of one thing in order when the key is another one. */
+    private List<FormField.Preview> losing(String key) {
+        return key.equals(topic.payload().key().orElse(""))
+                ? List.of()
+                : Ordering.lostIn(model, element.id()).stream()
+                        .map(lost ->
+                                new FormField.Preview(
+                                        "Loses order", lost.words(), Optional.empty()))
+                        .toList();
     }
 
     private FieldEdit keyed(String key) {

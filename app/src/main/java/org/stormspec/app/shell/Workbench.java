@@ -71,6 +71,8 @@ import org.stormspec.app.preview.ExportViewModel;
 import org.stormspec.app.preview.SpecViewModel;
 import org.stormspec.app.preview.SpecsController;
 import org.stormspec.app.product.ProductsPage;
+import org.stormspec.app.rename.RenameCard;
+import org.stormspec.app.rename.RenameViewModel;
 import org.stormspec.app.review.Review;
 import org.stormspec.app.review.Scrolled;
 import org.stormspec.app.session.Notice;
@@ -603,6 +605,15 @@ public final class Workbench {
                 "No topic is selected",
                 this::newVersion);
         turnTo("review-flows", "How flows work and who knows whom", "Alt+9", "flows");
+        add(
+                "Contracts",
+                "rename",
+                "Rename, with everything that follows…",
+                "",
+                Bindings.createBooleanBinding(
+                        () -> RenameViewModel.selected(session).isPresent(), session.selection()),
+                "No topic and no context is selected",
+                this::rename);
         add("Review", "impact", "Who breaks if this changes?", "Ctrl+I", this::askWhoBreaks);
         add("Outline", "go-outline", "Go to the outline", "Ctrl+Shift+O", this::goToOutline);
         add("Contracts", "export", "Export…", "Ctrl+E", this::export);
@@ -716,6 +727,20 @@ public final class Workbench {
 
     private void zoom(int steps) {
         onView(() -> board.zoom(steps), () -> map.zoom(steps));
+    }
+
+    private void rename() {
+        session.settle();
+        RenameViewModel.selected(session)
+                .map(key ->
+                        new RenameViewModel(
+                                session,
+                                services.tasks(),
+                                services.debounce(),
+                                key,
+                                changes.folder().get(),
+                                InstantSource.system()))
+                .ifPresent(renaming -> RenameCard.open(floating, renaming));
     }
 
     private void newVersion() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.Shop;
+import org.stormspec.export.schema.Subjects;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Detail;
@@ -374,7 +375,7 @@ class FormsTest {
     })
     @DisplayName("names a subject as its strategy does")
     void namesSubjects(SubjectNaming naming, String subject) {
-        assertEquals(subject, NamePreviews.subject(naming, "a.b", "n", "Order"));
+        assertEquals(subject, Subjects.called(naming, "a.b", "n", "Order"));
     }
 
     @Test

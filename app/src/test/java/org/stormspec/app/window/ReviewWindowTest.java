@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DisplayName;
@@ -103,6 +104,16 @@ class ReviewWindowTest extends WindowTest {
         await(
                 "both stand side by side",
                 () -> session().model().element("finance.campaign.sale.v2").isPresent());
+        act("rename");
+        await("a name is asked", () -> lookup("#rename-name").tryQuery().isPresent());
+        onScreen(() -> {
+            lookup("#rename-name").<TextField>query().setText("won sale");
+            return true;
+        });
+        TreeView<Line> follows = lookup("#rename-tree").query();
+        await("it says what follows", () -> follows.getExpandedItemCount() > 4);
+        shot("rename");
+        key(KeyCode.ESCAPE);
         act("review-versions");
         TreeView<Line> tree = lookup("#versions-tree").query();
         await("it counts down", () -> tree.getExpandedItemCount() > 4);

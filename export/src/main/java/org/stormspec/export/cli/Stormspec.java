@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             NewVersionCommand.class,
             NoticeCommand.class,
             NewCommand.class,
+            RenameCommand.class,
             ImportCommand.class,
             SurveyCommand.class,
             MapCommand.class,

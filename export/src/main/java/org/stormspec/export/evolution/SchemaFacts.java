@@ -186,13 +186,22 @@ public final class SchemaFacts {
                                 topic,
                                 new Told(
                                         "SCH-15",
-                                        "The key of %s is another one than at the last export: records go to other partitions."
-                                                .formatted(change.topic()),
+                                        "The key of %s is another one than at the last export: records go to other partitions%s."
+                                                .formatted(change.topic(), losing(change)),
                                         key.matches("\\w+") ? List.of(key) : List.of(),
                                         Optional.empty(),
                                         earlier(change))));
         Optional<Verdict> broken = change.verdict().filter(given -> !given.isCompatible());
         broken.ifPresent(verdict -> broken(topic, change, verdict));
+    }
+
+    private static String losing(TopicChange change) {
+        List<String> readers = change.readers();
+        return readers.isEmpty()
+                ? ""
+                : ", and %s %s the order"
+                        .formatted(
+                                String.join(", ", readers), readers.size() == 1 ? "loses" : "lose");
     }
 
     private void contract(TopicContract topic, TopicChange change, String contract) {

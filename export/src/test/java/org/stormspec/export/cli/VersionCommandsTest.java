@@ -110,6 +110,65 @@ class VersionCommandsTest {
     }
 
     @Test
+    @DisplayName("follow a new name with everything derived, once somebody chose a way for readers")
+    void rename() throws IOException {
+        Shell.Run refused = Shell.run("rename", acme, "sale", "won sale");
+
+        assertEquals(1, refused.code(), refused.out());
+        assertTrue(refused.err().contains("--way beside"), refused.err());
+        for (String line :
+                List.of(
+                        "topic         acme.finance.campaign._public.sale ->"
+                                + " acme.finance.campaign._public.won-sale",
+                        "subject       acme.finance.campaign._public.sale-value ->",
+                        "file          + acme/finance/schema/acme.finance.campaign.WonSale.avsc",
+                        "published     acme.finance.campaign._public.sale, read by finance.sales")) {
+            assertTrue(refused.out().contains(line), line + " is missing in\n" + refused.out());
+        }
+
+        Shell.Run kept = Shell.run("rename", acme, "sale", "won sale", "--way", "keep");
+        assertEquals(0, kept.code(), kept.err());
+        assertFalse(kept.out().contains("topic  "), kept.out());
+        String text = Files.readString(acme.resolve("contexts/finance.campaign.yaml"));
+        assertTrue(text.contains("acme.finance.campaign._public.sale"), text);
+    }
+
+    @Test
+    @DisplayName("follow a context with users, packages and access rules")
+    void renameContext() {
+        Shell.Run run =
+                Shell.run("rename", acme, "finance.campaign", "finance.promotion", "--dry-run");
+
+        assertEquals(0, run.code(), run.err());
+        for (String line :
+                List.of(
+                        "user          acme.finance.campaign -> acme.finance.promotion",
+                        "package       acme.finance.campaign -> acme.finance.promotion",
+                        "catalogue id  urn:acme.finance.campaign -> urn:acme.finance.promotion",
+                        "access rule   + allow User:acme.finance.promotion")) {
+            assertTrue(run.out().contains(line), line + " is missing in\n" + run.out());
+        }
+    }
+
+    @Test
+    @DisplayName("put a renamed topic beside the old one, which names its successor")
+    void renameBeside() throws IOException {
+        Shell.Run run = Shell.run("rename", acme, "sale", "won sale", "--way", "beside");
+
+        assertEquals(0, run.code(), run.err());
+        String text = Files.readString(acme.resolve("contexts/finance.campaign.yaml"));
+        assertTrue(text.contains("successor: finance.campaign.won-sale"), text);
+    }
+
+    @Test
+    @DisplayName("tell who loses the order when the key is another one")
+    void ordering() {
+        Shell.Run run = Shell.run("impact", acme, "sale", "--field", "sale_id");
+
+        assertTrue(run.out().contains("Loses its order: finance.sales"), run.out());
+    }
+
+    @Test
     @DisplayName("are told to every team that reads: who, what to do, by when")
     void notice() throws IOException {
         begin();

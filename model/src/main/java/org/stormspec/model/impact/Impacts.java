@@ -226,6 +226,8 @@ public final class Impacts {
             remarks.add(
                     "'%s' is the key: partitions, compaction and joins change with it."
                             .formatted(field.get()));
+            Ordering.lostIn(model, element)
+                    .forEach(lost -> remarks.add("Loses its order: %s.".formatted(lost.words())));
             String named = String.join(", ", namedBy(element, field.get()));
             if (!named.isEmpty()) {
                 remarks.add("Fields of the same name point at it from %s.".formatted(named));

@@ -64,10 +64,17 @@ public final class NewVersion {
 
     /** Returns the edit, empty when it is refused. */
     public static ChangeSet of(ModelView model, String id, Terms terms) {
+        return refusal(model, id).isPresent()
+                ? ChangeSet.EMPTY
+                : model.element(id)
+                        .map(old -> of(model, old, beside(model, old), terms))
+                        .orElse(ChangeSet.EMPTY);
+    }
+
+    /** Returns the edit that puts a topic beside the one that it takes the place of. */
+    static ChangeSet of(ModelView model, Element old, Element fresh, Terms terms) {
         Draft draft = new Draft(model);
-        if (refusal(model, id).isEmpty()) {
-            model.element(id).ifPresent(old -> begin(draft, model, old, terms));
-        }
+        begin(draft, model, old, fresh, terms);
         return draft.changes();
     }
 
@@ -87,8 +94,8 @@ public final class NewVersion {
                         .deprecated(Optional.empty()));
     }
 
-    private static void begin(Draft draft, ModelView model, Element old, Terms terms) {
-        Element fresh = beside(model, old);
+    private static void begin(
+            Draft draft, ModelView model, Element old, Element fresh, Terms terms) {
         draft.put(fresh);
         boolean both = terms.feeder() == Feeder.PRODUCER;
         List<Link> writers =
