@@ -195,9 +195,9 @@ final class ExportCommand implements Callable<Integer> {
             console.line((file.isNew() ? "new      " : "changed  ") + file.path());
         }
         console.line(
-                "%d documents, all valid; %d of %d files written to %s"
+                "%s, all valid; %d of %d files written to %s"
                         .formatted(
-                                delivery.export().documents().size(),
+                                documents(delivery.export().documents().size()),
                                 written.size(),
                                 delivery.export().files().files().size(),
                                 target));
@@ -209,6 +209,10 @@ final class ExportCommand implements Callable<Integer> {
                             .formatted(
                                     made.id().substring(0, 7), made.branch(), made.repository()));
         }
+    }
+
+    private static String documents(int number) {
+        return number == 1 ? "1 document" : number + " documents";
     }
 
     /** Reads what becomes of commands by the word for it. */

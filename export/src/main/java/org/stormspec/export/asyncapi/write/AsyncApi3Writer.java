@@ -14,6 +14,7 @@ import org.stormspec.export.schema.SchemaFormat;
 import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.Projection;
+import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.FieldType;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,7 +94,7 @@ final class AsyncApi3Writer implements SpecWriter {
             channel.put("description", owned.description());
         }
         channel.set("messages", messages(owned.message()));
-        channel.set("tags", SpecNodes.tags(owned.tags()));
+        channel.set("tags", SpecNodes.tags(tags(owned.topic(), owned.tags())));
         channel.putObject("bindings").set("kafka", binding(owned));
         SpecNodes.ownedFacts(channel, owned);
         SpecNodes.readersFacts(channel, owned);
@@ -116,8 +117,19 @@ final class AsyncApi3Writer implements SpecWriter {
         channel.put("address", read.topic().name());
         SpecNodes.readersDescription(channel, read);
         channel.set("messages", messages(read.message()));
+        List<String> tags = tags(read.topic(), List.of());
+        if (!tags.isEmpty()) {
+            channel.set("tags", SpecNodes.tags(tags));
+        }
         SpecNodes.readFacts(channel, read);
         return channel;
+    }
+
+    /// Pages made from a document show tags and no extensions, so a topic that goes away is tagged.
+    private static List<String> tags(TopicContract topic, List<String> others) {
+        return topic.topic().deprecation().isPresent()
+                ? Stream.concat(Stream.of("deprecated"), others.stream()).distinct().toList()
+                : others;
     }
 
     private static ObjectNode messages(Message message) {

@@ -61,7 +61,9 @@ public record ChannelCount(
             parts.add(count("command topic", commandTopics) + " left out");
         }
         if (commands > 0) {
-            parts.add(count("command", commands) + " as private channels");
+            parts.add(
+                    count("command", commands)
+                            + (commands == 1 ? " as private channel" : " as private channels"));
         }
         return String.join("; ", parts);
     }
