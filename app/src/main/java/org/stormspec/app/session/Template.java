@@ -11,13 +11,17 @@ import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Phase;
 import org.stormspec.model.record.Team;
+import org.stormspec.model.starter.Starter;
 
 /** What a new board begins with. */
 public enum Template {
     EMPTY("Empty wall", "Nothing but the wall"),
     BIG_PICTURE("Big picture workshop", "Three phases, three lanes, events and questions only"),
     PROCESS("Process level", "One process and what may go wrong, the whole grammar"),
-    DESIGN("Design level", "Two emerging contexts to sort into, screens and aggregates");
+    DESIGN("Design level", "Two emerging contexts to sort into, screens and aggregates"),
+    CONTROL_PLANE(
+            "Control plane", "Users, roles, tenants, services, billing and what runs a platform"),
+    COMMON("Common data", "Users, addresses and payments, defined once for all");
 
     private static final int LANE = 360;
     private static final int PHASE = 960;
@@ -45,12 +49,21 @@ public enum Template {
         return switch (this) {
             case BIG_PICTURE -> Board.Level.STORM;
             case EMPTY, PROCESS -> Board.Level.PROCESS;
-            case DESIGN -> Board.Level.DESIGN;
+            case DESIGN, CONTROL_PLANE, COMMON -> Board.Level.DESIGN;
+        };
+    }
+
+    /** Returns the contexts that come with it, whatever a model has already. */
+    public Optional<Starter> starter() {
+        return switch (this) {
+            case EMPTY, BIG_PICTURE, PROCESS, DESIGN -> Optional.empty();
+            case CONTROL_PLANE -> Optional.of(Starter.CONTROL_PLANE);
+            case COMMON -> Optional.of(Starter.COMMON);
         };
     }
 
     /**
-     * Returns the records of a new board.
+     * Returns the records of a new board; a starter comes on top.
      *
      * @param id of the board
      * @param name what people call it
@@ -60,7 +73,7 @@ public enum Template {
         List<ModelRecord> records = new ArrayList<>();
         records.add(new Board(id, name, level()));
         switch (this) {
-            case EMPTY -> {}
+            case EMPTY, CONTROL_PLANE, COMMON -> {}
             case BIG_PICTURE -> {
                 lanes(records, id, "Customers", "Our people", "Systems and partners");
                 phases(records, id, "How it begins", "What happens", "How it ends");

@@ -15,6 +15,7 @@ import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Ids;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Store;
@@ -111,9 +112,8 @@ public final class Workspaces {
             return;
         }
         String id = Ids.slug(nameOf(folder)).replace('.', '-');
-        List<ModelRecord> records = new ArrayList<>();
-        records.add(Workspace.named(id.isEmpty() ? "workspace" : id));
-        records.addAll(template.records("big-picture", "Big picture", true));
+        List<ModelRecord> records =
+                begun(Workspace.named(id.isEmpty() ? "workspace" : id), template);
         Disk.Opened made = disk.create(folder, records);
         if (made.problems().isEmpty()) {
             take(folder, made);
@@ -127,6 +127,21 @@ public final class Workspaces {
             dialogs.problem(
                     "The new workspace could not be made", String.join("\n\n", made.problems()));
         }
+    }
+
+    private static List<ModelRecord> begun(Workspace workspace, Template template) {
+        List<ModelRecord> records = new ArrayList<>();
+        records.add(workspace);
+        records.addAll(template.records("big-picture", "Big picture", true));
+        Store store = Store.of(records);
+        template.starter()
+                .ifPresent(starter ->
+                        store.apply(
+                                starter.changes(
+                                        store,
+                                        new Board(
+                                                "big-picture", "Big picture", template.level()))));
+        return List.copyOf(store.records());
     }
 
     private void settle() {

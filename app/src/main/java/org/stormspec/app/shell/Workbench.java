@@ -81,6 +81,8 @@ import org.stormspec.app.session.Template;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.settings.SettingsCard;
+import org.stormspec.app.survey.SurveyCard;
+import org.stormspec.app.survey.SurveyViewModel;
 import org.stormspec.app.theme.Look;
 import org.stormspec.app.version.NewVersionCard;
 import org.stormspec.app.version.NewVersionViewModel;
@@ -438,6 +440,12 @@ public final class Workbench {
         CoalesceCard.open(floating, new CoalesceViewModel(session, events));
     }
 
+    private void survey() {
+        session.settle();
+        model.showPlace("board");
+        SurveyCard.open(floating, new SurveyViewModel(session), board::fit);
+    }
+
     private ObservableValue<String> zoomText() {
         return Bindings.createStringBinding(
                 () ->
@@ -470,6 +478,7 @@ public final class Workbench {
                 workspaces::saveElsewhere);
         add("File", "recovery", "Show unsaved work of an earlier run", "", this::showRecovery);
         add("File", "new-board", "New board…", "", this::newBoard);
+        add("File", "survey", "Model from topic names…", "", this::survey);
         add("File", "picture", "Picture of the board…", "Ctrl+Shift+E", this::openPicture);
         add(
                 "File",

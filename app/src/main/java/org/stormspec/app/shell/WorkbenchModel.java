@@ -13,6 +13,7 @@ import org.stormspec.model.edit.Ids;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 
 /** What the frame of the window knows: the session, the places and the board in view. */
@@ -91,10 +92,17 @@ final class WorkbenchModel {
             id = base + "-" + n;
         }
         boolean first = session.model().contexts().isEmpty();
-        session.perform(
-                "New board",
-                new Draft(session.model()).putAll(template.records(id, name, first)).changes());
+        session.perform("New board", made(template, new Board(id, name, template.level()), first));
         session.showBoard(id);
         showPlace("board");
+    }
+
+    private ChangeSet made(Template template, Board board, boolean first) {
+        return template.starter()
+                .map(starter -> starter.changes(session.model(), board))
+                .orElseGet(() ->
+                        new Draft(session.model())
+                                .putAll(template.records(board.id(), board.name(), first))
+                                .changes());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,31 @@ class PaletteWindowTest extends WindowTest {
         assertEquals("create.event", firstLine());
         key(KeyCode.ESCAPE);
         assertTrue(onScreen(() -> boardView().isFocused()));
+    }
+
+    @Test
+    @DisplayName("topic names become contexts and topics, seen before they are taken in")
+    void topicNamesBecomeAModel() {
+        chord(KeyCode.CONTROL, KeyCode.K);
+        write("from topic names");
+        key(KeyCode.ENTER);
+        onScreen(() -> {
+            lookup("#survey-names")
+                    .<TextArea>query()
+                    .setText(
+                            "acme.freight.rail.wagon\nacme.freight.rail.wagon-parked.v2\n"
+                                    + "acme.freight.road._public.truck\nacme.freight.road.trip-dlq\n"
+                                    + "acme.finance.sales.quote\nlegacy_orders\n__consumer_offsets");
+            return true;
+        });
+        shot("survey");
+        act("theme");
+        shot("survey-dark");
+        act("theme");
+        chord(KeyCode.CONTROL, KeyCode.ENTER);
+        assertTrue(lookup("#survey").tryQuery().isEmpty());
+        assertTrue(names().contains("wagon parked"));
+        shot("survey-taken");
     }
 
     @Test

@@ -62,4 +62,9 @@ public record Product(
     public Product hiding(boolean newHidden) {
         return new Product(role, serviceLevel, recoveryHours, rebuildSource, newHidden);
     }
+
+    /** Returns this left out of catalogues, or listed. */
+    public Product hidden(boolean nowHidden) {
+        return new Product(role, serviceLevel, recoveryHours, rebuildSource, nowHidden);
+    }
 }

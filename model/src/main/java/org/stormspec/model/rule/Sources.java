@@ -135,6 +135,7 @@ final class Sources {
                 "POL-11",
                 "POL-12",
                 "POL-14",
+                "POL-15",
                 "SCH-05",
                 "SCH-17");
         source(

@@ -21,6 +21,7 @@ import org.stormspec.model.Models;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
+import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 import org.stormspec.model.record.Topic.StreamKind;
@@ -206,6 +207,105 @@ class PolicyRulesTest {
                             .filter(found -> found.rule().equals("POL-02"))
                             .map(Finding::message)
                             .toList());
+        }
+    }
+
+    @Nested
+    @DisplayName("POL-15: a demand of a policy that is not met")
+    class UnmetDemand {
+
+        private static Models demanding(boolean discoverable, boolean audit, String... words) {
+            return Models.acme()
+                    .put(
+                            new TagPolicy(
+                                    "pol-money",
+                                    "data-office",
+                                    "financial",
+                                    OptionalInt.empty(),
+                                    OptionalInt.empty(),
+                                    Set.of(),
+                                    List.of(),
+                                    List.of(words),
+                                    discoverable,
+                                    audit))
+                    .context("finance.sales")
+                    .topic("sale")
+                    .tagged("financial")
+                    .publicly();
+        }
+
+        @Test
+        @DisplayName("is a hint for what nobody has said, in one sentence")
+        void isAHintForWhatNobodyHasSaid() {
+            Expect.of(
+                            "POL-15",
+                            demanding(false, false, "service-level", "examples", "owner", "key"))
+                    .hint(
+                            "pol-money demands a service level and an example of"
+                                    + " acme.finance.sales._public.sale.");
+        }
+
+        @Test
+        @DisplayName("is a hint for a topic that catalogues must list, and lists it")
+        void isAHintForATopicThatCataloguesMustList() {
+            Expect expected =
+                    Expect.of(
+                                    "POL-15",
+                                    demanding(true, false)
+                                            .topicBeing(topic ->
+                                                    topic.promising(topic.product().hidden(true))))
+                            .hint(
+                                    "pol-money demands a place in catalogues of"
+                                            + " acme.finance.sales._public.sale.")
+                            .offering("list it in catalogues");
+            assertEquals(
+                    false,
+                    expected.after("list it in catalogues")
+                            .element("sale")
+                            .flatMap(Element::topic)
+                            .orElseThrow()
+                            .product()
+                            .hidden());
+        }
+
+        @Test
+        @DisplayName("is a hint where book cannot be kept of who reads")
+        void isAHintWhereBookCannotBeKept() {
+            Expect.of(
+                            "POL-15",
+                            demanding(false, true)
+                                    .context("people.career")
+                                    .services()
+                                    .reads("sale"))
+                    .hint(
+                            "pol-money demands the service of every reader of"
+                                    + " acme.finance.sales._public.sale.");
+        }
+
+        @Test
+        @DisplayName("is fine where all is said, and follows an edit of the policy at once")
+        void followsAnEditOfThePolicyAtOnce() {
+            Expect.of("POL-15", demanding(true, true, "owner", "key", "unheard-of")).silence();
+            Store store = demanding(false, false).store();
+            LiveChecker live = LiveChecker.standard(store.records());
+            live.after(ChangeSet.EMPTY);
+            ChangeSet edit =
+                    new Draft(store)
+                            .put(
+                                    demanding(false, false, "examples")
+                                            .records()
+                                            .filter(TagPolicy.class::isInstance)
+                                            .map(TagPolicy.class::cast)
+                                            .filter(policy -> policy.id().equals("pol-money"))
+                                            .findFirst()
+                                            .orElseThrow())
+                            .changes();
+            store.apply(edit);
+            assertEquals(
+                    1,
+                    live.after(edit).stream()
+                            .filter(found -> found.rule().equals("POL-15"))
+                            .count());
         }
     }
 

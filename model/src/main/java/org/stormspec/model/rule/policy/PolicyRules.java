@@ -24,6 +24,7 @@ public final class PolicyRules {
                 new OpenRetentionRule(),
                 new NoCleanserRule(),
                 new ShortMemoryRule(),
-                new PolicyConflictRule());
+                new PolicyConflictRule(),
+                new UnmetDemandRule());
     }
 }
