@@ -25,9 +25,9 @@ import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.store.ModelView;
 
 /**
- * Finds boards, contexts and elements by any part of their names, aliases, kind, context, owner,
- * topic name or fields. Remembers what it has read of an element, so that a search after an edit
- * reads again only what was edited. For one thread at a time.
+ * Finds boards, contexts, words of glossaries and elements by any part of their names, aliases,
+ * kind, context, owner, topic name or fields. Remembers what it has read of an element, so that a
+ * search after an edit reads again only what was edited. For one thread at a time.
  */
 public final class Finder {
     private static final Comparator<Placement> IN_TIME =
@@ -66,6 +66,8 @@ public final class Finder {
                         corpus.boards().stream().flatMap(board -> board(board, query).stream()),
                         corpus.contexts().values().stream()
                                 .flatMap(context -> context(context, query).stream()),
+                        corpus.contexts().values().stream()
+                                .flatMap(context -> terms(context, query)),
                         elements(corpus, query).map(element -> hit(corpus, element)))
                 .flatMap(found -> found)
                 .sorted(byRank(query.words()))
@@ -120,6 +122,28 @@ public final class Finder {
         facts.put(Facet.OWNER, context.owner().orElse(""));
         return Optional.of(new Hit(context.key(), context.path(), "Context", Optional.empty()))
                 .filter(_ -> query.matches(new Facts(facts)));
+    }
+
+    /** One word may mean something else in each context; each stands with its meaning. */
+    private static Stream<Hit> terms(Context context, Query query) {
+        return context.terms().entrySet().stream()
+                .filter(term -> query.matches(facts(context, term.getKey(), term.getValue())))
+                .map(term ->
+                        new Hit(
+                                context.key(),
+                                term.getKey(),
+                                "Term · " + context.path() + ": " + term.getValue(),
+                                Optional.empty()));
+    }
+
+    private static Facts facts(Context context, String term, String meaning) {
+        Map<Facet, String> facts = new EnumMap<>(Facet.class);
+        facts.put(Facet.NAME, term + "\n" + meaning);
+        facts.put(Facet.TERM, term + "\n" + meaning);
+        facts.put(Facet.KIND, "term");
+        facts.put(Facet.CONTEXT, context.path());
+        facts.put(Facet.OWNER, context.owner().orElse(""));
+        return new Facts(facts);
     }
 
     private static Hit hit(Corpus corpus, Element element) {

@@ -24,6 +24,8 @@ record Query(List<Term> terms) {
         OWNER,
         TOPIC,
         FIELD,
+        /** A word of a glossary, or what it means. */
+        TERM,
         /** Only when asked for: ids keep words that nobody uses any more. */
         ID;
 

@@ -55,14 +55,14 @@ public final class FlowsPage {
                 new Label(
                         "Enter on a flow opens it in the inspector: name, style, steps. With nothing"
                                 + " selected, Flows there makes a new one.");
-        hint.getStyleClass().add("caption");
+        hint.getStyleClass().addAll("caption", "review-hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         TreeView<Line> node = tree.node();
         StackPane stage = new StackPane(node, message);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        root = new VBox(12, hint, stage);
-        root.getStyleClass().addAll("place", "flows-page");
+        root = new VBox(hint, stage);
+        root.getStyleClass().add("place");
         flows.state().subscribe(this::show);
         tree.onSelected(this::follow);
     }

@@ -1,6 +1,7 @@
 package org.stormspec.app.inspector;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.stormspec.app.outline.Outline;
 import org.stormspec.app.session.Selection;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.glossary.Glossary;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
@@ -51,7 +53,7 @@ final class ContextForms {
                         .toList();
         List<Element> reads = Reads.of(model, context, own);
         List<Form.Section> sections = new ArrayList<>();
-        sections.add(section("language", "Language", "Words and what they mean", TERMS));
+        sections.add(language());
         sections.add(
                 section(
                         "strategy",
@@ -59,7 +61,7 @@ final class ContextForms {
                         "Capability, classification, roles",
                         ContextQuestions.STRATEGY));
         sections.add(decisions(own));
-        sections.add(section("services", "Services", "What runs in it", SERVICES));
+        sections.add(services());
         sections.add(types());
         sections.add(slice());
         sections.add(
@@ -92,6 +94,81 @@ final class ContextForms {
 
     private Form.Section section(String id, String title, String hint, List<Attribute> attributes) {
         return new Form.Section(id, title, hint, asking.all(attributes));
+    }
+
+    /** Its words, and beside each what other contexts mean by it (requirement R-134). */
+    private Form.Section language() {
+        List<FormField> fields = new ArrayList<>(asking.all(TERMS));
+        Glossary glossary = Glossary.of(model);
+        List<List<String>> rows = new ArrayList<>();
+        glossary.entries().stream()
+                .filter(entry -> entry.meanings().size() > 1 || !entry.silent().isEmpty())
+                .filter(this::concerns)
+                .forEach(entry -> rows.addAll(meanings(entry)));
+        if (!rows.isEmpty()) {
+            fields.add(
+                    new FormField.Grid(
+                            new FormField.Question(
+                                    "meanings",
+                                    "The same words elsewhere",
+                                    "One word may mean something else in each context; each has to"
+                                            + " say what."),
+                            List.of("Word", "In", "Means"),
+                            rows));
+        }
+        return new Form.Section("language", "Language", "Words and what they mean", fields);
+    }
+
+    private boolean concerns(Glossary.Entry entry) {
+        return entry.silent().contains(context.id())
+                || entry.meanings().stream().anyMatch(each -> each.context().equals(context.id()));
+    }
+
+    // What it means here stands first, what it means elsewhere below it.
+    private List<List<String>> meanings(Glossary.Entry entry) {
+        List<List<String>> rows = new ArrayList<>();
+        entry.meanings().stream()
+                .sorted(Comparator.comparing(each -> !each.context().equals(context.id())))
+                .forEach(each -> rows.add(List.of(entry.title(), in(each.context()), each.text())));
+        entry.silent().forEach(id -> rows.add(List.of(entry.title(), in(id), "nobody has said")));
+        return rows;
+    }
+
+    private String in(String id) {
+        return id.equals(context.id()) ? "here" : model.context(id).map(Context::name).orElse(id);
+    }
+
+    /** What runs in it, and what each service is known by and has to do (requirement R-142). */
+    private Form.Section services() {
+        List<FormField> fields = new ArrayList<>(asking.all(SERVICES));
+        if (!context.services().isEmpty()) {
+            List<Context.Service> bare =
+                    context.services().stream()
+                            .filter(service -> service.packageName().isEmpty())
+                            .toList();
+            if (!bare.isEmpty()) {
+                fields.add(
+                        new FormField.Deed(
+                                new FormField.Question(
+                                        "services-packages",
+                                        "Propose packages",
+                                        "Puts every service without one under the context."),
+                                () ->
+                                        new FieldEdit.Accepted(
+                                                "Propose packages",
+                                                Drafts.put(model, ServiceList.packaged(context)))));
+            }
+            fields.add(
+                    new FormField.Grid(
+                            new FormField.Question(
+                                    "services-drive",
+                                    "Maintained and released together",
+                                    "What follows from the list: users of access rules, code"
+                                            + " packages, repository, and who writes and reads."),
+                            List.of("Service", "Its", "Is"),
+                            new ServiceList(model, context).rows()));
+        }
+        return new Form.Section("services", "Services", "What runs in it", fields);
     }
 
     /** What was decided and what is open, with the questions that people put on the wall. */

@@ -563,15 +563,49 @@ final class ElementForms {
         List<FormField> fields = new ArrayList<>();
         fields.add(asking.of(ElementQuestions.STATE));
         fields.add(asking.of(ElementQuestions.OWNER));
+        fields.add(about(hotspot));
         hotspot.about()
                 .flatMap(this::target)
                 .map(target ->
                         new FormField.Links(
-                                new FormField.Question("about", "About", "What it questions."),
+                                new FormField.Question("about-link", "Go to", "What it questions."),
                                 List.of(target),
                                 "Nothing"))
                 .ifPresent(fields::add);
         return fields;
+    }
+
+    private FormField about(Detail.Hotspot hotspot) {
+        Options things =
+                Options.lazily(
+                        () ->
+                                Stream.concat(
+                                                model.contexts().stream()
+                                                        .map(context -> context.id()),
+                                                model.elements().stream()
+                                                        .filter(this::isQuestionable)
+                                                        .map(Element::id))
+                                        .map(id -> new FormField.Option(id, called(id)))
+                                        .toList(),
+                        this::called);
+        return new FormField.Choice(
+                new FormField.Question("about", "About", "What it questions."),
+                things.after(new FormField.Option("", "The wall as a whole")),
+                hotspot.about().orElse(""),
+                input ->
+                        replaced(
+                                "Change what it questions",
+                                hotspot.about(Optional.of(input).filter(id -> !id.isEmpty()))));
+    }
+
+    private boolean isQuestionable(Element other) {
+        return !other.id().equals(element.id())
+                && other.kind() != Kind.HOTSPOT
+                && !other.name().isBlank();
+    }
+
+    private String called(String id) {
+        return target(id).map(FormField.Target::words).orElse(id);
     }
 
     private Optional<FormField.Target> target(String id) {

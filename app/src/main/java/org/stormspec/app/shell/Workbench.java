@@ -42,6 +42,7 @@ import org.stormspec.app.findings.ListController;
 import org.stormspec.app.findings.PanelModel;
 import org.stormspec.app.flow.FlowsPage;
 import org.stormspec.app.fxml.Fxml;
+import org.stormspec.app.glossary.GlossaryPage;
 import org.stormspec.app.health.HealthController;
 import org.stormspec.app.health.HealthViewModel;
 import org.stormspec.app.impact.ImpactController;
@@ -315,6 +316,7 @@ public final class Workbench {
         HealthController checkup = new HealthController(health, this::jump, () -> goTo("map"));
         ProductsPage products = new ProductsPage(session, services.tasks(), this::jump);
         VersionsPage moving = new VersionsPage(versions, this::jump);
+        GlossaryPage words = new GlossaryPage(session, services.tasks(), this::jump);
         FlowsPage flows = new FlowsPage(session, services.tasks(), this::jump);
         ChangesController compared = new ChangesController(changes, this::jump, this::openFindings);
         return List.of(
@@ -336,7 +338,8 @@ public final class Workbench {
                         "versions", "Versions", moving.node(), moving::shown, moving::hidden),
                 new Review.Page(
                         "products", "Products", products.node(), products::shown, products::hidden),
-                new Review.Page("flows", "Flows", flows.node(), flows::shown, flows::hidden));
+                new Review.Page("flows", "Flows", flows.node(), flows::shown, flows::hidden),
+                new Review.Page("glossary", "Glossary", words.node(), words::shown, words::hidden));
     }
 
     private void goTo(String place) {
@@ -613,6 +616,7 @@ public final class Workbench {
                         () -> versions.selectedTopic().isPresent(), session.selection()),
                 "No topic is selected",
                 this::newVersion);
+        turnTo("review-glossary", "What each context means by its words", "Alt+0", "glossary");
         turnTo("review-flows", "How flows work and who knows whom", "Alt+9", "flows");
         add(
                 "Contracts",

@@ -42,6 +42,7 @@ final class WorkbenchController {
                             "review-changes",
                             "review-products",
                             "review-flows",
+                            "review-glossary",
                             "impact"),
                     List.of("export", "plan"));
 

@@ -3,6 +3,10 @@ package org.stormspec.app.find;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.app.session.Shop;
@@ -41,6 +45,30 @@ class FinderTest {
         assertEquals(
                 List.of("Whenever an order is placed, bill it"), titles("context:billing bill"));
         assertEquals(List.of(), titles("owner:nobody"));
+    }
+
+    @Test
+    @DisplayName("finds a word of a glossary once for each context, with what it means there")
+    void findsTermsWithTheirMeanings() {
+        Store store = Shop.store();
+        Draft draft = new Draft(store);
+        store.contexts()
+                .forEach(context ->
+                        draft.put(
+                                context.speaking(
+                                        new TreeMap<>(
+                                                Map.of(
+                                                        "Voucher",
+                                                        "what " + context.name() + " gives")))));
+        store.apply(draft.changes());
+        List<Finder.Hit> hits = Finder.find(store, "voucher", 10);
+        assertEquals(List.of("Voucher", "Voucher"), hits.stream().map(Finder.Hit::title).toList());
+        assertEquals(
+                Set.of(
+                        "Term · trade.billing: what billing gives",
+                        "Term · trade.sales: what sales gives"),
+                hits.stream().map(Finder.Hit::place).collect(Collectors.toSet()));
+        assertEquals(2, Finder.find(store, "term:gives", 10).size());
     }
 
     @Test

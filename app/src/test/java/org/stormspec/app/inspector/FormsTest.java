@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +24,7 @@ import org.stormspec.app.session.Shop;
 import org.stormspec.export.schema.Subjects;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
@@ -73,6 +76,87 @@ class FormsTest {
                 assertInstanceOf(FormField.Several.class, field(about("order-topic"), "grants"));
         accept(grants.edit().apply(Set.of("trade.billing")));
         assertEquals(Set.of("trade.billing"), topic().sharing().grants());
+    }
+
+    @Test
+    @DisplayName("shows what the words of a context mean elsewhere")
+    void showsMeaningsElsewhere() {
+        Draft draft = new Draft(store);
+        store.contexts()
+                .forEach(context ->
+                        draft.put(
+                                context.speaking(
+                                        new TreeMap<>(
+                                                Map.of(
+                                                        "voucher",
+                                                        "what " + context.name() + " gives")))));
+        store.apply(draft.changes());
+        FormField.Grid meanings =
+                assertInstanceOf(
+                        FormField.Grid.class,
+                        field(form(Selection.ofContext("trade.sales")), "meanings"));
+        assertEquals(
+                List.of(
+                        List.of("voucher", "here", "what sales gives"),
+                        List.of("voucher", "billing", "what billing gives")),
+                meanings.rows());
+    }
+
+    @Test
+    @DisplayName("shows what follows from the services of a context, and proposes packages")
+    void showsWhatServicesDrive() {
+        store.apply(
+                new Draft(store)
+                        .put(
+                                store.context("trade.sales")
+                                        .orElseThrow()
+                                        .running(
+                                                List.of(
+                                                        new Context.Service("OrderDesk", "")
+                                                                .known(Optional.of("svc-7")))))
+                        .changes());
+        FormField.Grid drives =
+                assertInstanceOf(
+                        FormField.Grid.class,
+                        field(form(Selection.ofContext("trade.sales")), "services-drive"));
+        assertTrue(
+                drives.rows()
+                        .contains(
+                                List.of(
+                                        "OrderDesk",
+                                        "user",
+                                        "svc-7, with the rights of trade.sales")));
+        FormField.Deed propose =
+                assertInstanceOf(
+                        FormField.Deed.class,
+                        field(form(Selection.ofContext("trade.sales")), "services-packages"));
+        accept(propose.edit().get());
+        assertEquals(
+                "trade.sales.order_desk",
+                store.context("trade.sales").orElseThrow().services().getFirst().packageName());
+    }
+
+    @Test
+    @DisplayName("lets a question be about something else, or about the wall")
+    void pinsAQuestionElsewhere() {
+        String hotspot = "who-pays";
+        store.apply(
+                new Draft(store)
+                        .put(
+                                new Element(
+                                        hotspot,
+                                        "Who pays?",
+                                        Optional.empty(),
+                                        "",
+                                        new Detail.Hotspot(
+                                                Optional.empty(), Detail.HotspotState.OPEN)))
+                        .changes());
+        accept(choice(about(hotspot), "about").edit().apply("order-placed"));
+        assertEquals(
+                new Detail.Hotspot(Optional.of("order-placed"), Detail.HotspotState.OPEN),
+                element(hotspot).detail());
+        accept(choice(about(hotspot), "about").edit().apply(""));
+        assertTrue(about(hotspot).all().noneMatch(field -> field.id().equals("about-link")));
     }
 
     @Test

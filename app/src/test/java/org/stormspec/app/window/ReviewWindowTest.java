@@ -196,6 +196,10 @@ class ReviewWindowTest extends WindowTest {
         awaitEquals("orchestration", () -> flow().style());
         shot("review-flows");
         act("undo");
+        chord(KeyCode.ALT, KeyCode.DIGIT0);
+        TreeView<Line> words = lookup("#glossary-tree").query();
+        await("words are listed", () -> words.getExpandedItemCount() > 3);
+        shot("review-glossary");
     }
 
     private Flow flow() {

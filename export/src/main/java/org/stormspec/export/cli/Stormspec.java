@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             AccessCommand.class,
             HealthCommand.class,
             FlowsCommand.class,
+            GlossaryCommand.class,
             ExportCommand.class,
             ChangesCommand.class,
             VersionsCommand.class,

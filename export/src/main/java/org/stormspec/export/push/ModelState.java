@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stormspec.export.kafka.AccessLevel;
 import org.stormspec.export.kafka.AccessWords;
 import org.stormspec.export.kafka.AclEntry;
@@ -58,8 +59,41 @@ public final class ModelState {
         return DesiredState.of(
                         Ownership.of(users()),
                         landscape.topics().values().stream().map(this::topic).toList(),
-                        policy(variant).rules(contexts))
+                        withServices(policy(variant).rules(contexts)))
                 .withNames(names());
+    }
+
+    /**
+     * A service that the cluster knows by a name of its own has the rights of its context, with
+     * which it is maintained and released (requirement R-142).
+     */
+    private List<DesiredAcl> withServices(List<DesiredAcl> rules) {
+        return rules.stream()
+                .flatMap(rule -> Stream.concat(Stream.of(rule), ofServices(rule)))
+                .toList();
+    }
+
+    private Stream<DesiredAcl> ofServices(DesiredAcl rule) {
+        AclEntry entry = rule.entry();
+        return landscape.contexts().stream()
+                .filter(context -> party(context).principal().equals(entry.principal()))
+                .flatMap(ModelState::serviceUsers)
+                .map(user ->
+                        new DesiredAcl(
+                                new AclEntry(
+                                        AclEntry.USER + user,
+                                        entry.target(),
+                                        entry.operation(),
+                                        entry.permission(),
+                                        entry.host()),
+                                rule.label() + ", also as " + user));
+    }
+
+    private static Stream<String> serviceUsers(ContextContract context) {
+        return context.context().services().stream()
+                .flatMap(service -> service.principal().stream())
+                .filter(user -> !user.equals(context.principal()))
+                .distinct();
     }
 
     private AclPolicy policy(AclPolicy.Variant variant) {
@@ -70,10 +104,11 @@ public final class ModelState {
                                 naming.publicWord(), naming.protectedWord(), naming.privateWord()));
     }
 
-    /** Returns the user of every context. */
+    /** Returns the user of every context, and of services that have one of their own. */
     public Set<String> users() {
         Set<String> users = new TreeSet<>();
         landscape.contexts().forEach(context -> users.add(context.principal()));
+        landscape.contexts().stream().flatMap(ModelState::serviceUsers).forEach(users::add);
         return users;
     }
 
