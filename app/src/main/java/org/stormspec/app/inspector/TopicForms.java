@@ -561,7 +561,7 @@ final class TopicForms {
         String names =
                 headers.headers().stream()
                         .map(RecordHeaders.Header::name)
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining("\n"));
         return List.of(
                 fact(
                         "bears",
