@@ -56,6 +56,7 @@ class AnswersTest {
                     "7",
                     "1.2.0",
                     "20 / 200",
+                    "{tenant}.{domain}.{context}.{access}.x.{type}[.v{major}]",
                     "0 2 * * *",
                     "Europe/Berlin",
                     "total",
