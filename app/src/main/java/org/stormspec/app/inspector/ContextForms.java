@@ -61,7 +61,7 @@ final class ContextForms {
                         "Capability, classification, roles",
                         ContextQuestions.STRATEGY));
         sections.add(decisions(own));
-        sections.add(services());
+        sections.add(services(own));
         sections.add(types());
         sections.add(slice());
         sections.add(
@@ -99,10 +99,9 @@ final class ContextForms {
     /** Its words, and beside each what other contexts mean by it (requirement R-134). */
     private Form.Section language() {
         List<FormField> fields = new ArrayList<>(asking.all(TERMS));
-        Glossary glossary = Glossary.of(model);
         List<List<String>> rows = new ArrayList<>();
-        glossary.entries().stream()
-                .filter(entry -> entry.meanings().size() > 1 || !entry.silent().isEmpty())
+        Glossary.ofTerms(model).entries().stream()
+                .filter(entry -> entry.meanings().size() > 1)
                 .filter(this::concerns)
                 .forEach(entry -> rows.addAll(meanings(entry)));
         if (!rows.isEmpty()) {
@@ -120,8 +119,7 @@ final class ContextForms {
     }
 
     private boolean concerns(Glossary.Entry entry) {
-        return entry.silent().contains(context.id())
-                || entry.meanings().stream().anyMatch(each -> each.context().equals(context.id()));
+        return entry.meanings().stream().anyMatch(each -> each.context().equals(context.id()));
     }
 
     // What it means here stands first, what it means elsewhere below it.
@@ -130,7 +128,6 @@ final class ContextForms {
         entry.meanings().stream()
                 .sorted(Comparator.comparing(each -> !each.context().equals(context.id())))
                 .forEach(each -> rows.add(List.of(entry.title(), in(each.context()), each.text())));
-        entry.silent().forEach(id -> rows.add(List.of(entry.title(), in(id), "nobody has said")));
         return rows;
     }
 
@@ -139,7 +136,7 @@ final class ContextForms {
     }
 
     /** What runs in it, and what each service is known by and has to do (requirement R-142). */
-    private Form.Section services() {
+    private Form.Section services(List<Element> own) {
         List<FormField> fields = new ArrayList<>(asking.all(SERVICES));
         if (!context.services().isEmpty()) {
             List<Context.Service> bare =
@@ -166,7 +163,7 @@ final class ContextForms {
                                     "What follows from the list: users of access rules, code"
                                             + " packages, repository, and who writes and reads."),
                             List.of("Service", "Its", "Is"),
-                            new ServiceList(model, context).rows()));
+                            new ServiceList(model, context, own).rows()));
         }
         return new Form.Section("services", "Services", "What runs in it", fields);
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stormspec.app.session.Selection;
 import org.stormspec.model.edit.Ids;
@@ -124,7 +126,7 @@ final class FlowForms {
                                 "Steps",
                                 "Names or ids of elements in order, one a line; take a line away or"
                                         + " move it."),
-                        flow.steps().stream().map(this::line).collect(Collectors.joining("\n")),
+                        lines(flow),
                         "Register user",
                         input -> stepped(flow, Inputs.lines(input))));
         fields.add(
@@ -234,21 +236,34 @@ final class FlowForms {
         return ids.size() > MOST_NAMED ? named + " …" : named;
     }
 
-    private String line(String id) {
-        String words = model.element(id).map(FlowForms::words).orElse("");
-        boolean only =
-                !words.isEmpty()
-                        && model.element(words).isEmpty()
-                        && model.elements().stream()
-                                        .filter(each -> words(each).equalsIgnoreCase(words))
-                                        .limit(2)
-                                        .count()
-                                == 1;
-        return only ? words : id;
+    /** The steps, by their words where no other element has the same. */
+    private String lines(Flow flow) {
+        Set<String> steps =
+                flow.steps().stream()
+                        .flatMap(id -> model.element(id).stream())
+                        .map(FlowForms::folded)
+                        .collect(Collectors.toSet());
+        Map<String, Long> bearers =
+                model.elements().stream()
+                        .map(FlowForms::folded)
+                        .filter(steps::contains)
+                        .collect(Collectors.groupingBy(words -> words, Collectors.counting()));
+        return flow.steps().stream()
+                .map(id ->
+                        model.element(id)
+                                .filter(step -> bearers.getOrDefault(folded(step), 0L) == 1)
+                                .map(FlowForms::words)
+                                .filter(words -> !words.isEmpty() && model.element(words).isEmpty())
+                                .orElse(id))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String folded(Element element) {
+        return words(element).toLowerCase(Locale.ROOT);
     }
 
     private static String words(Element element) {
-        return element.name().replaceAll("\\s+", " ").strip();
+        return element.name().replace('\n', ' ').strip();
     }
 
     private static FormField fact(String id, String label, String value, String help) {

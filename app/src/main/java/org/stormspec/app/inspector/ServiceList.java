@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.stormspec.model.contract.ContextContract;
-import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.naming.Ascii;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Context.Service;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.rule.Wording;
 import org.stormspec.model.store.ModelView;
 
@@ -19,10 +18,17 @@ import org.stormspec.model.store.ModelView;
 final class ServiceList {
     private final ModelView model;
     private final Context context;
+    private final List<Element> own;
 
-    ServiceList(ModelView model, Context context) {
+    /**
+     * Looks at one context.
+     *
+     * @param own the elements of the context
+     */
+    ServiceList(ModelView model, Context context, List<Element> own) {
         this.model = model;
         this.context = context;
+        this.own = List.copyOf(own);
     }
 
     /** Returns a context whose services all have a package, under the context where none was. */
@@ -46,7 +52,6 @@ final class ServiceList {
     /** Returns a row for each thing that follows from a service, and one for the repository. */
     List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        ContextContract contract = Landscape.of(model).context(context.id()).orElseThrow();
         for (Service service : context.services()) {
             rows.add(row(service, "user", user(service)));
             rows.add(
@@ -56,10 +61,9 @@ final class ServiceList {
                             service.packageName().isEmpty()
                                     ? "not said; " + proposed(context, service) + " would do"
                                     : service.packageName()));
-            written(contract, service)
+            written(service)
                     .ifPresent(topics -> rows.add(row(service, "topics", "writes " + topics)));
-            read(contract, service)
-                    .ifPresent(topics -> rows.add(row(service, "sources", "reads " + topics)));
+            read(service).ifPresent(topics -> rows.add(row(service, "sources", "reads " + topics)));
         }
         String repository = new SliceProposals(model).of(context).getOrDefault("repository", "");
         rows.add(List.of("All", "repository", repository));
@@ -78,18 +82,28 @@ final class ServiceList {
                 .orElse(usual);
     }
 
-    private static Optional<String> written(ContextContract contract, Service service) {
+    private Optional<String> written(Service service) {
         return listed(
-                contract.topics().stream()
-                        .filter(topic -> topic.producer().filter(service.id()::equals).isPresent())
-                        .map(topic -> topic.element().name()));
+                own.stream()
+                        .filter(element ->
+                                element.topic()
+                                        .filter(topic -> isOf(topic.origin().producedBy(), service))
+                                        .isPresent())
+                        .map(Element::name));
     }
 
-    private static Optional<String> read(ContextContract contract, Service service) {
+    private Optional<String> read(Service service) {
         return listed(
-                contract.reads().stream()
-                        .filter(read -> read.service().filter(service.id()::equals).isPresent())
-                        .map(read -> read.topic().element().name()));
+                model.consumers().stream()
+                        .filter(consumer -> consumer.context().equals(context.id()))
+                        .filter(consumer -> isOf(consumer.by(), service))
+                        .flatMap(consumer -> model.element(consumer.topic()).stream())
+                        .map(Element::name));
+    }
+
+    // Where nobody is named, it is the context's first service.
+    private boolean isOf(Optional<String> named, Service service) {
+        return named.orElse(context.services().getFirst().id()).equals(service.id());
     }
 
     private static Optional<String> listed(Stream<String> names) {

@@ -52,6 +52,7 @@ class AnswersTest {
     // At least one of them is an answer to any line of text.
     private static final List<String> WORDS =
             List.of(
+                    "{tenant}.{domain}.{context}.{access}.{type}.v{major}",
                     "2027-03-01",
                     "7",
                     "1.2.0",

@@ -62,8 +62,20 @@ public record Glossary(List<Entry> entries) {
      */
     public record Meaning(String context, String path, String term, String text) {}
 
+    /**
+     * Reads only what contexts say, without looking for those that are silent: in no time even in a
+     * large model.
+     */
+    public static Glossary ofTerms(ModelView model) {
+        return of(model, Map.of());
+    }
+
     /** Reads the glossaries of a model. */
     public static Glossary of(ModelView model) {
+        return of(model, silent(model));
+    }
+
+    private static Glossary of(ModelView model, Map<String, List<String>> silent) {
         Map<String, List<Meaning>> meanings = new TreeMap<>();
         model.contexts().stream()
                 .sorted(Comparator.comparing(Context::path))
@@ -78,7 +90,6 @@ public record Glossary(List<Entry> entries) {
                                                                 context.path(),
                                                                 term,
                                                                 text))));
-        Map<String, List<String>> silent = silent(model);
         silent.keySet().forEach(word -> meanings.computeIfAbsent(word, _ -> List.of()));
         return new Glossary(
                 meanings.entrySet().stream()
