@@ -3,7 +3,7 @@ package org.stormspec.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stormspec.export.schema.Subjects;
+import org.stormspec.export.registry.RegistryView;
 import org.stormspec.model.contract.Contracts;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.naming.KafkaNames;
@@ -11,7 +11,10 @@ import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
@@ -114,7 +117,17 @@ final class NamePreviews {
 
     /** The subject of the value's schema. */
     String subject(TopicContract topic) {
-        return Subjects.ofValue(
-                topic, model.workspace().defaults(), names.principalOf(topic.owner()));
+        return RegistryView.subject(
+                registry(), topic, model.workspace().defaults(), names.principalOf(topic.owner()));
+    }
+
+    /** The first server that an environment names; subjects are called as it calls them. */
+    private Registry.Kind registry() {
+        return model.stream(RecordType.ENVIRONMENT, Environment.class)
+                .flatMap(environment -> environment.registry().stream())
+                .map(Registry::kind)
+                .filter(kind -> kind != Registry.Kind.GIT)
+                .findFirst()
+                .orElse(Registry.Kind.CONFLUENT);
     }
 }

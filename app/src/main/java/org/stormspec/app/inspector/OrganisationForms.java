@@ -8,9 +8,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.stormspec.export.registry.RegistryView;
+import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
@@ -43,7 +47,117 @@ final class OrganisationForms {
                         policies.isEmpty() ? "What follows from a tag" : "One for another tag",
                         List.of(newPolicy())));
         policies.stream().map(this::policy).forEach(sections::add);
+        model.stream(RecordType.ENVIRONMENT, Environment.class)
+                .map(this::environment)
+                .forEach(sections::add);
         return sections;
+    }
+
+    /** Which registry an environment has, and what that makes of names, modes and references. */
+    private Form.Section environment(Environment environment) {
+        String id = "environment-" + TopicForms.slug(environment.id());
+        Optional<Registry.Kind> kind = environment.registry().map(Registry::kind);
+        List<FormField> fields = new ArrayList<>();
+        fields.add(registryKind(id, environment, kind));
+        fields.add(registryUrl(id, environment));
+        kind.ifPresent(chosen -> fields.addAll(consequences(id, chosen)));
+        return new Form.Section(
+                id,
+                "Environment " + environment.id(),
+                kind.map(Registry.Kind::word).orElse("No registry named yet"),
+                fields);
+    }
+
+    private FormField registryKind(
+            String id, Environment environment, Optional<Registry.Kind> kind) {
+        return new FormField.Choice(
+                new FormField.Question(
+                        id + "-registry",
+                        "Schema registry",
+                        "Where schemas are kept and changes are judged."),
+                Options.of(Registry.Kind.values(), OrganisationForms::called)
+                        .after(new FormField.Option("", "Not said")),
+                kind.map(Enum::name).orElse(""),
+                input ->
+                        registering(
+                                environment,
+                                Optional.of(input)
+                                        .filter(word -> !word.isEmpty())
+                                        .map(Registry.Kind::valueOf)
+                                        .map(chosen -> new Registry(chosen, url(environment)))));
+    }
+
+    private FormField registryUrl(String id, Environment environment) {
+        return new FormField.Text(
+                new FormField.Question(
+                        id + "-url",
+                        "Address of the registry",
+                        "Where it answers; never a secret."),
+                url(environment),
+                "https://registry.example:8081",
+                true,
+                input ->
+                        environment.registry().isEmpty()
+                                ? new FieldEdit.Refused("Say first which registry it is")
+                                : registering(
+                                        environment,
+                                        environment
+                                                .registry()
+                                                .map(found ->
+                                                        new Registry(
+                                                                found.kind(), input.strip()))));
+    }
+
+    private static String url(Environment environment) {
+        return environment.registry().map(Registry::url).orElse("");
+    }
+
+    private FieldEdit registering(Environment environment, Optional<Registry> registry) {
+        return new FieldEdit.Accepted(
+                "Change registry", Drafts.put(model, environment.registering(registry)));
+    }
+
+    private List<FormField> consequences(String id, Registry.Kind kind) {
+        RegistryView view = RegistryView.of(Landscape.of(model), kind, _ -> Optional.empty());
+        List<FormField> fields = new ArrayList<>();
+        fields.add(
+                TopicForms.fact(id + "-about", "What it can", RegistryView.about(kind), false, ""));
+        view.entries().stream()
+                .filter(entry -> !entry.topic().isEmpty())
+                .findFirst()
+                .ifPresent(entry ->
+                        fields.add(
+                                TopicForms.fact(
+                                        id + "-subject",
+                                        "A subject there",
+                                        entry.subject()
+                                                + (entry.mode().isEmpty()
+                                                        ? ""
+                                                        : "\n" + entry.mode()),
+                                        true,
+                                        "The subject of a topic, and which changes it lets"
+                                                + " through.")));
+        if (!view.warnings().isEmpty()) {
+            fields.add(
+                    TopicForms.fact(
+                            id + "-warnings",
+                            "What does not fit",
+                            String.join("\n", view.warnings()),
+                            false,
+                            ""));
+        }
+        return fields;
+    }
+
+    private static String called(Registry.Kind kind) {
+        return switch (kind) {
+            case CONFLUENT -> "Confluent";
+            case REDPANDA -> "Redpanda";
+            case APICURIO -> "Apicurio";
+            case GLUE -> "AWS Glue";
+            case MEMPHIS -> "Memphis";
+            case GIT -> "Git only, no server";
+        };
     }
 
     private FormField teams() {

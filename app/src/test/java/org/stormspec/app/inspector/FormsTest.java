@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Flow;
 import org.stormspec.model.record.Kind;
@@ -641,6 +643,40 @@ class FormsTest {
 
     private Form about(String element) {
         return form(Selection.ofElement(element));
+    }
+
+    @Test
+    @DisplayName("adapts subjects and modes to the registry of an environment")
+    void adaptsToTheRegistry() {
+        store.apply(
+                new Draft(store)
+                        .put(
+                                new Environment(
+                                        "prod",
+                                        "prod",
+                                        "kafka.example:9092",
+                                        Collections.emptySortedMap()))
+                        .changes());
+
+        accept(choice(form(Selection.NONE), "environment-prod-registry").edit().apply("GLUE"));
+
+        String subject = fact(form(Selection.NONE), "environment-prod-subject").value();
+        assertTrue(subject.startsWith("shop.trade.sales._public.order\n"), subject);
+        assertTrue(subject.endsWith("_ALL"), subject);
+        assertTrue(
+                fact(form(Selection.NONE), "environment-prod-warnings")
+                        .value()
+                        .contains("Nothing is pushed to AWS Glue"));
+    }
+
+    @Test
+    @DisplayName("says while somebody types another key who loses the order of records")
+    void saysWhoLosesOrder() {
+        assertEquals(
+                List.of("trade.billing reads it"),
+                text(about("order-topic"), "key").hints().preview().apply("total").stream()
+                        .map(FormField.Preview::name)
+                        .toList());
     }
 
     private Form form(Selection selection) {

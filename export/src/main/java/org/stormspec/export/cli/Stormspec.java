@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             NoticeCommand.class,
             NewCommand.class,
             RenameCommand.class,
+            RegistryCommand.class,
             ImportCommand.class,
             SurveyCommand.class,
             MapCommand.class,

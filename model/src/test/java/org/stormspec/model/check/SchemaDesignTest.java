@@ -134,7 +134,7 @@ class SchemaDesignTest {
                         "a type of another domain",
                         borrowing("health.fitness"),
                         "acme.finance.sales._private.order uses Address of health.fitness, a shared"
-                                + " schema with 1 dependant.")
+                                + " schema with 1 dependant: finance.sales.order.")
                 .fine("SCH-09", "a type of the same domain", borrowing("finance.campaign"))
                 .fine("SCH-09", "a type that all have in common", borrowing("common.users"))
                 .error(

@@ -117,6 +117,15 @@ public final class AsyncApiExporter {
             problems.addAll(SpecMeshLimits.check(dialect, path, spec));
             spec.owned().forEach(owned -> overruled.addAll(overruled(owned)));
             spec.schemas().forEach(schema -> put(contract, schema));
+            ReferenceFile.of(spec)
+                    .ifPresent(text ->
+                            files.put(
+                                    path(
+                                            contract,
+                                            "schema/"
+                                                    + fileName(contract.principal())
+                                                    + ".references.json"),
+                                    text));
             merge(path, SpecWriter.of(dialect).write(spec))
                     .ifPresent(text -> put(spec, path, text));
             documents.put(contract.context().id(), path);

@@ -1,8 +1,9 @@
 package org.stormspec.model.rule.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.memo.Memo;
@@ -17,9 +18,9 @@ import org.stormspec.model.rule.Wording;
 /** A topic uses a type that belongs to another domain, and not to what all have in common. */
 public final class SharedSchemaRule extends EachTopicRule {
 
-    private record Users(String type) implements Memo.Key<Long> {}
+    private record Users(String type) implements Memo.Key<List<String>> {}
 
-    private enum Whole implements Memo.Key<Map<String, Long>> {
+    private enum Whole implements Memo.Key<Map<String, List<String>>> {
         USERS
     }
 
@@ -34,7 +35,8 @@ public final class SharedSchemaRule extends EachTopicRule {
                                 + " all need belongs into a common context; everything else each"
                                 + " domain says in its own words.",
                         "acme.finance.sales._public.order uses Address of health.fitness, a shared"
-                                + " schema with 2 dependants.",
+                                + " schema with 2 dependants:"
+                                + " finance.sales.order, people.onboard.case.",
                         "copy the type"));
     }
 
@@ -46,29 +48,37 @@ public final class SharedSchemaRule extends EachTopicRule {
                 .map(foreign ->
                         found(
                                 topic,
-                                "%s uses %s of %s, a shared schema with %s."
+                                "%s uses %s of %s, a shared schema with %s: %s."
                                         .formatted(
                                                 topic.name(),
                                                 foreign.type(),
                                                 foreign.owner().path(),
                                                 Wording.count(
-                                                        users(scope, foreign.name()), "dependant")),
+                                                        users(scope, foreign.name()).size(),
+                                                        "dependant"),
+                                                Wording.listed(
+                                                        users(scope, foreign.name()), "and")),
                                 List.of(ForeignTypes.copying(topic, foreign))));
     }
 
-    private static int users(Scope scope, String type) {
-        return scope.remembered(new Users(type), () -> users(scope).getOrDefault(type, 0L))
-                .intValue();
+    /** Who depends on a type: contexts with the data type that uses it. */
+    private static List<String> users(Scope scope, String type) {
+        return scope.remembered(new Users(type), () -> users(scope).getOrDefault(type, List.of()));
     }
 
-    private static Map<String, Long> users(Scope scope) {
-        return scope.remembered(
-                Whole.USERS,
-                () ->
-                        scope.namedTopics()
-                                .flatMap(topic -> ForeignTypes.names(topic).distinct())
-                                .collect(
-                                        Collectors.groupingBy(
-                                                name -> name, Collectors.counting())));
+    private static Map<String, List<String>> users(Scope scope) {
+        return scope.remembered(Whole.USERS, () -> gathered(scope));
+    }
+
+    private static Map<String, List<String>> gathered(Scope scope) {
+        Map<String, List<String>> users = new TreeMap<>();
+        scope.namedTopics()
+                .forEach(topic ->
+                        ForeignTypes.names(topic)
+                                .distinct()
+                                .forEach(name ->
+                                        users.computeIfAbsent(name, any -> new ArrayList<>())
+                                                .add(topic.owner().path() + "." + topic.type())));
+        return users;
     }
 }
