@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.app.find.Query.Facet;
 import org.stormspec.app.find.Query.Facts;
+import org.stormspec.model.contract.TopicRoles;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Context;
@@ -194,6 +195,13 @@ public final class Finder {
                                         .map(Field::name)
                                         .collect(Collectors.joining("\n")))
                         .orElse(""));
+        element.topic()
+                .ifPresent(topic -> {
+                    TopicRoles.of(topic)
+                            .ifPresent(role ->
+                                    facts.put(Facet.ROLE, role.name().toLowerCase(Locale.ROOT)));
+                    facts.put(Facet.TAG, String.join("\n", topic.sharing().tags()));
+                });
         return new Facts(facts);
     }
 }

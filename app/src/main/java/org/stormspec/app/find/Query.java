@@ -1,10 +1,12 @@
 package org.stormspec.app.find;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,9 @@ record Query(List<Term> terms) {
         FIELD,
         /** A word of a glossary, or what it means. */
         TERM,
+        /** Only when asked for, as are tags: such words stand in names as well. */
+        ROLE,
+        TAG,
         /** Only when asked for: ids keep words that nobody uses any more. */
         ID;
 
@@ -83,6 +88,8 @@ record Query(List<Term> terms) {
 
     /** What there is to find about one thing, in lower case. */
     static final class Facts {
+        private static final Set<Facet> ASKED = EnumSet.of(Facet.ID, Facet.ROLE, Facet.TAG);
+
         private final Map<Facet, String> texts = new EnumMap<>(Facet.class);
         private final String all;
 
@@ -90,7 +97,7 @@ record Query(List<Term> terms) {
             facts.forEach((facet, text) -> texts.put(facet, text.toLowerCase(Locale.ROOT)));
             all =
                     texts.entrySet().stream()
-                            .filter(fact -> fact.getKey() != Facet.ID)
+                            .filter(fact -> !ASKED.contains(fact.getKey()))
                             .map(Map.Entry::getValue)
                             .collect(Collectors.joining("\n"));
         }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import org.stormspec.app.review.Worded;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Domain;
+import org.stormspec.model.record.Product;
 import org.stormspec.render.map.Level;
 import org.stormspec.render.map.graph.MapFilter;
 import org.stormspec.render.map.graph.MapFilter.Direction;
@@ -61,6 +62,8 @@ final class MapBar {
     private final ComboBox<Optional<Domain.Plane>> plane =
             box("map-plane", "Control or data plane");
     private final ComboBox<Optional<Access>> access = box("map-access", "Who may read");
+    private final ComboBox<Optional<Product.Role>> role =
+            box("map-role", "Which part a topic plays for others");
     private final ComboBox<Optional<String>> tag = box("map-tag", "Tag of a topic or a field");
     private final ComboBox<Optional<String>> pattern = box("map-pattern", "How readers use it");
     private final CheckBox internals = new CheckBox("Private topics");
@@ -71,8 +74,8 @@ final class MapBar {
     private final Label status = new Label();
     private final FlowPane bar =
             new FlowPane(
-                    level, domain, plane, access, tag, pattern, internals, focus, around, relations,
-                    all, status);
+                    level, domain, plane, access, role, tag, pattern, internals, focus, around,
+                    relations, all, status);
     // Set while the controls follow the filter, so that they do not change it in turn.
     private boolean following;
 
@@ -123,6 +126,7 @@ final class MapBar {
         choice(domain, "All domains", Function.identity(), MapFilter::withDomains);
         choice(plane, "Both planes", MapBar::words, MapFilter::withPlanes);
         choice(access, "All levels", Access::word, MapFilter::withAccess);
+        choice(role, "All roles", MapBar::words, MapFilter::withRoles);
         choice(tag, "All tags", Function.identity(), MapFilter::withTags);
         choice(pattern, "All patterns", MapBar::words, MapFilter::withPatterns);
     }
@@ -131,6 +135,10 @@ final class MapBar {
         return plane.name().charAt(0)
                 + plane.name().substring(1).toLowerCase(Locale.ROOT)
                 + " plane";
+    }
+
+    private static String words(Product.Role role) {
+        return "Role " + role.name().toLowerCase(Locale.ROOT);
     }
 
     private static String words(String word) {
@@ -173,6 +181,7 @@ final class MapBar {
         domain.setValue(filter.domains().stream().findFirst());
         plane.setValue(filter.planes().stream().findFirst());
         access.setValue(filter.access().stream().findFirst());
+        role.setValue(filter.roles().stream().findFirst());
         tag.setValue(filter.tags().stream().findFirst());
         pattern.setValue(filter.patterns().stream().findFirst());
         internals.setSelected(filter.internals());
@@ -195,6 +204,7 @@ final class MapBar {
         offer(domain, withAny(whole.domains()));
         offer(plane, withAny(List.of(Domain.Plane.values())));
         offer(access, withAny(List.of(Access.values())));
+        offer(role, withAny(List.of(Product.Role.values())));
         offer(tag, withAny(whole.tags()));
         offer(pattern, withAny(whole.patterns()));
         boolean bothPlanes =

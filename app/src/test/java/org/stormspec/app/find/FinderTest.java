@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.app.session.Shop;
+import org.stormspec.model.file.Attributes;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
@@ -69,6 +70,22 @@ class FinderTest {
                         "Term · trade.sales: what sales gives"),
                 hits.stream().map(Finder.Hit::place).collect(Collectors.toSet()));
         assertEquals(2, Finder.find(store, "term:gives", 10).size());
+    }
+
+    @Test
+    @DisplayName("lists topics by role and by tag, and does not take the words of names for them")
+    void listsTopicsByRoleAndTag() {
+        Store store = Shop.store();
+        assertEquals(List.of("order"), titles("role:public"));
+        Attributes.Outcome answer =
+                Attributes.set(store, Element.key("order-topic"), List.of("shared", "pii"), "tags");
+        store.apply(((Attributes.Outcome.Accepted) answer).changes());
+        for (String query : List.of("role:shared", "tag:pii")) {
+            assertEquals(
+                    List.of("order"),
+                    Finder.find(store, query, 9).stream().map(Finder.Hit::title).toList());
+        }
+        assertEquals(List.of(), titles("shared"));
     }
 
     @Test

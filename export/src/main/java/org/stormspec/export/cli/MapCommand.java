@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Domain;
+import org.stormspec.model.record.Product;
 import org.stormspec.render.map.DependencyMap;
 import org.stormspec.render.map.Level;
 import org.stormspec.render.map.MapFormat;
@@ -53,6 +54,9 @@ final class MapCommand implements Callable<Integer> {
                     "Lists what contexts are to each other and the topics behind it; alone or beside --out.")
     private boolean relations;
 
+    @Option(names = "--topics", description = "Lists the topics that pass, one a line.")
+    private boolean topics;
+
     @Option(
             names = "--level",
             description = "topics (default), or contexts and what they are to each other")
@@ -68,6 +72,12 @@ final class MapCommand implements Callable<Integer> {
             names = "--access",
             description = "only public, protected or private topics; may be repeated")
     private Set<Access> access = new LinkedHashSet<>();
+
+    @Option(
+            names = "--role",
+            description =
+                    "only key, shared, private or public topics, as they are said or tagged to be; may be repeated")
+    private Set<Product.Role> roles = new LinkedHashSet<>();
 
     @Option(names = "--tag", description = "only topics with this tag; may be repeated")
     private List<String> tags = new ArrayList<>();
@@ -98,14 +108,17 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        if (file.isEmpty() && !relations) {
+        if (file.isEmpty() && !relations && !topics) {
             throw new Unusable(
-                    "Nothing to do: say --out FILE to draw the map, or --relations to list who gives what to whom.");
+                    "Nothing to do: say --out FILE to draw the map, --relations to list who gives what to whom, or --topics to list what is on it.");
         }
         Optional<MapFormat> format = file.map(MapCommand::format);
         MapGraph graph = ModelMap.of(folder.open(console).model());
         MapFilter filter = filter(graph);
         MapGraph shown = shown(filter, graph);
+        if (topics) {
+            shown.topics().forEach(topic -> console.line(topic.name() + ", " + topic.note()));
+        }
         if (relations) {
             console.print(list(shown));
         }
@@ -132,6 +145,7 @@ final class MapCommand implements Callable<Integer> {
                 .withDomains(Set.copyOf(domains))
                 .withPlanes(planes)
                 .withAccess(access)
+                .withRoles(roles)
                 .withTags(Set.copyOf(tags))
                 .withPatterns(Set.copyOf(patterns))
                 .withInternals(internals)

@@ -116,6 +116,22 @@ class MapCommandTest {
                 run.out());
     }
 
+    @Test
+    @DisplayName("lists the common entities by their role")
+    void listsCommonEntities() {
+        Shell.Run run = Shell.run("map", Shell.acme(folder), "--topics", "--role", "shared");
+
+        assertEquals(
+                """
+                acme.common.data_quality._public.user, public · CDC
+                acme.common.glossary._public.glossary, public · CDC
+                acme.common.users._public.role, public · CDC
+                acme.common.users._public.tenant, public · CDC
+                acme.common.users._protected.user, protected · CDC · PII
+                """,
+                run.out());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--focus, nowhere, nothing on the map is called nowhere",

@@ -26,8 +26,8 @@ final class Ground {
     private static final double PURPOSE = 15;
     private static final double DOMAIN = 17;
 
-    /** The name of a domain is left out when it would be smaller than this, in logical pixels. */
-    private static final double LEAST_DOMAIN = 6;
+    /** The name of a domain is never smaller than this, in logical pixels. */
+    private static final double LEAST_DOMAIN = 8.5;
 
     /** Room between the edge of a frame and its title, in board units. */
     private static final double INSET = 20;
@@ -162,12 +162,12 @@ final class Ground {
                         0));
     }
 
-    /** Paints tenant and domain above the frames, as long as they are not larger than the strip. */
+    /** Paints tenant and domain above the frames, as long as they fit into the strip. */
     void title(DomainArea area) {
-        double size = ScenePainter.quarter(DOMAIN * zoom);
+        double size = ScenePainter.quarter(Math.max(LEAST_DOMAIN * view.scale(), DOMAIN * zoom));
         double inset = Math.rint(DomainArea.PADDING * zoom);
         double room = area.box().width() * zoom - 2 * inset;
-        if (size < LEAST_DOMAIN * view.scale() || room < 3 * size) {
+        if (size > DomainArea.STRIP * zoom || room < 3 * size) {
             return;
         }
         TextBlock.Line text = clip(area.title(), room, Face.SEMIBOLD, size);

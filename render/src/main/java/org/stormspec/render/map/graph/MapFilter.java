@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Domain;
+import org.stormspec.model.record.Product;
 
 /**
  * Which part of a map is shown. What is left empty asks for nothing.
@@ -19,6 +20,7 @@ import org.stormspec.model.record.Domain;
  * @param domains only these business areas
  * @param planes only contexts that run the platform, or the business
  * @param access only topics of these access levels
+ * @param roles only topics that play one of these parts
  * @param tags only topics with one of these tags, of their own or on a field
  * @param patterns only readings of these kinds, and the topics so read
  * @param internals whether topics that only their own context may read are shown to everybody; if
@@ -29,6 +31,7 @@ public record MapFilter(
         Set<String> domains,
         Set<Domain.Plane> planes,
         Set<Access> access,
+        Set<Product.Role> roles,
         Set<String> tags,
         Set<String> patterns,
         boolean internals,
@@ -36,7 +39,15 @@ public record MapFilter(
 
     /** Shows everything. */
     public static final MapFilter ALL =
-            new MapFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, Optional.empty());
+            new MapFilter(
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    true,
+                    Optional.empty());
 
     /** Hides what only its owner may read: the usual map. */
     public static final MapFilter SHARED = ALL.withInternals(false);
@@ -74,6 +85,7 @@ public record MapFilter(
         domains = sorted(domains);
         planes = sorted(planes);
         access = sorted(access);
+        roles = sorted(roles);
         tags = sorted(tags);
         patterns = sorted(patterns);
     }
@@ -84,37 +96,42 @@ public record MapFilter(
 
     /** Returns this filter for these domains only; none means all. */
     public MapFilter withDomains(Set<String> wanted) {
-        return new MapFilter(wanted, planes, access, tags, patterns, internals, focus);
+        return new MapFilter(wanted, planes, access, roles, tags, patterns, internals, focus);
     }
 
     /** Returns this filter for these planes only; none means all. */
     public MapFilter withPlanes(Set<Domain.Plane> wanted) {
-        return new MapFilter(domains, wanted, access, tags, patterns, internals, focus);
+        return new MapFilter(domains, wanted, access, roles, tags, patterns, internals, focus);
     }
 
     /** Returns this filter for these access levels only; none means all. */
     public MapFilter withAccess(Set<Access> wanted) {
-        return new MapFilter(domains, planes, wanted, tags, patterns, internals, focus);
+        return new MapFilter(domains, planes, wanted, roles, tags, patterns, internals, focus);
+    }
+
+    /** Returns this filter for topics that play one of these parts only; none means all. */
+    public MapFilter withRoles(Set<Product.Role> wanted) {
+        return new MapFilter(domains, planes, access, wanted, tags, patterns, internals, focus);
     }
 
     /** Returns this filter for topics with one of these tags only; none means all. */
     public MapFilter withTags(Set<String> wanted) {
-        return new MapFilter(domains, planes, access, wanted, patterns, internals, focus);
+        return new MapFilter(domains, planes, access, roles, wanted, patterns, internals, focus);
     }
 
     /** Returns this filter for readings of these kinds only; none means all. */
     public MapFilter withPatterns(Set<String> wanted) {
-        return new MapFilter(domains, planes, access, tags, wanted, internals, focus);
+        return new MapFilter(domains, planes, access, roles, tags, wanted, internals, focus);
     }
 
     /** Returns this filter with or without what only its owner may read. */
     public MapFilter withInternals(boolean shown) {
-        return new MapFilter(domains, planes, access, tags, patterns, shown, focus);
+        return new MapFilter(domains, planes, access, roles, tags, patterns, shown, focus);
     }
 
     /** Returns this filter with another focus. */
     public MapFilter withFocus(Optional<Focus> wanted) {
-        return new MapFilter(domains, planes, access, tags, patterns, internals, wanted);
+        return new MapFilter(domains, planes, access, roles, tags, patterns, internals, wanted);
     }
 
     /**
@@ -140,7 +157,7 @@ public record MapFilter(
     }
 
     private boolean asksForTopics() {
-        return !access.isEmpty() || !tags.isEmpty() || !patterns.isEmpty();
+        return !access.isEmpty() || !roles.isEmpty() || !tags.isEmpty() || !patterns.isEmpty();
     }
 
     private Predicate<MapNode> passing(MapGraph graph, Set<String> seeds) {
@@ -166,6 +183,7 @@ public record MapFilter(
             case TopicNode topic ->
                     !isInternal(topic, open)
                             && (access.isEmpty() || access.contains(topic.access()))
+                            && (roles.isEmpty() || topic.role().filter(roles::contains).isPresent())
                             && (tags.isEmpty() || topic.tags().stream().anyMatch(tags::contains))
                             && (patterns.isEmpty() || read.contains(topic.id()));
         };
@@ -175,6 +193,7 @@ public record MapFilter(
         return !internals
                 && topic.access() == Access.PRIVATE
                 && !access.contains(Access.PRIVATE)
+                && !roles.contains(Product.Role.PRIVATE)
                 && !open.contains(topic.context());
     }
 

@@ -2,10 +2,12 @@ package org.stormspec.render.map.graph;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Product;
 
 /**
  * A topic on the map.
@@ -17,6 +19,7 @@ import org.stormspec.model.record.Access;
  * @param access who may read it
  * @param marks what else is worth knowing
  * @param tags of the topic and of its fields
+ * @param role which part it plays for others, if that is decided
  */
 public record TopicNode(
         String id,
@@ -25,7 +28,8 @@ public record TopicNode(
         String name,
         Access access,
         Set<TopicMark> marks,
-        Set<String> tags)
+        Set<String> tags,
+        Optional<Product.Role> role)
         implements MapNode {
 
     /** Copies the sets. */
@@ -36,7 +40,7 @@ public record TopicNode(
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));
     }
 
-    /** Makes a topic without tags. */
+    /** Makes a topic without tags and role. */
     public TopicNode(
             String id,
             String context,
@@ -44,7 +48,7 @@ public record TopicNode(
             String name,
             Access access,
             Set<TopicMark> marks) {
-        this(id, context, label, name, access, marks, Set.of());
+        this(id, context, label, name, access, marks, Set.of(), Optional.empty());
     }
 
     /** Returns whether the topic bears this mark. */

@@ -11,6 +11,7 @@ import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.contract.TopicRoles;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
@@ -98,7 +99,8 @@ public final class ModelMap {
                 topic.name(),
                 topic.access(),
                 marks(topic),
-                topic.tags());
+                topic.tags(),
+                TopicRoles.of(topic.topic(), topic.tags()));
     }
 
     /** Returns what a topic is called in its box: {@code order.v2}. */

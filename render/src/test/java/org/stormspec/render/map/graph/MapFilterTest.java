@@ -54,7 +54,8 @@ class MapFilterTest {
 
     private static TopicNode topic(String id, String context, Access access) {
         Set<String> tags = id.equals("user") ? Set.of("pii") : Set.of();
-        return new TopicNode(id, context, id, "acme." + id, access, Set.of(), tags);
+        return new TopicNode(
+                id, context, id, "acme." + id, access, Set.of(), tags, Optional.empty());
     }
 
     private static List<String> ids(MapGraph graph) {

@@ -18,6 +18,7 @@ import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.Product;
 import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Sharing;
@@ -148,7 +149,9 @@ class ModelMapTest {
                                 "order.v2",
                                 "acme.finance.sales._public.order.v2",
                                 Access.PUBLIC,
-                                Set.of(TopicMark.DEPRECATED)),
+                                Set.of(TopicMark.DEPRECATED),
+                                Set.of(),
+                                Optional.of(Product.Role.PUBLIC)),
                         new TopicNode(
                                 "users-user",
                                 "common.users",
@@ -156,7 +159,8 @@ class ModelMapTest {
                                 "acme.common.users._protected.user",
                                 Access.PROTECTED,
                                 Set.of(TopicMark.CDC, TopicMark.PII),
-                                Set.of("pii"))),
+                                Set.of("pii"),
+                                Optional.of(Product.Role.PUBLIC))),
                 map().topics());
     }
 
