@@ -29,7 +29,7 @@ final class BothWaysRule extends RelationRule {
     @Override
     public Stream<Finding> check(Scope scope, Relation relation) {
         return !relation.pattern().symmetric()
-                        && relation.otherRoles().containsAll(DownstreamRoleRule.DOWNSTREAM)
+                        && relation.otherRoles().containsAll(WrongSideRule.DOWNSTREAM)
                 ? found(
                         scope,
                         relation,

@@ -14,8 +14,8 @@ public final class MapRules {
     /** Returns them all. */
     public static List<Rule<?>> all() {
         return List.of(
-                new UpstreamRoleRule(),
-                new DownstreamRoleRule(),
+                WrongSideRule.downstream(),
+                WrongSideRule.upstream(),
                 new BothWaysRule(),
                 new SymmetricRoleRule(),
                 CustomerRule.conformist(),
