@@ -15,7 +15,7 @@ final class NameQuestions {
             List.of(
                     Attribute.code(
                             "grammar",
-                            "Topic names",
+                            "Built as",
                             "{tenant}.{domain}.{context}.{access}.{type}[.v{major}]",
                             "Parts in braces are filled in; what stands in square brackets is left"
                                     + " out for version 1.",

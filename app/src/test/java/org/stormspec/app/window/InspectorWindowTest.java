@@ -35,6 +35,7 @@ class InspectorWindowTest extends WindowTest {
         showsNamesWhileTyping();
         unfoldsAField();
         looks();
+        buildsNamesOtherwise();
     }
 
     private void opensSections() {
@@ -114,6 +115,23 @@ class InspectorWindowTest extends WindowTest {
         shot("inspector-name-preview");
         key(KeyCode.ESCAPE);
         focus("section-naming");
+        key(KeyCode.LEFT);
+    }
+
+    private void buildsNamesOtherwise() {
+        select(Selection.NONE);
+        focus("section-topic-names");
+        key(KeyCode.ENTER);
+        focus("field-grammar");
+        chord(KeyCode.CONTROL, KeyCode.A);
+        write("{domain}.{context}.{access}.{type}");
+        assertTrue(
+                wordsOn(".previews .mono").stream().anyMatch(name -> name.startsWith("common.")),
+                () -> wordsOn(".previews .mono").toString());
+        scrollTo("section-topic-names");
+        shot("inspector-grammar");
+        key(KeyCode.ESCAPE);
+        focus("section-topic-names");
         key(KeyCode.LEFT);
     }
 
