@@ -3,6 +3,7 @@ package org.stormspec.app.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.Priority;
@@ -58,6 +59,7 @@ public final class FlowsPage {
         hint.getStyleClass().addAll("caption", "review-hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setMargin(hint, new Insets(4, 16, 0, 16));
         TreeView<Line> node = tree.node();
         StackPane stage = new StackPane(node, message);
         VBox.setVgrow(stage, Priority.ALWAYS);
