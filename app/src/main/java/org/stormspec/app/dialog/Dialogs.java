@@ -1,6 +1,7 @@
 package org.stormspec.app.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Questions that the app asks; each blocks until it is answered. */
@@ -14,6 +15,14 @@ public interface Dialogs {
 
     /** Asks for a folder; empty when the user would rather not. */
     Optional<Path> chooseFolder(String title);
+
+    /**
+     * Asks for a file to read; empty when the user would rather not.
+     *
+     * @param kind what such files are called
+     * @param endings how their names end, without dot
+     */
+    Optional<Path> chooseFile(String title, String kind, List<String> endings);
 
     /** Asks for a short text; empty when the user would rather not. */
     Optional<String> askText(String title, String label, String proposal);

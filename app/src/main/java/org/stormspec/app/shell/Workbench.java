@@ -48,6 +48,7 @@ import org.stormspec.app.health.HealthViewModel;
 import org.stormspec.app.impact.ImpactController;
 import org.stormspec.app.impact.ImpactViewModel;
 import org.stormspec.app.inspector.InspectorController;
+import org.stormspec.app.intake.Intake;
 import org.stormspec.app.keys.KeysCard;
 import org.stormspec.app.keys.KeysViewModel;
 import org.stormspec.app.map.MapPlace;
@@ -72,6 +73,7 @@ import org.stormspec.app.preview.ExportViewModel;
 import org.stormspec.app.preview.SpecViewModel;
 import org.stormspec.app.preview.SpecsController;
 import org.stormspec.app.product.ProductsPage;
+import org.stormspec.app.product.TagsPage;
 import org.stormspec.app.rename.RenameCard;
 import org.stormspec.app.rename.RenameViewModel;
 import org.stormspec.app.review.Review;
@@ -315,6 +317,7 @@ public final class Workbench {
         AccessController matrix = new AccessController(access, services.dialogs(), this::jump);
         HealthController checkup = new HealthController(health, this::jump, () -> goTo("map"));
         ProductsPage products = new ProductsPage(session, services.tasks(), this::jump);
+        TagsPage tags = new TagsPage(session, services.tasks(), this::jump);
         VersionsPage moving = new VersionsPage(versions, this::jump);
         GlossaryPage words = new GlossaryPage(session, services.tasks(), this::jump);
         FlowsPage flows = new FlowsPage(session, services.tasks(), this::jump);
@@ -338,6 +341,7 @@ public final class Workbench {
                         "versions", "Versions", moving.node(), moving::shown, moving::hidden),
                 new Review.Page(
                         "products", "Products", products.node(), products::shown, products::hidden),
+                new Review.Page("tags", "Tags", tags.node(), tags::shown, tags::hidden),
                 new Review.Page("flows", "Flows", flows.node(), flows::shown, flows::hidden),
                 new Review.Page("glossary", "Glossary", words.node(), words::shown, words::hidden));
     }
@@ -482,6 +486,9 @@ public final class Workbench {
         add("File", "recovery", "Show unsaved work of an earlier run", "", this::showRecovery);
         add("File", "new-board", "New board…", "", this::newBoard);
         add("File", "survey", "Model from topic names…", "", this::survey);
+        Intake intake = new Intake(session, services.dialogs());
+        add("File", "schema-in", "Fields of the topic from a schema file…", "", intake::schema);
+        add("File", "tags-in", "Tags from a file of the data office…", "", intake::vocabulary);
         add("File", "picture", "Picture of the board…", "Ctrl+Shift+E", this::openPicture);
         add(
                 "File",
@@ -617,6 +624,7 @@ public final class Workbench {
                 "No topic is selected",
                 this::newVersion);
         turnTo("review-glossary", "What each context means by its words", "Alt+0", "glossary");
+        turnTo("review-tags", "Where data of a kind is offered", "", "tags");
         turnTo("review-flows", "How flows work and who knows whom", "Alt+9", "flows");
         add(
                 "Contracts",

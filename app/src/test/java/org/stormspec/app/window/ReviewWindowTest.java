@@ -179,6 +179,10 @@ class ReviewWindowTest extends WindowTest {
         TreeView<Line> tree = lookup("#products-tree").query();
         await("products are listed", () -> tree.getExpandedItemCount() > 10);
         shot("review-products");
+        act("review-tags");
+        TreeView<Line> tags = lookup("#tags-tree").query();
+        await("tags are listed", () -> tags.getExpandedItemCount() > 10);
+        shot("review-tags");
     }
 
     private void flowsAreEdited() {

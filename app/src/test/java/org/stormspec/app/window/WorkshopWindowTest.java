@@ -50,6 +50,19 @@ class WorkshopWindowTest extends WindowTest {
     }
 
     @Test
+    @DisplayName("a model begins with a control plane")
+    void aModelBeginsWithAControlPlane() {
+        await(
+                "the ways in are there",
+                () -> lookup("#template-control_plane").tryQuery().isPresent());
+        shot("welcome-templates");
+        template("control_plane");
+        assertEquals(7, onScreen(() -> session().model().contexts().size()));
+        chord(KeyCode.SHIFT, KeyCode.DIGIT1);
+        shot("control-plane");
+    }
+
+    @Test
     @DisplayName("the ways in are whole at the smallest size of the window")
     void theWaysInAreWhole() {
         shot("first-run");

@@ -3,11 +3,13 @@ package org.stormspec.export.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.read.ImportFile;
@@ -15,6 +17,11 @@ import org.stormspec.export.asyncapi.read.ModelImport;
 import org.stormspec.export.asyncapi.read.SpecMeshImporter;
 import org.stormspec.export.cml.CmlImporter;
 import org.stormspec.export.file.FileTree;
+import org.stormspec.export.schema.read.SchemaFault;
+import org.stormspec.export.schema.read.SchemaIntake;
+import org.stormspec.model.impact.Impacts;
+import org.stormspec.model.impact.Lookup;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         description =
                 "Takes SpecMesh 2.x documents and Context Mapper models (.cml) on to a board of a"
-                        + " workspace.",
+                        + " workspace, or a schema file into a topic.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:taken in", "1:a document could not be taken in", "2:unusable input"})
@@ -48,9 +55,20 @@ final class ImportCommand implements Callable<Integer> {
             description = "Workspace folder; it is made if it is missing or empty.")
     private Path folder;
 
+    @Option(
+            names = "--topic",
+            paramLabel = "TOPIC",
+            description =
+                    "Takes one schema file (.avsc, .proto, .json, .yml) in as the fields of this"
+                            + " topic: its id, full name or words.")
+    private Optional<String> topic = Optional.empty();
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
+        if (topic.isPresent()) {
+            return schema(console, topic.get());
+        }
         TargetWorkspace target = TargetWorkspace.at(folder, console);
         Store model = target.model();
         ModelImport imported = read(model, documents());
@@ -63,6 +81,49 @@ final class ImportCommand implements Callable<Integer> {
         return target.take(console, imported.changes()) && imported.isComplete()
                 ? ExitCode.CLEAN
                 : ExitCode.ERRORS;
+    }
+
+    private int schema(Console console, String words) {
+        if (files.size() != 1) {
+            throw new Unusable(
+                    "--topic takes exactly one schema file, not %d.".formatted(files.size()));
+        }
+        if (!Files.exists(folder.resolve("stormspec.yaml"))) {
+            throw new Unusable(
+                    "%s is no workspace, so it has no topic. Name a workspace.".formatted(folder));
+        }
+        TargetWorkspace target = TargetWorkspace.at(folder, console);
+        String id =
+                switch (Impacts.of(target.model()).findTopic(words)) {
+                    case Lookup.Found found -> found.element().id();
+                    case Lookup.Unclear unclear -> throw new Unusable(unclear.message());
+                };
+        try {
+            return target.take(console, fields(target.model(), id))
+                    ? ExitCode.CLEAN
+                    : ExitCode.ERRORS;
+        } catch (SchemaFault fault) {
+            console.problem(String.valueOf(fault.getMessage()));
+            return ExitCode.ERRORS;
+        }
+    }
+
+    private ChangeSet fields(Store model, String id) throws SchemaFault {
+        ImportFile file = documents().getFirst();
+        return SchemaIntake.changes(
+                model,
+                id,
+                files.getFirst().getFileName().toString(),
+                file.text(),
+                name -> beside(files.getFirst(), name));
+    }
+
+    private static Optional<String> beside(Path file, String name) {
+        try {
+            return Optional.of(Files.readString(file.resolveSibling(name), StandardCharsets.UTF_8));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** One sort at a time: a warning shall never leave open which reader gave it. */

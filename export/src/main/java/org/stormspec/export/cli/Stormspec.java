@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ImpactCommand.class,
             AccessCommand.class,
             HealthCommand.class,
+            TagsCommand.class,
             FlowsCommand.class,
             GlossaryCommand.class,
             ExportCommand.class,

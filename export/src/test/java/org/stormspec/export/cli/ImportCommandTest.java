@@ -67,6 +67,34 @@ class ImportCommandTest {
     }
 
     @Test
+    @DisplayName("takes a schema file in as the fields of a topic")
+    void schemaFile() throws Exception {
+        Path acme = Shell.acme(folder);
+        Path file =
+                Files.writeString(
+                        folder.resolve("sale.avsc"),
+                        """
+                        {"type": "record", "name": "Sale", "fields": [
+                          {"name": "sale_id", "type": "string"},
+                          {"name": "channel", "type": "string"}]}
+                        """);
+
+        Shell.Run taken =
+                Shell.run("import", file, "--into", acme, "--topic", "finance.campaign.sale");
+        Shell.Run unknown = Shell.run("import", file, "--into", acme, "--topic", "nothing");
+        Files.writeString(file, "{");
+        Shell.Run broken =
+                Shell.run("import", file, "--into", acme, "--topic", "finance.campaign.sale");
+
+        assertEquals(0, taken.code(), taken.err());
+        String written = Files.readString(acme.resolve("contexts/finance.campaign.yaml"));
+        assertTrue(written.contains("- channel: string"), written);
+        assertEquals(2, unknown.code());
+        assertEquals(1, broken.code());
+        assertTrue(broken.err().contains("sale.avsc:1:"), broken.err());
+    }
+
+    @Test
     @DisplayName("changes nothing when the same document is imported again")
     void twice() {
         Path workspace = folder.resolve("imported");

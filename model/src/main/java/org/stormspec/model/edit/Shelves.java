@@ -17,7 +17,9 @@ import org.stormspec.model.store.ModelView;
  */
 public final class Shelves {
 
+    /** How many topics stand beside each other where nothing else is asked for. */
     private static final int COLUMNS = 3;
+
     private static final int GAP = 24;
     private static final int TITLE = 56;
     private static final int SHELF_WIDTH = 2400;
@@ -26,14 +28,16 @@ public final class Shelves {
 
     private final ModelView model;
     private final String board;
+    private final int most;
     private final List<ModelRecord> records = new ArrayList<>();
     private int x;
     private int y;
     private int shelfHeight;
 
-    private Shelves(ModelView model, String board) {
+    private Shelves(ModelView model, String board, int most) {
         this.model = model;
         this.board = board;
+        this.most = most;
         this.y = bottom();
     }
 
@@ -44,7 +48,17 @@ public final class Shelves {
      */
     public static List<ModelRecord> layOut(
             ModelView model, Board board, Map<String, List<String>> topics) {
-        Shelves shelves = new Shelves(model, board.id());
+        return layOut(model, board, topics, COLUMNS);
+    }
+
+    /**
+     * Returns the same with so many stickies beside each other in a frame.
+     *
+     * @param columns at least 1
+     */
+    public static List<ModelRecord> layOut(
+            ModelView model, Board board, Map<String, List<String>> topics, int columns) {
+        Shelves shelves = new Shelves(model, board.id(), columns);
         if (!model.has(board.key())) {
             shelves.records.add(board);
         }
@@ -66,8 +80,8 @@ public final class Shelves {
         if (framed && fresh.isEmpty()) {
             return;
         }
-        int columns = Math.clamp(fresh.size(), 1, COLUMNS);
-        int rows = Math.max(1, (fresh.size() + COLUMNS - 1) / COLUMNS);
+        int columns = Math.clamp(fresh.size(), 1, most);
+        int rows = Math.max(1, (fresh.size() + most - 1) / most);
         int width = columns * (STICKY.width() + GAP) + GAP;
         int height = TITLE + rows * (STICKY.height() + GAP) + GAP;
         nextShelfUnlessFits(width);
@@ -76,8 +90,8 @@ public final class Shelves {
             records.add(new Frame(board, id(context), context, box, false));
         }
         for (int i = 0; i < fresh.size(); i++) {
-            int left = x + GAP + i % COLUMNS * (STICKY.width() + GAP);
-            int top = y + TITLE + i / COLUMNS * (STICKY.height() + GAP);
+            int left = x + GAP + i % most * (STICKY.width() + GAP);
+            int top = y + TITLE + i / most * (STICKY.height() + GAP);
             String element = fresh.get(i);
             records.add(
                     new Placement(

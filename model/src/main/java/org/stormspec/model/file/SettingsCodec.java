@@ -230,7 +230,7 @@ final class SettingsCodec {
         return block.word(key, words).map(words::word).orElse(usual);
     }
 
-    private static Tag tag(String id, Block block) {
+    static Tag tag(String id, Block block) {
         return new Tag(id, block.text("means", ""), block.text("policy"));
     }
 

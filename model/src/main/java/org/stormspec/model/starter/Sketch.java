@@ -33,6 +33,9 @@ final class Sketch {
 
     private static final String DOMAIN = Starter.DOMAIN;
 
+    /** Stickies of one entity: the aggregate, what happens to it, and its state. */
+    static final int WIDTH = 4;
+
     private final String name;
     private final String service;
     private final String purpose;
@@ -75,7 +78,6 @@ final class Sketch {
                         Optional.of(path()),
                         "",
                         state(type, access, key, all)));
-        shown.add(topic);
         String aggregate = type;
         parts.add(
                 new Element(
@@ -93,6 +95,7 @@ final class Sketch {
             parts.add(new Link(aggregate, LinkType.EMITS, event));
             parts.add(new Link(event, LinkType.PUBLISHES, topic));
         }
+        shown.add(topic);
         return this;
     }
 

@@ -114,7 +114,7 @@ public enum Starter {
         sketches().stream()
                 .filter(sketch -> shown.containsKey(sketch.path()))
                 .forEach(sketch -> draft.putAll(sketch.readings(draft)));
-        Shelves.layOut(model, board, shown).forEach(draft::put);
+        Shelves.layOut(model, board, shown, Sketch.WIDTH).forEach(draft::put);
         return draft.changes();
     }
 
