@@ -63,7 +63,8 @@ public final class Offers {
 
     private static String adding(BoardCommand command, Optional<Kind> kind) {
         return "Add "
-                + kind.map(Kind::noun)
+                + kind.filter(any -> command.id().equals(CREATE + any.word()))
+                        .map(Kind::noun)
                         .orElse(
                                 command.label().substring(0, 1).toLowerCase(Locale.ROOT)
                                         + command.label().substring(1));

@@ -18,7 +18,9 @@ import org.stormspec.app.palette.PaletteViewModel.Line;
 import org.stormspec.app.preference.Preferences;
 import org.stormspec.app.preference.PreferencesFile;
 import org.stormspec.app.preference.Theme;
+import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Topic;
 import org.stormspec.render.tool.Chord;
 
 /** What floats over the window: palette, find, keys and settings. */
@@ -51,6 +53,45 @@ class PaletteWindowTest extends WindowTest {
         assertEquals("create.event", firstLine());
         key(KeyCode.ESCAPE);
         assertTrue(onScreen(() -> boardView().isFocused()));
+        makesAnEventOfAKind();
+    }
+
+    private void makesAnEventOfAKind() {
+        chord(KeyCode.CONTROL, KeyCode.K);
+        write("add event");
+        shot("palette-kinds");
+        assertTrue(
+                offered()
+                        .containsAll(
+                                List.of(
+                                        "create.event",
+                                        "create.event.system-event",
+                                        "create.event.integration-event",
+                                        "create.event.lifecycle-event",
+                                        "create.event.scheduled-event",
+                                        "create.event.data-event")));
+        key(KeyCode.ESCAPE);
+        chord(KeyCode.CONTROL, KeyCode.K);
+        write("add time-based");
+        key(KeyCode.ENTER);
+        write("Night has come");
+        key(KeyCode.ENTER);
+        shot("palette-kind-made");
+        assertEquals(
+                Optional.of(Topic.StreamKind.SCHEDULED_EVENT),
+                onScreen(() ->
+                        session().model().elements().stream()
+                                .filter(element -> element.name().equals("Night has come"))
+                                .map(Element::detail)
+                                .map(Detail.Event.class::cast)
+                                .findFirst()
+                                .flatMap(Detail.Event::stream)));
+        act("undo");
+    }
+
+    private List<String> offered() {
+        ListView<Line> list = lookup("#palette-lines").query();
+        return onScreen(() -> list.getItems().stream().map(line -> line.entry().id()).toList());
     }
 
     @Test

@@ -39,9 +39,13 @@ public record ExportOptions(
         contexts = Set.copyOf(contexts);
     }
 
-    /// The repository folder that the context's domain names.
+    /// The repository folder that the context names, or else its domain.
     public static String repositoryOf(ContextContract contract) {
-        return contract.domain().flatMap(Domain::repo).orElse("");
+        return contract.context()
+                .slice()
+                .repository()
+                .or(() -> contract.domain().flatMap(Domain::repo))
+                .orElse("");
     }
 
     /// These options for some contexts only.
