@@ -1,6 +1,7 @@
 package org.stormspec.app.map;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -45,13 +46,16 @@ public final class MapPlace {
     private static final double DOUBLING = 280;
     private static final double STEP = 60;
     private static final double CLICK = 4;
+    // Room round the map and its legend, in pixels.
+    private static final double EDGE = 12;
     // How far beside an arrow a click still means it, in pixels.
     private static final double REACH = 6;
 
     private final MapViewModel model;
     private final Consumer<RecordKey> open;
     private final Canvas canvas = new Canvas();
-    private final Pane surface = new Pane(canvas);
+    private final Canvas legend = new Canvas();
+    private final Pane surface = new Pane(canvas, legend);
     private final Label message = new Label();
     private final Tooltip tip = new Tooltip();
     private final StackPane stage = new StackPane(surface, message);
@@ -89,6 +93,7 @@ public final class MapPlace {
         clip.widthProperty().bind(surface.widthProperty());
         clip.heightProperty().bind(surface.heightProperty());
         surface.setClip(clip);
+        legend.setMouseTransparent(true);
         message.getStyleClass().add("muted");
         message.textProperty().bind(model.message());
         StackPane.setAlignment(message, Pos.CENTER);
@@ -205,7 +210,21 @@ public final class MapPlace {
         surface.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** The legend keeps its size while the map is zoomed, so that it can be read. */
+    private void explain() {
+        Optional<Picture> card = model.legend(Math.max(1, surface.getWidth() - 2 * EDGE));
+        legend.setVisible(card.isPresent());
+        legend.setWidth(card.map(picture -> picture.size().width()).orElse(0.0));
+        legend.setHeight(card.map(picture -> picture.size().height()).orElse(0.0));
+        legend.setLayoutX(EDGE);
+        legend.setLayoutY(surface.getHeight() - legend.getHeight() - EDGE);
+        GraphicsContext pen = legend.getGraphicsContext2D();
+        pen.clearRect(0, 0, legend.getWidth(), legend.getHeight());
+        card.ifPresent(picture -> new MapPainting(pen, 1, 0, 0).paint(picture, Set.of()));
+    }
+
     private void drawn() {
+        explain();
         Optional<MapViewModel.Part> part = model.drawing().get().map(MapViewModel.Drawing::part);
         following = true;
         relations.show(model.relations());
@@ -220,6 +239,7 @@ public final class MapPlace {
     private void resized() {
         canvas.setWidth(surface.getWidth());
         canvas.setHeight(surface.getHeight());
+        explain();
         if (!touched) {
             fit();
         }
@@ -232,16 +252,16 @@ public final class MapPlace {
                 .get()
                 .map(MapViewModel.Drawing::picture)
                 .ifPresent(picture -> {
-                    double width = surface.getWidth();
-                    double height = surface.getHeight();
+                    double width = surface.getWidth() - 2 * EDGE;
+                    double height = surface.getHeight() - legend.getHeight() - 3 * EDGE;
                     if (width > 1 && height > 1) {
                         double scale =
                                 Math.min(
                                         width / picture.size().width(),
                                         height / picture.size().height());
                         zoom.set(Math.clamp(scale * 0.98, FARTHEST, 1.25));
-                        shiftX = (width - picture.size().width() * zoom.get()) / 2;
-                        shiftY = (height - picture.size().height() * zoom.get()) / 2;
+                        shiftX = EDGE + (width - picture.size().width() * zoom.get()) / 2;
+                        shiftY = EDGE + (height - picture.size().height() * zoom.get()) / 2;
                         fitted = true;
                         touched = false;
                         paint();

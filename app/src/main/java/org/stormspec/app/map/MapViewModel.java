@@ -79,9 +79,11 @@ public final class MapViewModel {
      * @param whole everything there is to show
      * @param part what was asked for
      * @param layout what is where
-     * @param picture the marks
+     * @param options how it was drawn
+     * @param picture the marks, without a legend
      */
-    public record Drawing(MapGraph whole, Part part, MapLayout layout, Picture picture) {}
+    public record Drawing(
+            MapGraph whole, Part part, MapLayout layout, MapOptions options, Picture picture) {}
 
     /**
      * Follows a session.
@@ -295,7 +297,16 @@ public final class MapViewModel {
             ModelView model, Part part, MapOptions options, Cancellation cancellation) {
         MapGraph whole = ModelMap.of(model);
         MapLayout layout = engine.layout(whole, options, cancellation);
-        return new Drawing(whole, part, layout, engine.picture(layout, options));
+        return new Drawing(whole, part, layout, options, engine.bare(layout, options));
+    }
+
+    /**
+     * Returns what explains the map, empty when there is none.
+     *
+     * @param width room that it may take, in pixels
+     */
+    public Optional<Picture> legend(double width) {
+        return drawing.get().map(drawn -> engine.legend(drawn.layout(), drawn.options(), width));
     }
 
     private void take(Outcome<Drawing> outcome, Cancellation cancellation) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stormspec.render.map.dot.DotDocument;
 import org.stormspec.render.map.dot.DotMapEngine;
 import org.stormspec.render.map.dot.PipedDotEngine;
@@ -112,6 +113,20 @@ public final class DependencyMap {
     /** Returns a layout as marks, with title and legend. */
     public Picture picture(MapLayout layout, MapOptions options) {
         return new MapPainter(options.look()).paint(layout);
+    }
+
+    /** Returns a layout as marks for a screen, without title and legend. */
+    public Picture bare(MapLayout layout, MapOptions options) {
+        return new MapPainter(options.look()).paintBare(layout, Set.of());
+    }
+
+    /**
+     * Returns what explains a layout, for a screen.
+     *
+     * @param width room that it may take, in points
+     */
+    public Picture legend(MapLayout layout, MapOptions options, double width) {
+        return new MapPainter(options.look()).paintLegend(layout.graph(), width);
     }
 
     /**

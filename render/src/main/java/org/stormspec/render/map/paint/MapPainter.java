@@ -65,7 +65,15 @@ public final class MapPainter {
 
     /** Returns the legend alone, for a screen, in at most this width unless it is too small. */
     public Picture paintLegend(double width) {
-        LegendBrush legend = new LegendBrush(look);
+        return card(new LegendBrush(look), width);
+    }
+
+    /** Returns the legend of one map alone, for a screen, in at most this width. */
+    public Picture paintLegend(MapGraph graph, double width) {
+        return card(LegendBrush.of(look, graph), width);
+    }
+
+    private Picture card(LegendBrush legend, double width) {
         Size size = legend.size(width);
         Rect box = new Rect(0.5, 0.5, size.width(), size.height());
         return new Picture(
