@@ -104,9 +104,15 @@ class PaletteWindowTest extends WindowTest {
             lookup("#survey-names")
                     .<TextArea>query()
                     .setText(
-                            "acme.freight.rail.wagon\nacme.freight.rail.wagon-parked.v2\n"
-                                    + "acme.freight.road._public.truck\nacme.freight.road.trip-dlq\n"
-                                    + "acme.finance.sales.quote\nlegacy_orders\n__consumer_offsets");
+                            """
+                            acme.freight.rail.wagon
+                            acme.freight.rail.wagon-parked.v2
+                            acme.freight.road._public.truck
+                            acme.freight.road.trip-dlq
+                            acme.finance.sales.quote
+                            legacy_orders
+                            __consumer_offsets\
+                            """);
             return true;
         });
         shot("survey");

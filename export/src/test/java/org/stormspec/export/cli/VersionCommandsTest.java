@@ -95,9 +95,19 @@ class VersionCommandsTest {
         Shell.edit(
                 acme.resolve("contexts/finance.campaign.yaml"),
                 "  finance.campaign.sale.v2:",
-                "  finance.campaign.sale-log:\n    name: sale log\n    access: private\n"
-                        + "    kind: fact\n    key: sale_id\n    fields:\n      - sale_id: string\n"
-                        + "      - shop: string\n  finance.campaign.sale.v2:");
+                """
+                finance.campaign.sale-log:
+                  name: sale log
+                  access: private
+                  kind: fact
+                  key: sale_id
+                  fields:
+                    - sale_id: string
+                    - shop: string
+                finance.campaign.sale.v2:\
+                """
+                        .indent(2)
+                        .stripTrailing());
         Shell.edit(
                 acme.resolve("contexts/finance.campaign.yaml"),
                 "publishes: [finance.campaign.sale]",

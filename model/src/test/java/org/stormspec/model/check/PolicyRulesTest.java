@@ -485,30 +485,23 @@ class PolicyRulesTest {
                                             topic.telling(topic.message().tagged(Set.of("pi")))))
                     .warning(
                             "'pi' on acme.common.users._private.user is no tag of this workspace.");
+            Field street = Field.of("street", "string").tagged(new TreeSet<>(Set.of("pi")));
+            SortedMap<String, List<Field>> types =
+                    new TreeMap<>(Map.of("Address", List.of(street)));
             Expect expected =
                     Expect.of(
                                     "POL-05",
                                     users().changing(context ->
                                             context.chartered(
                                                             context.charter().tagged(Set.of("pi")))
-                                                    .typed(
-                                                            new TreeMap<>(
-                                                                    Map.of(
-                                                                            "Address",
-                                                                            List.of(
-                                                                                    Field.of(
-                                                                                                    "street",
-                                                                                                    "string")
-                                                                                            .tagged(
-                                                                                                    new TreeSet<>(
-                                                                                                            Set
-                                                                                                                    .of(
-                                                                                                                            "pi")))))))))
+                                                    .typed(types)))
                             .warning("'pi' on common.users is no tag of this workspace.");
             Context users =
                     expected.after("tag it pii instead").context("common.users").orElseThrow();
             assertEquals(Set.of("pii"), users.charter().tags());
-            assertEquals(Set.of("pii"), users.types().get("Address").getFirst().tags());
+            assertEquals(
+                    Set.of("pii"),
+                    users.types().getOrDefault("Address", List.of()).getFirst().tags());
         }
 
         @Test

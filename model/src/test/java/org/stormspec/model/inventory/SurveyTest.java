@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class SurveyTest {
         Proposal proposal = shop();
         assertEquals(List.of("finance", "sales"), List.copyOf(proposal.tree().keySet()));
         assertEquals(
-                List.of("baskets", "orders"), List.copyOf(proposal.tree().get("sales").keySet()));
+                List.of("baskets", "orders"),
+                List.copyOf(proposal.tree().getOrDefault("sales", new TreeMap<>()).keySet()));
         assertEquals(
                 new Found(
                         "shop.sales.orders.order-placed.v2",

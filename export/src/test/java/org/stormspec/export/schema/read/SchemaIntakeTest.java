@@ -101,7 +101,12 @@ class SchemaIntakeTest {
                         .toLowerCase(java.util.Locale.ROOT));
         assertEquals(
                 List.of("street"),
-                model.context("a.b").orElseThrow().types().get("Address").stream()
+                model
+                        .context("a.b")
+                        .orElseThrow()
+                        .types()
+                        .getOrDefault("Address", List.of())
+                        .stream()
                         .map(Field::name)
                         .toList());
     }
