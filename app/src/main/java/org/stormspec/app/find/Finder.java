@@ -152,7 +152,7 @@ public final class Finder {
         return new Hit(
                 element.key(),
                 element.name().replace('\n', ' '),
-                element.kind().label() + context,
+                element.label() + context,
                 Optional.of(element.kind()));
     }
 

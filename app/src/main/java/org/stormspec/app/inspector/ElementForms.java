@@ -57,15 +57,10 @@ final class ElementForms {
     }
 
     private String subtitle() {
-        String kind =
-                element.topic()
-                        .filter(topic -> topic.stream() != Topic.StreamKind.ENTITY_CDC)
-                        .map(topic -> topic.stream().label())
-                        .orElse(element.kind().label());
         return element.context()
                 .flatMap(model::context)
-                .map(context -> kind + " · " + context.path())
-                .orElse(kind);
+                .map(context -> element.label() + " · " + context.path())
+                .orElse(element.label());
     }
 
     private FormField name() {

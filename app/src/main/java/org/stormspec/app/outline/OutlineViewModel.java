@@ -197,7 +197,7 @@ public final class OutlineViewModel {
         return new Option(
                 other.key(),
                 Outline.labelOf(element),
-                element.kind().label()
+                element.label()
                         + element.context()
                                 .flatMap(model()::context)
                                 .map(c -> " · " + c.path())

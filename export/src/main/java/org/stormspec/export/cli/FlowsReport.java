@@ -4,6 +4,7 @@ import java.util.List;
 import org.stormspec.model.flow.Knowledge;
 import org.stormspec.model.flow.Telling;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Kind;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,7 +47,7 @@ final class FlowsReport {
         return "  %3d  %-15s  %s%s%n"
                 .formatted(
                         number,
-                        element.kind().noun(),
+                        Kind.noun(element.label()),
                         element.name().replace('\n', ' '),
                         element.context().map(home -> "  (" + home + ")").orElse(""));
     }

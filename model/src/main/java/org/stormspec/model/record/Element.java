@@ -80,6 +80,19 @@ public record Element(
         return new Element(id, name, aliases, context, description, Math.max(0, newVotes), detail);
     }
 
+    /** Returns what it is, as finely as somebody has said: {@code Integration event}. */
+    public String label() {
+        return stream().map(Topic.StreamKind::label).orElse(kind().label());
+    }
+
+    private Optional<Topic.StreamKind> stream() {
+        return switch (detail) {
+            case Topic topic -> Optional.of(topic.stream());
+            case Detail.Event event -> event.stream();
+            default -> Optional.empty();
+        };
+    }
+
     /** Returns the topic detail if this is a topic. */
     public Optional<Topic> topic() {
         return detail instanceof Topic topic ? Optional.of(topic) : Optional.empty();

@@ -37,6 +37,11 @@ public enum Kind {
 
     /** Returns the word within a sentence: {@code read model}, but {@code CDC entity}. */
     public String noun() {
+        return noun(label);
+    }
+
+    /** Returns a label within a sentence. */
+    public static String noun(String label) {
         return Character.isUpperCase(label.charAt(1))
                 ? label
                 : Character.toLowerCase(label.charAt(0)) + label.substring(1);

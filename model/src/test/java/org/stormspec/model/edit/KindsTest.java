@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Occasion;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 import org.stormspec.model.record.Topic.Deletes;
@@ -37,6 +39,17 @@ class KindsTest {
                         "Fact",
                         "Rule outcome"),
                 StreamKind.drawn().stream().map(StreamKind::label).toList());
+    }
+
+    @Test
+    @DisplayName("is what an event is called wherever it is named")
+    void isWhatAnEventIsCalled() {
+        Detail plain = new Detail.Event(false, Optional.empty(), Occasion.NONE);
+        Element event = new Element("handed-over", "Handed over", Optional.empty(), "", plain);
+        assertEquals("Domain event", event.label());
+        assertEquals(
+                "Integration event",
+                event.with(Kinds.as(event.detail(), StreamKind.INTEGRATION_EVENT)).label());
     }
 
     @Test

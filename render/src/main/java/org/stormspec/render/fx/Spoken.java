@@ -16,7 +16,6 @@ import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.Topic;
-import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.render.scene.BoardScene;
 import org.stormspec.render.scene.StickyItem;
@@ -56,7 +55,7 @@ public final class Spoken {
     private static String sticky(
             ModelView model, Placement placement, Element element, List<String> problems) {
         List<String> parts = new ArrayList<>();
-        parts.add(role(placement, element) + ": " + element.name().replace('\n', ' '));
+        parts.add(element.label() + ": " + element.name().replace('\n', ' '));
         parts.add(position(model, placement));
         element.context()
                 .flatMap(model::context)
@@ -81,14 +80,6 @@ public final class Spoken {
             parts.addAll(problems);
         }
         return String.join(". ", parts);
-    }
-
-    // The mark in the corner is for the eye; here its kind is said in words.
-    private static String role(Placement placement, Element element) {
-        return StickyItem.of(placement, element, Optional.empty())
-                .markedKind()
-                .map(StreamKind::label)
-                .orElse(element.kind().label());
     }
 
     private static String position(ModelView model, Placement placement) {

@@ -523,7 +523,12 @@ class BoardPublisherTest {
             String svg = new String(write(sales, SVG.legend(false)), UTF_8);
 
             assertEquals(
-                    Set.of("finance.sales", "take orders", "Place order", "Order placed"),
+                    Set.of(
+                            "workspace · finance",
+                            "finance.sales",
+                            "take orders",
+                            "Place order",
+                            "Order placed"),
                     Set.copyOf(Svg.texts(svg.getBytes(UTF_8))));
             assertEquals(1, svg.split("<line", -1).length - 1);
         }
