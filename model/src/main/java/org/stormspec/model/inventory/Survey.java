@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.stormspec.model.inventory.NameOrder.Part;
@@ -120,8 +121,7 @@ public final class Survey {
         return proven || first.equals(tenant) ? Optional.of(Part.TENANT) : Optional.empty();
     }
 
-    private static boolean nearlyAll(
-            List<List<String>> words, java.util.function.Predicate<List<String>> test) {
+    private static boolean nearlyAll(List<List<String>> words, Predicate<List<String>> test) {
         return !words.isEmpty() && words.stream().filter(test).count() >= NEARLY_ALL * words.size();
     }
 
