@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stormspec.export.evolution.Notice;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.ModelView;
 import org.stormspec.model.version.Told;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +62,7 @@ final class NoticeCommand implements Callable<Integer> {
         }
         Console console = Console.of(spec);
         OpenWorkspace workspace = folder.open(console);
+        checkTeams(workspace.model());
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         List<Notice> notices =
                 Notice.all(
@@ -74,6 +77,23 @@ final class NoticeCommand implements Callable<Integer> {
         }
         notices.forEach(notice -> write(console, notice));
         return told && !note(console, workspace, today) ? ExitCode.ERRORS : ExitCode.CLEAN;
+    }
+
+    private void checkTeams(ModelView model) {
+        List<String> known =
+                model.all(RecordType.TEAM).stream().map(team -> team.key().id()).toList();
+        teams.stream()
+                .filter(team -> !known.contains(team))
+                .findFirst()
+                .ifPresent(team -> {
+                    throw new Unusable(
+                            "--team: there is no team '%s'; %s."
+                                    .formatted(
+                                            team,
+                                            known.isEmpty()
+                                                    ? "the workspace has none"
+                                                    : "there are " + String.join(", ", known)));
+                });
     }
 
     private void write(Console console, Notice notice) {

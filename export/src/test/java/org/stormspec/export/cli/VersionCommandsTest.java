@@ -197,4 +197,14 @@ class VersionCommandsTest {
         assertFalse(check.out().contains("VER-07"), check.out());
         assertTrue(check.out().contains("VER-05"), check.out());
     }
+
+    @Test
+    @DisplayName("are not told to a team that there is not, and it says which there are")
+    void unknownTeam() {
+        Shell.Run run = Shell.run("notice", acme, "--team", "marketing");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("there is no team 'marketing'"), run.err());
+        assertTrue(run.err().contains("finance-team"), run.err());
+    }
 }
