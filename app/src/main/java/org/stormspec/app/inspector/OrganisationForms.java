@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.stormspec.export.registry.RegistryView;
-import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.contract.Contracts;
+import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.naming.TopicNames;
+import org.stormspec.model.record.Defaults;
 import org.stormspec.model.record.Environment;
+import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -118,35 +122,46 @@ final class OrganisationForms {
     }
 
     private List<FormField> consequences(String id, Registry.Kind kind) {
-        RegistryView view = RegistryView.of(Landscape.of(model), kind, _ -> Optional.empty());
+        Defaults defaults = model.workspace().defaults();
+        TopicNames names = new TopicNames(model.workspace());
+        List<TopicContract> topics =
+                model.elements(Kind.TOPIC).stream()
+                        .flatMap(topic -> Contracts.ofTopic(model, names, topic).stream())
+                        .toList();
         List<FormField> fields = new ArrayList<>();
         fields.add(
                 TopicForms.fact(id + "-about", "What it can", RegistryView.about(kind), false, ""));
-        view.entries().stream()
-                .filter(entry -> !entry.topic().isEmpty())
+        topics.stream()
                 .findFirst()
-                .ifPresent(entry ->
+                .map(topic -> example(kind, topic, defaults, names))
+                .ifPresent(example ->
                         fields.add(
                                 TopicForms.fact(
                                         id + "-subject",
                                         "A subject there",
-                                        entry.subject()
-                                                + (entry.mode().isEmpty()
-                                                        ? ""
-                                                        : "\n" + entry.mode()),
+                                        example,
                                         true,
                                         "The subject of a topic, and which changes it lets"
                                                 + " through.")));
-        if (!view.warnings().isEmpty()) {
+        List<String> warnings = RegistryView.glance(kind, topics, defaults);
+        if (!warnings.isEmpty()) {
             fields.add(
                     TopicForms.fact(
                             id + "-warnings",
                             "What does not fit",
-                            String.join("\n", view.warnings()),
+                            String.join("\n", warnings),
                             false,
                             ""));
         }
         return fields;
+    }
+
+    private static String example(
+            Registry.Kind kind, TopicContract topic, Defaults defaults, TopicNames names) {
+        String subject =
+                RegistryView.subject(kind, topic, defaults, names.principalOf(topic.owner()));
+        String mode = RegistryView.mode(kind, topic.topic().schemaTerms().compatibility(defaults));
+        return mode.isEmpty() ? subject : subject + "\n" + mode;
     }
 
     private static String called(Registry.Kind kind) {

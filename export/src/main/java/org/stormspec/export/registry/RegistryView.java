@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.export.schema.Schemas;
 import org.stormspec.export.schema.Subjects;
@@ -112,6 +113,64 @@ public record RegistryView(Registry.Kind kind, List<Entry> entries, List<String>
         };
     }
 
+    /// What does not fit, as far as settings tell: names of subjects, and what the kind cannot do.
+    /// It writes no schema, so that a form can ask while somebody types.
+    public static List<String> glance(
+            Registry.Kind kind, List<TopicContract> topics, Defaults defaults) {
+        List<String> foreign =
+                topics.stream()
+                        .filter(topic -> isForeign(kind, topic, defaults))
+                        .map(TopicContract::name)
+                        .toList();
+        return Stream.concat(misnamed(kind, foreign).stream(), limits(kind).stream()).toList();
+    }
+
+    private static boolean isForeign(Registry.Kind kind, TopicContract topic, Defaults defaults) {
+        SubjectNaming naming = topic.topic().schemaTerms().subject(defaults);
+        return switch (kind) {
+            case CONFLUENT, REDPANDA -> APICURIO.contains(naming);
+            case GLUE, MEMPHIS -> naming != SubjectNaming.TOPIC;
+            case APICURIO, GIT -> false;
+        };
+    }
+
+    private static Optional<String> misnamed(Registry.Kind kind, List<String> foreign) {
+        return foreign.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s does not name subjects as %s asks: choose another subject strategy."
+                                .formatted(word(kind), some(foreign)));
+    }
+
+    private static Optional<String> limits(Registry.Kind kind) {
+        return switch (kind) {
+            case MEMPHIS ->
+                    Optional.of(
+                            "Memphis judges no changes, so that only the export does; nothing is"
+                                    + " pushed to it.");
+            case GLUE ->
+                    Optional.of("Nothing is pushed to AWS Glue: register the files of the export.");
+            case CONFLUENT, REDPANDA, APICURIO, GIT -> Optional.empty();
+        };
+    }
+
+    private static String word(Registry.Kind kind) {
+        return switch (kind) {
+            case CONFLUENT -> "Confluent's registry";
+            case REDPANDA -> "Redpanda's registry";
+            case APICURIO -> "Apicurio";
+            case GLUE -> "AWS Glue";
+            case MEMPHIS -> "Memphis";
+            case GIT -> "Git";
+        };
+    }
+
+    private static String some(List<String> topics) {
+        return topics.size() == 1
+                ? topics.getFirst()
+                : "%s and %d more".formatted(topics.getFirst(), topics.size() - 1);
+    }
+
     private static final class Maker {
 
         private final Landscape landscape;
@@ -147,7 +206,7 @@ public record RegistryView(Registry.Kind kind, List<Entry> entries, List<String>
             if (!references.isEmpty()) {
                 referring.add(topic.name());
             }
-            if (isForeign(topic.topic().schemaTerms().subject(defaults))) {
+            if (isForeign(kind, topic, defaults)) {
                 foreign.add(topic.name());
             }
         }
@@ -170,53 +229,17 @@ public record RegistryView(Registry.Kind kind, List<Entry> entries, List<String>
             return needed.reference().replaceFirst("^\\./", "");
         }
 
-        private boolean isForeign(SubjectNaming naming) {
-            return switch (kind) {
-                case CONFLUENT, REDPANDA -> APICURIO.contains(naming);
-                case GLUE, MEMPHIS -> naming != SubjectNaming.TOPIC;
-                case APICURIO, GIT -> false;
-            };
-        }
-
         List<String> warnings() {
             List<String> warnings = new ArrayList<>();
-            if (!foreign.isEmpty()) {
-                warnings.add(
-                        "%s does not name subjects as %s asks: choose another subject strategy."
-                                .formatted(word(), some(foreign)));
-            }
+            misnamed(kind, foreign).ifPresent(warnings::add);
             if (!referring.isEmpty()
                     && (kind == Registry.Kind.GLUE || kind == Registry.Kind.MEMPHIS)) {
                 warnings.add(
                         "%s knows no references, and %s refers to types of other contexts: copy the types."
-                                .formatted(word(), some(referring)));
+                                .formatted(word(kind), some(referring)));
             }
-            if (kind == Registry.Kind.MEMPHIS) {
-                warnings.add(
-                        "Memphis judges no changes, so that only the export does; nothing is pushed"
-                                + " to it.");
-            }
-            if (kind == Registry.Kind.GLUE) {
-                warnings.add("Nothing is pushed to AWS Glue: register the files of the export.");
-            }
+            limits(kind).ifPresent(warnings::add);
             return warnings;
-        }
-
-        private String word() {
-            return switch (kind) {
-                case CONFLUENT -> "Confluent's registry";
-                case REDPANDA -> "Redpanda's registry";
-                case APICURIO -> "Apicurio";
-                case GLUE -> "AWS Glue";
-                case MEMPHIS -> "Memphis";
-                case GIT -> "Git";
-            };
-        }
-
-        private static String some(List<String> topics) {
-            return topics.size() == 1
-                    ? topics.getFirst()
-                    : "%s and %d more".formatted(topics.getFirst(), topics.size() - 1);
         }
     }
 }
