@@ -1,50 +1,50 @@
 package org.stormspec.export.asyncapi.document;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Reads YAML 1.2 or JSON into a [SourceDocument].
 ///
 /// Real files come with a byte-order mark, or are JSON indented with tabs, which a strict YAML
-/// reader refuses; both are read here.
+/// reader refuses; both are read here. A text of strangers may be made to hurt its reader: depth,
+/// values, and what aliases stand for are limited while it is read ([SourceLimits]), so that no
+/// text exhausts stack or heap.
 public final class SourceParser {
 
-    /// Deep enough for any schema people write, shallow enough for the stack.
-    private static final int MAX_DEPTH = 200;
-
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setSchema(new CoreSchema())
-                    .setAllowDuplicateKeys(true)
-                    .setCodePointLimit(32 * 1024 * 1024)
-                    .build();
-
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final String file;
-    private final IdentityHashMap<Node, SourceNode> done = new IdentityHashMap<>();
+    private final Iterator<Event> events;
+    private final Map<Anchor, Part> anchors = new HashMap<>();
+    private int values;
 
-    private SourceParser(String file) {
+    private SourceParser(String file, String text) {
         this.file = file;
+        this.events = new Parse(settings(text.length())).parseString(text).iterator();
+    }
+
+    /// One buffer for all: engine 3.0.1 fails where a buffer ends between two surrogates.
+    private static LoadSettings settings(int length) {
+        return LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(length + 2)
+                .build();
     }
 
     /// A text that is no YAML and no JSON, with the place where reading stopped.
@@ -64,12 +64,36 @@ public final class SourceParser {
         }
     }
 
+    /// What was read, with what it costs to use it.
+    ///
+    /// @param values how many values it holds, what its aliases stand for included
+    /// @param depth how many blocks lie in one another in it
+    private record Part(SourceNode node, int values, int depth) {}
+
     /// Parses one text.
     ///
-    /// @throws Unreadable when the text is empty, malformed, or a mapping names a key twice
+    /// @throws Unreadable when the text is empty, malformed, beyond a limit, or a mapping names a
+    ///   key twice
     public static SourceDocument parse(String file, String text) throws Unreadable {
-        SourceParser parser = new SourceParser(file);
-        return new SourceDocument(file, parser.convert(parser.compose(readable(text)), 0));
+        if (text.length() > SourceLimits.TEXT) {
+            throw failure(file, Position.START, SourceLimits.longText(text.length()));
+        }
+        String readable = readable(text);
+        try {
+            return new SourceDocument(file, new SourceParser(file, readable).document());
+        } catch (MarkedYamlEngineException malformed) {
+            Position place =
+                    malformed.getProblemMark().map(SourceParser::at).orElse(Position.START);
+            throw failure(file, place, "not readable as YAML: " + malformed.getProblem());
+        } catch (ReaderException unprintable) {
+            throw failure(
+                    file,
+                    at(readable, unprintable.getPosition()),
+                    "found the control character U+%04X, which no text file holds; expected YAML or JSON in UTF-8"
+                            .formatted(unprintable.getCodePoint()));
+        } catch (YamlEngineException malformed) {
+            throw failure(file, Position.START, "not readable as YAML: " + malformed.getMessage());
+        }
     }
 
     private static String readable(String text) {
@@ -78,110 +102,146 @@ public final class SourceParser {
         return bare.stripLeading().startsWith("{") ? bare.replace('\t', ' ') : bare;
     }
 
-    private Node compose(String text) throws Unreadable {
-        try {
-            Optional<Node> node = new Compose(SETTINGS).composeString(text);
-            return node.orElseThrow(
-                    () -> failure(Position.START, "the file is empty; expected a document"));
-        } catch (MarkedYamlEngineException malformed) {
-            Position place =
-                    malformed.getProblemMark().map(SourceParser::at).orElse(Position.START);
-            throw failure(place, "not readable as YAML: " + malformed.getProblem());
-        } catch (YamlEngineException malformed) {
-            throw failure(Position.START, "not readable as YAML: " + malformed.getMessage());
+    private SourceNode document() throws Unreadable {
+        Optional<SourceNode> root = Optional.empty();
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event.getEventId() == Event.ID.DocumentStart) {
+                if (root.isPresent()) {
+                    throw failure(
+                            position(event),
+                            "a second document begins here; expected one document in a file");
+                }
+                root = Optional.of(part(events.next(), 0).node());
+            }
+        }
+        return root.orElseThrow(
+                () -> failure(Position.START, "the file is empty; expected a document"));
+    }
+
+    private Part part(Event event, int depth) throws Unreadable {
+        if (depth > SourceLimits.DEPTH) {
+            throw failure(position(event), SourceLimits.tooDeep());
+        }
+        count(event, 1);
+        return switch (event) {
+            case AliasEvent alias -> alias(alias, depth);
+            case ScalarEvent scalar -> anchored(scalar.getAnchor(), new Part(scalar(scalar), 1, 0));
+            case MappingStartEvent mapping ->
+                    anchored(mapping.getAnchor(), mapping(mapping, depth));
+            case SequenceStartEvent list -> anchored(list.getAnchor(), sequence(list, depth));
+            default -> throw failure(position(event), "expected a value");
+        };
+    }
+
+    private void count(Event event, int more) throws Unreadable {
+        values += more;
+        if (values > SourceLimits.VALUES) {
+            throw failure(position(event), SourceLimits.tooManyValues());
         }
     }
 
-    private SourceNode convert(Node node, int depth) throws Unreadable {
-        if (depth > MAX_DEPTH) {
-            throw failure(position(node), "nested too deeply, or an alias contains itself");
-        }
-        SourceNode known = done.get(node);
-        if (known != null) {
-            return known;
-        }
-        SourceNode made =
-                switch (node) {
-                    case MappingNode mapping -> mapping(mapping, depth);
-                    case SequenceNode list -> sequence(list, depth);
-                    case ScalarNode scalar ->
-                            new SourceNode.Scalar(position(scalar), value(scalar));
-                    default -> throw failure(position(node), "not a value");
-                };
-        done.put(node, made);
-        return made;
+    private Part anchored(Optional<Anchor> anchor, Part part) {
+        anchor.ifPresent(name -> anchors.put(name, part));
+        return part;
     }
 
-    private SourceNode mapping(MappingNode node, int depth) throws Unreadable {
+    private Part alias(AliasEvent alias, int depth) throws Unreadable {
+        Part target = anchors.get(alias.getAlias());
+        if (target == null) {
+            throw failure(
+                    position(alias),
+                    "'*%s' names no value that is complete above it: it is missing, or the alias lies inside itself"
+                            .formatted(alias.getAlias()));
+        }
+        count(alias, target.values() - 1);
+        if (depth + target.depth() > SourceLimits.DEPTH) {
+            throw failure(position(alias), SourceLimits.tooDeep());
+        }
+        return target;
+    }
+
+    private Part mapping(MappingStartEvent start, int depth) throws Unreadable {
         LinkedHashMap<String, SourceNode> entries = new LinkedHashMap<>();
         LinkedHashMap<String, Position> keys = new LinkedHashMap<>();
-        for (NodeTuple tuple : node.getValue()) {
-            String key = key(tuple.getKeyNode());
-            Position place = position(tuple.getKeyNode());
-            if (entries.put(key, convert(tuple.getValueNode(), depth + 1)) != null) {
+        int before = values;
+        int below = 0;
+        Event next = events.next();
+        for (; next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
+            String key = key(next);
+            Position place = position(next);
+            Part value = part(events.next(), depth + 1);
+            below = Math.max(below, value.depth() + 1);
+            if (entries.put(key, value.node()) != null) {
                 throw failure(place, "the key '" + key + "' stands here a second time");
             }
             keys.put(key, place);
         }
-        return new SourceNode.Mapping(position(node), entries, keys);
+        return new Part(
+                new SourceNode.Mapping(position(start), entries, keys), values - before + 1, below);
     }
 
-    private String key(Node node) throws Unreadable {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
+    private String key(Event event) throws Unreadable {
+        if (!(event instanceof ScalarEvent scalar)) {
+            throw failure(position(event), "a key must be plain text");
         }
-        throw failure(position(node), "a key must be plain text");
+        if (scalar.getValue().length() > SourceLimits.KEY) {
+            throw failure(position(event), SourceLimits.longKey(scalar.getValue().length()));
+        }
+        anchored(scalar.getAnchor(), new Part(scalar(scalar), 1, 0));
+        return scalar.getValue();
     }
 
-    private SourceNode sequence(SequenceNode node, int depth) throws Unreadable {
+    private Part sequence(SequenceStartEvent start, int depth) throws Unreadable {
         List<SourceNode> items = new ArrayList<>();
-        for (Node item : node.getValue()) {
-            items.add(convert(item, depth + 1));
+        int before = values;
+        int below = 0;
+        Event next = events.next();
+        for (; next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
+            Part item = part(next, depth + 1);
+            below = Math.max(below, item.depth() + 1);
+            items.add(item.node());
         }
-        return new SourceNode.Sequence(position(node), items);
+        return new Part(
+                new SourceNode.Sequence(position(start), items), values - before + 1, below);
     }
 
-    private static JsonNode value(ScalarNode scalar) {
-        String text = scalar.getValue();
-        Tag tag = scalar.getTag();
-        if (tag.equals(Tag.NULL)) {
-            return JSON.nullNode();
+    private SourceNode.Scalar scalar(ScalarEvent scalar) throws Unreadable {
+        Optional<String> excess = SourceLimits.excess(scalar.getValue());
+        if (excess.isPresent()) {
+            throw failure(position(scalar), excess.get());
         }
-        if (tag.equals(Tag.BOOL)) {
-            return JSON.booleanNode(Boolean.parseBoolean(text));
-        }
-        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? number(text) : JSON.stringNode(text);
+        JsonNode value =
+                SourceScalars.value(scalar)
+                        .orElseThrow(() -> failure(position(scalar), SourceLimits.longNumber()));
+        return new SourceNode.Scalar(position(scalar), value);
     }
 
-    private static JsonNode number(String text) {
-        if (text.matches("[-+]?[0-9]+")) {
-            BigInteger whole = new BigInteger(text);
-            return whole.bitLength() < Integer.SIZE
-                    ? JSON.numberNode(whole.intValueExact())
-                    : whole.bitLength() < Long.SIZE
-                            ? JSON.numberNode(whole.longValueExact())
-                            : (JsonNode) JSON.numberNode(whole);
-        }
-        if (text.startsWith("0x") || text.startsWith("0o")) {
-            int radix = text.startsWith("0x") ? 16 : 8;
-            return JSON.numberNode(new BigInteger(text.substring(2), radix).longValue());
-        }
-        try {
-            return JSON.numberNode(new BigDecimal(text));
-        } catch (NumberFormatException infinityOrNan) {
-            return JSON.stringNode(text);
-        }
-    }
-
-    private static Position position(Node node) {
-        return node.getStartMark().map(SourceParser::at).orElse(Position.START);
+    private static Position position(Event event) {
+        return event.getStartMark().map(SourceParser::at).orElse(Position.START);
     }
 
     private static Position at(Mark mark) {
         return new Position(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
+    /// Where a code point stands.
+    private static Position at(String text, int codePoint) {
+        int line = 1;
+        int column = 1;
+        int[] before = text.codePoints().limit(codePoint).toArray();
+        for (int character : before) {
+            column = character == '\n' ? 1 : column + 1;
+            line += character == '\n' ? 1 : 0;
+        }
+        return new Position(line, column);
+    }
+
     private Unreadable failure(Position place, String message) {
+        return failure(file, place, message);
+    }
+
+    private static Unreadable failure(String file, Position place, String message) {
         return new Unreadable(
                 new Problem(
                         Problem.Severity.ERROR,

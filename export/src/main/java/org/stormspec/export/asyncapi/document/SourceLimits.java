@@ -1,0 +1,79 @@
+package org.stormspec.export.asyncapi.document;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// How much of a text is read that somebody else wrote.
+///
+/// The largest documents that people publish hold a megabyte and some ten thousand values; what
+/// goes far beyond that is an accident or an attack, and is told as such before it costs anything.
+public final class SourceLimits {
+
+    /// Characters of a text.
+    public static final int TEXT = 8_000_000;
+
+    /// Blocks in one another: deep enough for any schema people write, shallow enough for the
+    /// stack; the workspace reader has the same limit.
+    public static final int DEPTH = 200;
+
+    /// Values of a document, those that aliases repeat counted each time.
+    public static final int VALUES = 250_000;
+
+    /// Characters of one value: a text with pictures in it is no longer a contract.
+    public static final int VALUE = 1_000_000;
+
+    /// Characters of a key.
+    public static final int KEY = 1_000;
+
+    /// Digits of a number.
+    static final int DIGITS = 400;
+
+    private SourceLimits() {}
+
+    static String longText(int length) {
+        return "the text has "
+                + number(length)
+                + " characters; up to "
+                + number(TEXT)
+                + " are read. Split the document";
+    }
+
+    static String tooDeep() {
+        return "nested deeper than " + DEPTH + " levels; expected a flatter document";
+    }
+
+    static String tooManyValues() {
+        return "the document holds more than "
+                + number(VALUES)
+                + " values up to here, with what its aliases stand for; split it, or use fewer"
+                + " aliases";
+    }
+
+    static String longKey(int length) {
+        return "a key of "
+                + number(length)
+                + " characters; expected at most "
+                + number(KEY)
+                + ", such as a name";
+    }
+
+    /// Why a value is not read; empty when it is.
+    static Optional<String> excess(String value) {
+        return value.length() <= VALUE
+                ? Optional.empty()
+                : Optional.of(
+                        "a value of "
+                                + number(value.length())
+                                + " characters; expected at most "
+                                + number(VALUE)
+                                + ". Move it to a file of its own");
+    }
+
+    static String longNumber() {
+        return "a number of more than " + DIGITS + " digits; write it as text, in quotes";
+    }
+
+    static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
