@@ -25,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 record SpecMeshDocument(
         String principal, JsonNode root, SourceDocument source, DocumentFiles siblings) {
 
-    private static final String URN = "urn:";
-
     /// What reading gives: a document, or the reason why it is none.
     sealed interface Result {
 
@@ -62,6 +60,10 @@ record SpecMeshDocument(
     }
 
     static Result read(ImportFile file) {
+        Optional<Recognition.Refusal> other = Recognition.refusal(file.text());
+        if (other.isPresent()) {
+            return new Result.Refused(atStart(file.name(), other.get().message()));
+        }
         SourceDocument source;
         try {
             source = SourceParser.parse(file.name(), file.text());
@@ -69,37 +71,20 @@ record SpecMeshDocument(
             return new Result.Refused(unreadable.problem());
         }
         JsonNode root = ReferenceResolver.plain(source.root());
-        String id = root.path("id").asString("").strip();
-        String principal =
-                id.startsWith(URN) ? id.substring(URN.length()).replace(':', '.').strip() : "";
+        String principal = Recognition.domain(root);
         SpecMeshDocument document = new SpecMeshDocument(principal, root, source, file.siblings());
         return document.refusal()
                 .<Result>map(Result.Refused::new)
                 .orElseGet(() -> new Result.Read(document));
     }
 
+    private static Problem atStart(String file, String message) {
+        return new Problem(Severity.ERROR, "import", file, 1, 1, "", message);
+    }
+
     private Optional<Problem> refusal() {
-        String version = root.path("asyncapi").asString("");
-        if (!version.startsWith("2.")) {
-            return Optional.of(
-                    problem(
-                            Severity.ERROR,
-                            "/asyncapi",
-                            "this is no AsyncAPI 2.x document; only SpecMesh documents can be"
-                                    + " imported, and those are 2.x"));
-        }
-        if (principal.isEmpty()) {
-            return Optional.of(
-                    problem(
-                            Severity.ERROR,
-                            "/id",
-                            "SpecMesh documents need an id that begins with urn: and names the"
-                                    + " domain, such as urn:acme.sales"));
-        }
-        return root.path("channels").isObject()
-                ? Optional.empty()
-                : Optional.of(
-                        problem(Severity.ERROR, "", "the document has no channels to import"));
+        return Recognition.refusal(root)
+                .map(reason -> problem(Severity.ERROR, reason.pointer(), reason.message()));
     }
 
     /// The channels in the order of the text.
@@ -135,8 +120,8 @@ record SpecMeshDocument(
     /// Who is granted access by tags of the publish operation.
     static List<String> grants(Channel channel) {
         return tags(channel)
-                .filter(tag -> tag.startsWith("grant-access:"))
-                .map(tag -> tag.substring("grant-access:".length()).strip())
+                .filter(tag -> tag.startsWith(Recognition.GRANT))
+                .map(tag -> tag.substring(Recognition.GRANT.length()).strip())
                 .filter(grantee -> !grantee.isEmpty())
                 .toList();
     }
@@ -145,7 +130,7 @@ record SpecMeshDocument(
     static List<String> otherTags(Channel channel) {
         boolean ours = channel.node().has(ImportedTopics.PREFIX + "kind");
         return tags(channel)
-                .filter(tag -> !tag.startsWith("grant-access:"))
+                .filter(tag -> !tag.startsWith(Recognition.GRANT))
                 .filter(tag -> !(ours && tag.startsWith("kind:")))
                 .toList();
     }
