@@ -144,7 +144,7 @@ class PushCommandTest {
         Shell.Run run = Shell.run("plan", Shell.acme(folder), "--env", "dev");
 
         assertEquals(2, run.code());
-        assertTrue(run.err().contains("ACME_DEV_JAAS"), run.err());
+        assertTrue(run.err().contains("STORMSPEC_ACME_DEV_JAAS"), run.err());
     }
 
     @Test

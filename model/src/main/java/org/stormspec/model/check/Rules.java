@@ -8,6 +8,7 @@ import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.access.AccessRules;
 import org.stormspec.model.rule.context.ContextRules;
+import org.stormspec.model.rule.environment.EnvironmentRules;
 import org.stormspec.model.rule.event.NoKeyRule;
 import org.stormspec.model.rule.event.NoProducerRule;
 import org.stormspec.model.rule.event.NoReaderRule;
@@ -54,6 +55,7 @@ public final class Rules {
                             SchemaRules.all(),
                             VersionRules.all(),
                             KafkaRules.all(),
+                            EnvironmentRules.all(),
                             SliceRules.all(),
                             GovernanceRules.all(),
                             DesignRules.ALL)

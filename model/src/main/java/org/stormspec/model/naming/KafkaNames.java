@@ -11,6 +11,8 @@ public final class KafkaNames {
 
     private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9._-]+");
 
+    private static final Pattern USER = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@+-]*");
+
     private KafkaNames() {}
 
     /** Returns why Kafka refuses a name, in words; empty when it does not. */
@@ -29,6 +31,25 @@ public final class KafkaNames {
             return Optional.of("only letters, digits, '.', '_' and '-' are allowed");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns why a name is refused as that of a user, in words; empty when it is not. Kafka itself
+     * takes any text, {@code *} for everybody among them; a name that means somebody else in an
+     * access rule, or cannot be told apart in a file, is no name.
+     */
+    public static Optional<String> refusalOfUser(String name) {
+        if (name.length() > MAX_LENGTH) {
+            return Optional.of(
+                    "it has " + name.length() + " characters, " + MAX_LENGTH + " are allowed");
+        }
+        if (name.startsWith("User:")) {
+            return Optional.of("'User:' is written by Kafka before every name");
+        }
+        return USER.matcher(name).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        "it must begin with a letter or digit, and only letters, digits, '.', '_', '-', '+' and '@' are allowed");
     }
 
     /** Returns the form in which two names collide: the broker treats '.' and '_' alike. */

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.ModelRecord;
@@ -53,6 +54,18 @@ public final class Repairs {
         return new Fix(
                 label,
                 model -> putting(model, model.context(id).map(found -> change.apply(found))));
+    }
+
+    /** Returns a fix that changes an environment. */
+    public static Fix environment(String label, String id, UnaryOperator<Environment> change) {
+        return new Fix(
+                label,
+                model ->
+                        putting(
+                                model,
+                                model.find(new RecordKey(RecordType.ENVIRONMENT, id))
+                                        .map(Environment.class::cast)
+                                        .map(change)));
     }
 
     private static ChangeSet putting(ModelView model, Optional<? extends ModelRecord> after) {

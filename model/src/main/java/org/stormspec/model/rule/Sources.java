@@ -10,6 +10,8 @@ final class Sources {
     private static final Map<String, String> BY_RULE = new HashMap<>();
 
     static {
+        source("Apache Kafka documentation, security", "ENV-01", "ENV-05", "SLI-07");
+        source("OWASP, secrets management", "ENV-02", "ENV-03", "ENV-04");
         source("Apache Kafka documentation", "NAM-02");
         source("AsyncAPI 3.1", "API-03", "API-04", "API-08");
         source("AsyncAPI Kafka binding", "API-06");

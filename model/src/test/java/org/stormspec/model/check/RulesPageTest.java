@@ -203,7 +203,7 @@ class RulesPageTest {
                 """
 
                 A finding may be waived in `waivers.yaml` by somebody who says why and until when. It stops nothing
-                then, and is counted apart. After that day it speaks again. Nobody can waive %s: Kafka would refuse.
+                then, and is counted apart. After that day it speaks again. Nobody can waive %s: what they find cannot work, or is not safe.
                 """
                         .formatted(
                                 Rules.described().stream()

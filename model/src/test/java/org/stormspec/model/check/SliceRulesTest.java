@@ -6,9 +6,12 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.model.Models;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Slice;
+import org.stormspec.model.record.Team;
 
 @DisplayName("Rules about what belongs to a context from top to bottom")
 class SliceRulesTest {
@@ -160,6 +163,70 @@ class SliceRulesTest {
         }
     }
 
+    @Nested
+    @DisplayName("SLI-07: a principal that cannot be a user")
+    class UnusablePrincipals {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "*",
+                    "User:sales",
+                    "x\nadmin",
+                    "a,b",
+                    "team a",
+                    "a=b",
+                    "a:b",
+                    "\u0430dmin",
+                    "",
+                    "CN=sales",
+                    "a\\u000ab",
+                    "#a",
+                    "a;b",
+                    "-a",
+                    ".."
+                })
+        @DisplayName("is an error in a slice and in a service")
+        void isAnErrorInASliceAndInAService(String name) {
+            String why =
+                    name.equals("User:sales")
+                            ? "'User:' is written by Kafka before every name"
+                            : "it must begin with a letter or digit, and only letters, digits, '.',"
+                                    + " '_', '-', '+' and '@' are allowed";
+            Expect.of("SLI-07", carried(slice -> slice.known(Optional.of(name))))
+                    .error(
+                            "'%s' cannot be the principal of finance.sales: %s."
+                                    .formatted(name, why))
+                    .offering("use the path of the context");
+            Expect.of("SLI-07", known("SalesProcessor", name))
+                    .error(
+                            "'%s' cannot be the principal of SalesProcessor: %s."
+                                    .formatted(name, why))
+                    .offering("use the path of the context for SalesProcessor");
+        }
+
+        @Test
+        @DisplayName("is an error where it follows from the path")
+        void isAnErrorWhereItFollowsFromThePath() {
+            Expect.of(
+                            "SLI-07",
+                            Models.empty()
+                                    .put(new Team("finance-team", ""))
+                                    .context("finance.team a"))
+                    .error(
+                            "'workspace.finance.team a' cannot be the principal of finance.team a: it must"
+                                    + " begin with a letter or digit, and only letters, digits, '.',"
+                                    + " '_', '-', '+' and '@' are allowed.")
+                    .offering("write it with plain letters");
+        }
+
+        @Test
+        @DisplayName("is fine as letters and digits")
+        void isFineAsLettersAndDigits() {
+            Expect.of("SLI-07", known("SalesProcessor", "svc-77@acme.example")).silence();
+        }
+    }
+
     private static Models carried(UnaryOperator<Slice> change) {
         return Models.acme()
                 .context("finance.sales")
@@ -171,5 +238,14 @@ class SliceRulesTest {
                 .context("finance.sales")
                 .changing(context ->
                         context.running(List.of(new Context.Service(service, packageName))));
+    }
+
+    private static Models known(String service, String principal) {
+        return running(service, "")
+                .changing(context ->
+                        context.running(
+                                context.services().stream()
+                                        .map(any -> any.known(Optional.of(principal)))
+                                        .toList()));
     }
 }

@@ -16,6 +16,7 @@ public final class SliceRules {
                 new RepositoryRule(),
                 new PipelineRule(),
                 new ServiceNameRule(),
-                new TraceNameRule());
+                new TraceNameRule(),
+                new UnusablePrincipalRule());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stormspec.model.environment;
+
+import org.jspecify.annotations.NullMarked;
