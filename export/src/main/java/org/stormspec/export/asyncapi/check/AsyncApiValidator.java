@@ -1,5 +1,6 @@
 package org.stormspec.export.asyncapi.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.asyncapi.document.ReferenceResolver;
 import org.stormspec.export.asyncapi.document.ResolvedDocument;
+import org.stormspec.export.asyncapi.document.SourceDocument;
 import org.stormspec.export.asyncapi.document.SourceParser;
 
 /// Judges one AsyncAPI document of the versions 2.0 to 3.1.
@@ -36,9 +38,11 @@ public final class AsyncApiValidator {
     /// @param files where the files it refers to are looked for
     public static List<Problem> validate(String file, String text, DocumentFiles files) {
         try {
-            return judge(
-                    ReferenceResolver.resolve(SourceParser.parse(file, text), files),
-                    ScalarRule.check(file, text));
+            List<Problem> scalars = new ArrayList<>();
+            SourceDocument document =
+                    SourceParser.parse(file, text, ScalarRule.gathering(file, scalars));
+            boolean isJson = text.stripLeading().startsWith("{");
+            return judge(ReferenceResolver.resolve(document, files), isJson ? List.of() : scalars);
         } catch (SourceParser.Unreadable unreadable) {
             return List.of(unreadable.problem());
         }

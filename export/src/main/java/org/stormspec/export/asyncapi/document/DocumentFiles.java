@@ -16,6 +16,12 @@ public interface DocumentFiles {
     /// The text of a file, or nothing when there is none.
     Optional<String> read(String path);
 
+    /// Why a file that is there is not read, as a sentence without a full stop; empty when it is
+    /// read, or not there.
+    default Optional<String> refusal(String path) {
+        return Optional.empty();
+    }
+
     /// Files that exist only in memory, such as an export before it is written.
     static DocumentFiles of(Map<String, String> texts) {
         return path -> Optional.ofNullable(texts.get(path));

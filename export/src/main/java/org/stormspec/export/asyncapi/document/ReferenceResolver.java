@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,9 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Replaces references by what they point to.
 ///
-/// Circular schemas are legal; a reference that would run in a circle becomes an empty object.
-/// Places that the specification wants to be references keep them, because a schema check of the
-/// target would refuse them there.
+/// Circular schemas are legal; a reference that would run in a circle becomes an empty object. So
+/// does what lies deeper than [SourceLimits#RESOLVED_DEPTH] through references in one another: no
+/// check looks that far. References that only lead to each other, and a document that grows beyond
+/// [SourceLimits#RESOLVED] when they are replaced, are problems. Places that the specification
+/// wants to be references keep them, because a schema check of the target would refuse them there.
 public final class ReferenceResolver {
 
     private static final String REF = "$ref";
@@ -32,19 +36,24 @@ public final class ReferenceResolver {
                     "/(components/)?(operations/[^/]+/((reply/)?channel|(reply/)?messages/\\d+)"
                             + "|channels/[^/]+/servers/\\d+)");
 
-    /// More references than any document follows through other references: a circle.
-    private static final int MAX_HOPS = 10_000;
+    /// File names of schemas and documents, which a pointer can lead into.
+    private static final Pattern STRUCTURED =
+            Pattern.compile("(?i).*(\\.(ya?ml|json|avsc|avro|schema)|/[^./]+|^[^./]+)");
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final SourceDocument root;
     private final DocumentFiles files;
     private final Map<String, Optional<SourceDocument>> parsed = new HashMap<>();
-    private final Map<Target, JsonNode> expanded = new HashMap<>();
+    private final Map<Target, Expanded> expanded = new HashMap<>();
     private final Deque<Target> open = new ArrayDeque<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean version3;
-    private int hops;
+    private long values;
+    private boolean tooLarge;
+    private int depth;
+    private int deepest;
+    private int characters;
 
     private ReferenceResolver(SourceDocument root, DocumentFiles files) {
         this.root = root;
@@ -90,12 +99,22 @@ public final class ReferenceResolver {
 
     private record Found(String file, String pointer, SourceNode node) {}
 
+    /// @param values how many values it stands for
+    /// @param depth how many of them lie in one another
+    private record Expanded(JsonNode node, long values, int depth) {}
+
     private JsonNode expand(SourceNode node, Place place) {
-        return switch (node) {
-            case SourceNode.Scalar scalar -> scalar.value();
-            case SourceNode.Sequence list -> expandList(list, place);
-            case SourceNode.Mapping mapping -> expandMapping(mapping, place);
-        };
+        values++;
+        depth++;
+        deepest = Math.max(deepest, depth);
+        JsonNode made =
+                switch (node) {
+                    case SourceNode.Scalar scalar -> scalar.value();
+                    case SourceNode.Sequence list -> expandList(list, place);
+                    case SourceNode.Mapping mapping -> expandMapping(mapping, place);
+                };
+        depth--;
+        return made;
     }
 
     private JsonNode expandList(SourceNode.Sequence list, Place place) {
@@ -127,6 +146,10 @@ public final class ReferenceResolver {
         if (target.isEmpty()) {
             return plain(mapping);
         }
+        if (target.get().equals(new Target(place.file(), place.pointer()))) {
+            broken(place, "'" + reference + "' refers to itself; name where the value stands");
+            return JSON.objectNode();
+        }
         Optional<JsonNode> found = load(target.get(), reference, place);
         if (version3 && MANDATORY.matcher(place.seen()).matches()) {
             // Any reference does: where it leads is judged on the document as written.
@@ -136,60 +159,63 @@ public final class ReferenceResolver {
     }
 
     private Optional<Target> target(String reference, Place place) {
-        if (reference.matches("[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
-            return broken(
-                    place,
-                    "the remote reference '"
-                            + reference
-                            + "' is not followed; keep a copy of it"
-                            + " beside the document");
+        Optional<String> refusal = Reference.refusal(reference);
+        if (refusal.isPresent()) {
+            return broken(place, refusal.get());
         }
-        int hash = reference.indexOf('#');
-        String path = hash < 0 ? reference : reference.substring(0, hash);
-        String pointer = hash < 0 ? "" : reference.substring(hash + 1);
-        if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-            return broken(
-                    place, "'" + reference + "' is no reference: after # comes a path like /a/b");
-        }
-        return Optional.of(
-                new Target(path.isEmpty() ? place.file() : relative(place.file(), path), pointer));
-    }
-
-    private static String relative(String from, String path) {
-        Deque<String> steps = new ArrayDeque<>(List.of(from.split("/")));
-        steps.removeLast();
-        for (String step : path.split("/")) {
-            if (step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..")) {
-                steps.removeLast();
-            } else if (!step.equals(".") && !step.isEmpty()) {
-                steps.addLast(step);
-            }
-        }
-        return String.join("/", steps);
+        Reference named = Reference.of(reference);
+        String file = named.fileFrom(place.file());
+        return file.equals("..") || file.startsWith("../")
+                ? broken(place, "'" + reference + "' leads out of the folder of the document")
+                : Optional.of(new Target(file, named.pointer()));
     }
 
     private Optional<JsonNode> load(Target target, String reference, Place place) {
         if (open.contains(target) || isAncestor(target, place)) {
             return Optional.of(JSON.objectNode());
         }
-        JsonNode known = expanded.get(target);
+        Expanded known = expanded.get(target);
         if (known != null) {
-            return Optional.of(known);
+            return Optional.of(reused(known, place));
+        }
+        if (depth > SourceLimits.RESOLVED_DEPTH || !fits(place)) {
+            return Optional.of(JSON.objectNode());
         }
         if (isText(target.file())) {
             return text(target, reference, place);
         }
-        Optional<Found> node = document(target, reference, place);
-        if (node.isEmpty()) {
-            return Optional.empty();
+        return document(target, reference, place).map(found -> value(target, found, place));
+    }
+
+    private JsonNode reused(Expanded known, Place place) {
+        values += known.values();
+        if (depth + known.depth() > SourceLimits.RESOLVED_DEPTH || !fits(place)) {
+            return JSON.objectNode();
         }
+        deepest = Math.max(deepest, depth + known.depth());
+        return known.node();
+    }
+
+    private JsonNode value(Target target, Found found, Place place) {
+        long before = values;
+        int outside = deepest;
+        deepest = depth;
         open.push(target);
-        Found found = node.get();
         JsonNode value =
                 expand(found.node(), new Place(found.file(), found.pointer(), place.seen()));
         open.pop();
-        expanded.put(target, value);
-        return Optional.of(value);
+        expanded.put(target, new Expanded(value, values - before, deepest - depth));
+        deepest = Math.max(deepest, outside);
+        return value;
+    }
+
+    /// Says once when the document has grown beyond what anybody could use.
+    private boolean fits(Place place) {
+        if (!tooLarge && values > SourceLimits.RESOLVED) {
+            tooLarge = true;
+            broken(place, SourceLimits.tooManyReferences());
+        }
+        return !tooLarge;
     }
 
     private static boolean isAncestor(Target target, Place place) {
@@ -199,7 +225,7 @@ public final class ReferenceResolver {
 
     /// Protobuf and prose have no inside that a pointer could lead to.
     private static boolean isText(String file) {
-        return !file.matches("(?i).*(\\.(ya?ml|json|avsc|avro|schema)|/[^./]+|^[^./]+)");
+        return !STRUCTURED.matcher(file).matches();
     }
 
     private Optional<JsonNode> text(Target target, String reference, Place place) {
@@ -207,41 +233,65 @@ public final class ReferenceResolver {
         return content.isPresent() ? content : missingFile(target, reference, place);
     }
 
+    /// The value that a target holds: what other references it leads through are followed too.
     private Optional<Found> document(Target target, String reference, Place place) {
-        if (!parsed.containsKey(target.file())) {
-            parsed.put(target.file(), parse(target, reference, place));
+        Target at = target;
+        for (int links = 0; links < SourceLimits.LINKS; links++) {
+            Optional<SourceDocument> document = opened(at, reference, place);
+            if (document.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<SourceNode> node = document.get().find(at.pointer());
+            Optional<Target> next =
+                    node.isPresent()
+                            ? referenceIn(node.get()).flatMap(onward(at, place))
+                            : beyondReference(document.get(), at, reference, place);
+            if (next.isEmpty()) {
+                Target here = at;
+                return node.map(found -> new Found(here.file(), here.pointer(), found));
+            }
+            at = next.get();
         }
-        Optional<SourceDocument> document = parsed.get(target.file());
-        if (document == null || document.isEmpty()) {
-            return Optional.empty();
+        return broken(
+                place,
+                "'"
+                        + reference
+                        + "' leads from reference to reference and to no value: in a circle, or"
+                        + " through more than "
+                        + SourceLimits.LINKS);
+    }
+
+    /// What a reference at a target names; one that is refused stays for where it is looked at.
+    private static Function<String, Optional<Target>> onward(Target from, Place place) {
+        return reference ->
+                Reference.refusal(reference).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Reference.of(reference))
+                                .map(named ->
+                                        new Target(named.fileFrom(from.file()), named.pointer()));
+    }
+
+    private Optional<SourceDocument> opened(Target target, String reference, Place place) {
+        Optional<SourceDocument> known = parsed.get(target.file());
+        if (known == null) {
+            known = parse(target, reference, place);
+            parsed.put(target.file(), known);
         }
-        Optional<Found> node =
-                document.get()
-                        .find(target.pointer())
-                        .map(found -> new Found(target.file(), target.pointer(), found));
-        return node.isPresent() ? node : beyondReference(document.get(), target, reference, place);
+        return known;
     }
 
     /// The pointer may run through a place that is itself a reference.
-    private Optional<Found> beyondReference(
+    private Optional<Target> beyondReference(
             SourceDocument document, Target target, String reference, Place place) {
         List<String> steps = JsonPointers.steps(target.pointer());
         String pointer = "";
         for (int i = 0; i < steps.size(); i++) {
             pointer = JsonPointers.child(pointer, steps.get(i));
             Optional<String> next = document.find(pointer).flatMap(ReferenceResolver::referenceIn);
-            if (next.isPresent() && hops < MAX_HOPS) {
-                hops++;
-                String rest =
-                        String.join(
-                                "",
-                                steps.subList(i + 1, steps.size()).stream()
-                                        .map(step -> JsonPointers.child("", step))
-                                        .toList());
-                Place from = new Place(target.file(), pointer, place.seen());
-                return target(next.get(), from)
-                        .map(to -> new Target(to.file(), to.pointer() + rest))
-                        .flatMap(to -> document(to, reference, place));
+            if (next.isPresent()) {
+                String rest = pointer(steps.subList(i + 1, steps.size()));
+                return target(next.get(), new Place(target.file(), pointer, place.seen()))
+                        .map(to -> new Target(to.file(), to.pointer() + rest));
             }
         }
         return broken(
@@ -252,6 +302,12 @@ public final class ReferenceResolver {
                         + (target.file().equals(root.file()) ? "the document" : target.file())
                         + " has no "
                         + target.pointer());
+    }
+
+    private static String pointer(List<String> steps) {
+        return steps.stream()
+                .map(step -> JsonPointers.child("", step))
+                .collect(Collectors.joining());
     }
 
     private static Optional<String> referenceIn(SourceNode node) {
@@ -267,6 +323,10 @@ public final class ReferenceResolver {
         if (text.isEmpty()) {
             return missingFile(target, reference, place);
         }
+        characters += text.get().length();
+        if (characters > SourceLimits.TEXT) {
+            return broken(place, SourceLimits.longReferences());
+        }
         try {
             return Optional.of(SourceParser.parse(target.file(), text.get()));
         } catch (SourceParser.Unreadable unreadable) {
@@ -277,7 +337,14 @@ public final class ReferenceResolver {
 
     private <T> Optional<T> missingFile(Target target, String reference, Place place) {
         return broken(
-                place, "'" + reference + "' leads nowhere: there is no file " + target.file());
+                place,
+                files.refusal(target.file())
+                        .map(reason -> "'" + reference + "' is not read: " + reason)
+                        .orElseGet(() ->
+                                "'"
+                                        + reference
+                                        + "' leads nowhere: there is no file "
+                                        + target.file()));
     }
 
     private <T> Optional<T> broken(Place place, String message) {

@@ -19,6 +19,15 @@ public final class SourceLimits {
     /// Values of a document, those that aliases repeat counted each time.
     public static final int VALUES = 250_000;
 
+    /// Values of a document with every reference replaced by what it leads to.
+    static final int RESOLVED = 500_000;
+
+    /// Values in one another when references are replaced: as far as any check looks.
+    static final int RESOLVED_DEPTH = 300;
+
+    /// References that one reference leads through before it comes to a value.
+    static final int LINKS = 50;
+
     /// Characters of one value: a text with pictures in it is no longer a contract.
     public static final int VALUE = 1_000_000;
 
@@ -47,6 +56,19 @@ public final class SourceLimits {
                 + number(VALUES)
                 + " values up to here, with what its aliases stand for; split it, or use fewer"
                 + " aliases";
+    }
+
+    static String tooManyReferences() {
+        return "the document stands for more than "
+                + number(RESOLVED)
+                + " values when its references are followed up to here; later ones were not. Refer"
+                + " to less, or split it";
+    }
+
+    static String longReferences() {
+        return "the files that the document refers to hold more than "
+                + number(TEXT)
+                + " characters up to here; this one was not read. Refer to less, or split it";
     }
 
     static String longKey(int length) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -31,11 +32,13 @@ public final class SourceParser {
 
     private final String file;
     private final Iterator<Event> events;
+    private final BiConsumer<String, Position> bareWords;
     private final Map<Anchor, Part> anchors = new HashMap<>();
     private int values;
 
-    private SourceParser(String file, String text) {
+    private SourceParser(String file, String text, BiConsumer<String, Position> bareWords) {
         this.file = file;
+        this.bareWords = bareWords;
         this.events = new Parse(settings(text.length())).parseString(text).iterator();
     }
 
@@ -75,12 +78,22 @@ public final class SourceParser {
     /// @throws Unreadable when the text is empty, malformed, beyond a limit, or a mapping names a
     ///   key twice
     public static SourceDocument parse(String file, String text) throws Unreadable {
+        return parse(file, text, (_, _) -> {});
+    }
+
+    /// Parses one text and tells of the words in it that are not in quotes.
+    ///
+    /// @param bareWords told each of them with its place, keys included, in the order of the text
+    /// @throws Unreadable when the text is empty, malformed, beyond a limit, or a mapping names a
+    ///   key twice
+    public static SourceDocument parse(
+            String file, String text, BiConsumer<String, Position> bareWords) throws Unreadable {
         if (text.length() > SourceLimits.TEXT) {
             throw failure(file, Position.START, SourceLimits.longText(text.length()));
         }
         String readable = readable(text);
         try {
-            return new SourceDocument(file, new SourceParser(file, readable).document());
+            return new SourceDocument(file, new SourceParser(file, readable, bareWords).document());
         } catch (MarkedYamlEngineException malformed) {
             Position place =
                     malformed.getProblemMark().map(SourceParser::at).orElse(Position.START);
@@ -214,6 +227,9 @@ public final class SourceParser {
         JsonNode value =
                 SourceScalars.value(scalar)
                         .orElseThrow(() -> failure(position(scalar), SourceLimits.longNumber()));
+        if (scalar.isPlain()) {
+            bareWords.accept(scalar.getValue(), position(scalar));
+        }
         return new SourceNode.Scalar(position(scalar), value);
     }
 
