@@ -2,7 +2,6 @@ package org.stormspec.model.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +14,6 @@ final class Alignment {
 
     /** Beyond this many comparisons only common beginnings and ends are matched. */
     private static final long MAX_CELLS = 4_000_000;
-
-    /** Keys that tell what a mapping in a list is about. */
-    private static final List<String> IDENTITIES = List.of("id", "name", "$ref", "type");
 
     private final List<JsonNode> old;
     private final List<JsonNode> fresh;
@@ -125,19 +121,10 @@ final class Alignment {
 
     private OptionalInt similar(JsonNode item, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (isSimilar(old.get(i), item)) {
+            if (ListIdentity.isShared(old.get(i), item)) {
                 return OptionalInt.of(i);
             }
         }
         return OptionalInt.empty();
-    }
-
-    private static boolean isSimilar(JsonNode old, JsonNode fresh) {
-        if (!old.isObject() || !fresh.isObject()) {
-            return !old.isContainer() && !fresh.isContainer();
-        }
-        Optional<String> identity =
-                IDENTITIES.stream().filter(key -> old.has(key) && fresh.has(key)).findFirst();
-        return identity.map(key -> old.path(key).equals(fresh.path(key))).orElse(true);
     }
 }

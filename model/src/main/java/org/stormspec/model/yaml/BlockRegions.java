@@ -24,11 +24,10 @@ final class BlockRegions {
     }
 
     static BlockRegions of(Part.Mapping mapping, String text, Lines lines) {
-        int[] starts = mapping.entries().stream().mapToInt(Part.Entry::start).toArray();
+        int[] starts = mapping.entries().stream().mapToInt(entry -> start(entry, text)).toArray();
         int[] ends =
                 mapping.entries().stream()
-                        .mapToInt(entry ->
-                                Math.max(entry.part().end(), text.indexOf(':', entry.keyEnd()) + 1))
+                        .mapToInt(entry -> Math.max(entry.part().end(), colon(entry, text) + 1))
                         .toArray();
         return new BlockRegions(text, lines, starts, ends);
     }
@@ -42,19 +41,49 @@ final class BlockRegions {
         return new BlockRegions(text, lines, starts, ends);
     }
 
-    /** Returns whether every key stands plainly before its colon, without tag, anchor or mark. */
-    static boolean isRegular(Part.Mapping mapping, String text) {
-        return !mapping.entries().isEmpty()
-                && mapping.start() == mapping.entries().getFirst().start()
-                && mapping.entries().stream().allMatch(entry -> isRegular(mapping, entry, text));
+    /** Where an entry begins: at its key, or at the question mark that may stand before it. */
+    static int start(Part.Entry entry, String text) {
+        int before = entry.start() - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before >= 0 && text.charAt(before) == '?' && isSeparate(before, text)
+                ? before
+                : entry.start();
     }
 
-    private static boolean isRegular(Part.Mapping mapping, Part.Entry entry, String text) {
+    private static boolean isSeparate(int mark, String text) {
+        return mark == 0 || Character.isWhitespace(text.charAt(mark - 1));
+    }
+
+    /** Where the colon of an entry stands; -1 when it has none. */
+    static int colon(Part.Entry entry, String text) {
         int colon = text.indexOf(':', entry.keyEnd());
+        return colon >= 0 && text.substring(entry.keyEnd(), colon).isBlank() ? colon : -1;
+    }
+
+    /** Returns whether every key stands before its colon where it can be found. */
+    static boolean isRegular(Part.Mapping mapping, String text) {
+        return !mapping.entries().isEmpty()
+                && isFirst(start(mapping.entries().getFirst(), text), mapping, text)
+                && mapping.entries().stream().allMatch(entry -> isRegular(entry, text))
+                && mapping.entries().stream()
+                        .skip(1)
+                        .allMatch(entry -> isBlankBefore(start(entry, text), text));
+    }
+
+    /** Only anchors and tags of the whole stand between its start and that of its first entry. */
+    private static boolean isFirst(int first, Part part, String text) {
+        return first == part.start() || first == Properties.end(part.start(), text);
+    }
+
+    private static boolean isRegular(Part.Entry entry, String text) {
+        int start = start(entry, text);
+        int colon = colon(entry, text);
+        boolean keyOnOneLine =
+                colon >= 0 && text.substring(entry.keyEnd(), colon).indexOf('\n') < 0;
         return colon >= 0
-                && text.substring(entry.keyEnd(), colon).isBlank()
-                && text.substring(entry.keyEnd(), colon).indexOf('\n') < 0
-                && (entry.start() == mapping.start() || isBlankBefore(entry.start(), text));
+                && (keyOnOneLine || (start < entry.start() && isBlankBefore(colon, text)));
     }
 
     private static boolean isBlankBefore(int offset, String text) {
@@ -64,12 +93,12 @@ final class BlockRegions {
     /** Returns whether every item has its dash where it can be found. */
     static boolean isRegular(Part.Sequence sequence, String text) {
         return !sequence.items().isEmpty()
-                && text.charAt(sequence.start()) == '-'
+                && text.charAt(Properties.end(sequence.start(), text)) == '-'
                 && dashes(sequence, text).size() == sequence.items().size();
     }
 
     private static List<Integer> dashes(Part.Sequence sequence, String text) {
-        List<Integer> dashes = new ArrayList<>(List.of(sequence.start()));
+        List<Integer> dashes = new ArrayList<>(List.of(Properties.end(sequence.start(), text)));
         for (int i = 1; i < sequence.items().size(); i++) {
             int from = Math.max(sequence.items().get(i - 1).end(), dashes.getLast() + 1);
             int dash = dashAfter(from, text);

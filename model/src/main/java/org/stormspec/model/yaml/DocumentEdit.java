@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the edits that turn the tree of one document into another. */
@@ -15,6 +16,7 @@ final class DocumentEdit {
     private final YamlWriter writer;
     private final String text;
     private final Lines lines;
+    private final Anchors anchors;
     private final TextEdits edits = new TextEdits();
 
     DocumentEdit(YamlDocument document, YamlWriter writer) {
@@ -22,6 +24,7 @@ final class DocumentEdit {
         this.writer = writer;
         this.text = document.body();
         this.lines = document.lines();
+        this.anchors = new Anchors(document.root());
     }
 
     /** Returns the text with the tree in it. */
@@ -43,49 +46,115 @@ final class DocumentEdit {
 
     /** Edits a value in place and returns true, or leaves it alone and returns false. */
     private boolean change(Part part, JsonNode fresh, List<String> path) {
-        if (YamlTrees.same(part.value(), fresh)) {
+        if (anchors.hold(part, fresh)) {
             return true;
         }
-        return switch (part) {
-            case Part.Scalar _ -> false;
-            case Part.Mapping mapping ->
-                    fresh.isObject()
-                            && (mapping.flow()
-                                    ? changeFlow(mapping, fresh)
-                                    : changeBlock(mapping, fresh, path));
-            case Part.Sequence sequence ->
-                    fresh.isArray() && !sequence.flow() && changeList(sequence, fresh, path);
-        };
+        boolean changed =
+                switch (part) {
+                    case Part.Scalar _, Part.Alias _ -> false;
+                    case Part.Mapping mapping ->
+                            fresh.isObject()
+                                    && !fresh.isEmpty()
+                                    && (mapping.flow()
+                                            ? changeFlow(mapping, fresh, path)
+                                            : changeBlock(mapping, fresh, path));
+                    case Part.Sequence sequence ->
+                            fresh.isArray()
+                                    && !fresh.isEmpty()
+                                    && (sequence.flow()
+                                            ? changeFlow(sequence, fresh, path)
+                                            : changeList(sequence, fresh, path));
+                };
+        if (changed) {
+            anchors.changed(part, fresh);
+        }
+        return changed;
     }
 
-    /** A mapping in braces whose keys stay the same gets new values; any other is replaced. */
-    private boolean changeFlow(Part.Mapping mapping, JsonNode fresh) {
-        boolean sameKeys =
-                mapping.entries().size() == fresh.size()
-                        && mapping.entries().stream().allMatch(entry -> fresh.has(entry.key()))
-                        && mapping.entries().stream()
-                                .allMatch(entry -> entry.part().start() > entry.keyEnd());
-        if (sameKeys) {
-            mapping.entries().forEach(entry -> changeInFlow(entry.part(), fresh.path(entry.key())));
+    private boolean changeFlow(Part.Mapping mapping, JsonNode fresh, List<String> path) {
+        List<Part.Entry> entries = mapping.entries();
+        boolean noneLeft = entries.stream().noneMatch(entry -> fresh.has(entry.key()));
+        boolean bare = entries.stream().anyMatch(entry -> entry.part().start() <= entry.keyEnd());
+        if (noneLeft || bare) {
+            return false;
         }
-        return sameKeys;
+        FlowRegions regions = FlowRegions.of(mapping, text, lines);
+        if (!regions.isRegular()) {
+            return false;
+        }
+        entries.stream()
+                .filter(entry -> fresh.has(entry.key()))
+                .forEach(entry ->
+                        changeInFlow(
+                                entry.part(),
+                                fresh.get(entry.key()),
+                                YamlMerge.append(path, entry.key())));
+        FlowChange change = new FlowChange(regions);
+        Map<String, Integer> indexes = indexes(mapping);
+        int previous = -1;
+        for (Map.Entry<String, JsonNode> property : fresh.properties()) {
+            String key = property.getKey();
+            if (indexes.containsKey(key)) {
+                previous = indexes.get(key);
+                change.keep(previous);
+            } else {
+                change.add(previous, YamlWriter.inFlow(key, property.getValue()));
+            }
+        }
+        change.apply(edits);
+        return true;
     }
 
-    private void changeInFlow(Part part, JsonNode fresh) {
-        if (YamlTrees.same(part.value(), fresh)) {
-            return;
+    private boolean changeFlow(Part.Sequence sequence, JsonNode fresh, List<String> path) {
+        FlowRegions regions = FlowRegions.of(sequence, text, lines);
+        if (!regions.isRegular()) {
+            return false;
         }
-        if (!(part instanceof Part.Mapping mapping
-                && fresh.isObject()
-                && changeFlow(mapping, fresh))) {
-            edits.replace(part.start(), part.end(), YamlWriter.oneLine(fresh));
+        List<OptionalInt> oldOf = alignment(sequence.value(), fresh);
+        if (oldOf.stream().noneMatch(OptionalInt::isPresent)) {
+            return false;
+        }
+        FlowChange change = new FlowChange(regions);
+        int previous = -1;
+        for (int i = 0; i < fresh.size(); i++) {
+            if (oldOf.get(i).isPresent()) {
+                previous = oldOf.get(i).getAsInt();
+                change.keep(previous);
+                changeInFlow(
+                        sequence.items().get(previous),
+                        fresh.get(i),
+                        YamlMerge.append(path, String.valueOf(i)));
+            } else {
+                change.add(previous, YamlWriter.inFlow(fresh.get(i)));
+            }
+        }
+        change.apply(edits);
+        return true;
+    }
+
+    /** Numbers of a list mean something by their place, and so do words when all are new. */
+    private static List<OptionalInt> alignment(JsonNode old, JsonNode fresh) {
+        List<OptionalInt> oldOf = Alignment.of(old, fresh, YamlTrees::same);
+        boolean byPlace =
+                old.size() == fresh.size()
+                        && (oldOf.stream().noneMatch(OptionalInt::isPresent)
+                                || fresh.valueStream().allMatch(JsonNode::isNumber));
+        return byPlace ? IntStream.range(0, old.size()).mapToObj(OptionalInt::of).toList() : oldOf;
+    }
+
+    private void changeInFlow(Part part, JsonNode fresh, List<String> path) {
+        if (!change(part, fresh, path)) {
+            edits.replace(part.start(), part.end(), YamlWriter.inFlow(fresh));
         }
     }
 
     private boolean changeBlock(Part.Mapping mapping, JsonNode fresh, List<String> path) {
-        if (fresh.isEmpty() || !BlockRegions.isRegular(mapping, text)) {
+        if (!BlockRegions.isRegular(mapping, text)) {
             return false;
         }
+        mapping.entries().stream()
+                .filter(entry -> fresh.has(entry.key()))
+                .forEach(entry -> changeEntry(entry, fresh.get(entry.key()), path));
         BlockRegions regions = BlockRegions.of(mapping, text, lines);
         Insertions insertions = new Insertions(regions);
         Map<String, Integer> indexes = indexes(mapping);
@@ -94,7 +163,6 @@ final class DocumentEdit {
             int index = indexes.getOrDefault(property.getKey(), -1);
             if (index >= 0) {
                 previous = index;
-                changeEntry(mapping.entries().get(index), property.getValue(), path);
             } else {
                 insertions.add(
                         previous, writer.entry(path, property.getKey(), property.getValue()));
@@ -115,12 +183,12 @@ final class DocumentEdit {
         if (change(entry.part(), fresh, path)) {
             return;
         }
-        int colon = text.indexOf(':', entry.keyEnd());
+        int colon = BlockRegions.colon(entry, text);
         String value =
                 entry.part().flow() && fresh.isContainer()
                         ? " " + YamlWriter.oneLine(fresh)
                         : writer.afterColon(parent, entry.key(), fresh);
-        replaceAfter(colon + 1, entry.part(), value, lines.column(entry.start()));
+        replaceAfter(colon + 1, entry.part(), value, lines.column(BlockRegions.start(entry, text)));
     }
 
     /** Replaces a value and everything between it and its key or dash, but not a comment there. */
@@ -145,7 +213,7 @@ final class DocumentEdit {
     }
 
     private boolean changeList(Part.Sequence sequence, JsonNode fresh, List<String> path) {
-        if (fresh.isEmpty() || !BlockRegions.isRegular(sequence, text)) {
+        if (!BlockRegions.isRegular(sequence, text)) {
             return false;
         }
         BlockRegions regions = BlockRegions.of(sequence, text, lines);

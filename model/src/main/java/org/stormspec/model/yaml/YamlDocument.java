@@ -99,7 +99,7 @@ public final class YamlDocument implements ParsedYaml {
 
     private static Optional<Place> step(Part part, String step) {
         return switch (part) {
-            case Part.Scalar _ -> Optional.empty();
+            case Part.Scalar _, Part.Alias _ -> Optional.empty();
             case Part.Mapping mapping ->
                     mapping.entry(step).map(entry -> new Place(entry.start(), entry.part()));
             case Part.Sequence sequence ->

@@ -1,10 +1,7 @@
 package org.stormspec.model.yaml;
 
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,8 +22,8 @@ public final class YamlPatch {
         if (old.isObject() && base.isObject() && fresh.isObject()) {
             return patchedObject(old, base, fresh);
         }
-        return old.isArray() && base.isArray() && fresh.isArray() && old.size() == base.size()
-                ? patchedArray(old, base, fresh)
+        return old.isArray() && base.isArray() && fresh.isArray()
+                ? ListPatch.patched(old, base, fresh)
                 : fresh;
     }
 
@@ -46,20 +43,6 @@ public final class YamlPatch {
             if (!patched.has(property.getKey()) && !base.has(property.getKey())) {
                 patched.set(property.getKey(), property.getValue());
             }
-        }
-        return patched;
-    }
-
-    private static ArrayNode patchedArray(JsonNode old, JsonNode base, JsonNode fresh) {
-        List<OptionalInt> origins = Alignment.of(base, fresh, YamlTrees::same);
-        ArrayNode patched = JsonNodeFactory.instance.arrayNode();
-        for (int i = 0; i < fresh.size(); i++) {
-            JsonNode item = fresh.get(i);
-            OptionalInt origin = origins.get(i);
-            patched.add(
-                    origin.isPresent()
-                            ? patched(old.get(origin.getAsInt()), base.get(origin.getAsInt()), item)
-                            : item);
         }
         return patched;
     }

@@ -161,7 +161,7 @@ final class YamlReader {
         if (target.value().isContainer() && ++aliases > MAX_ALIASES) {
             throw stop(start(alias), "more than " + MAX_ALIASES + " references", "fewer");
         }
-        return new Part.Scalar(target.value(), start(alias), end(alias));
+        return new Part.Alias(target, start(alias), end(alias));
     }
 
     private Part scalar(ScalarEvent scalar) {

@@ -11,6 +11,9 @@ public final class YamlTrees {
 
     /** Returns whether two trees say the same: order of keys and width of numbers do not matter. */
     public static boolean same(JsonNode left, JsonNode right) {
+        if (left == right) {
+            return true;
+        }
         if (left.isObject() && right.isObject()) {
             return sameObjects(left, right);
         }

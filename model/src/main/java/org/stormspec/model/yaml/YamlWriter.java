@@ -78,6 +78,18 @@ public final class YamlWriter {
         return out.toString().stripTrailing();
     }
 
+    /** Returns a value as it stands between the brackets of a list. */
+    static String inFlow(JsonNode value) {
+        String list = oneLine(JsonNodeFactory.instance.arrayNode().add(value));
+        return list.substring(1, list.length() - 1);
+    }
+
+    /** Returns a key with its value as they stand between braces. */
+    static String inFlow(String key, JsonNode value) {
+        String mapping = oneLine(JsonNodeFactory.instance.objectNode().set(key, value));
+        return mapping.substring(1, mapping.length() - 1);
+    }
+
     private static List<String> append(List<String> path, String step) {
         List<String> longer = new ArrayList<>(path);
         longer.add(step);
