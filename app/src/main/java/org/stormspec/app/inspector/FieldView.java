@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.stormspec.app.session.Typing;
 import org.stormspec.model.record.RecordKey;
 
 /** One field of the form on the screen; it is kept and updated while the form asks the same. */
@@ -15,11 +16,13 @@ abstract class FieldView {
      * @param perform performs an accepted input
      * @param jump shows something elsewhere in the model
      * @param reveal brings a part of the form into view
+     * @param typing hears what is typed and not taken yet
      */
     record Desk(
             Consumer<FieldEdit.Accepted> perform,
             Consumer<RecordKey> jump,
-            Consumer<Node> reveal) {}
+            Consumer<Node> reveal,
+            Consumer<Typing> typing) {}
 
     private static final double HELP_WIDTH = 280;
 

@@ -4,10 +4,11 @@ import java.util.function.Function;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.stormspec.app.session.Typing;
 import org.stormspec.model.store.ChangeSet;
 
 /** Text that is checked while it is typed and taken when the user leaves it. */
-final class InputView {
+final class InputView implements Typing {
     private static final String REFUSED = "refused";
 
     private final FieldView owner;
@@ -55,29 +56,48 @@ final class InputView {
     }
 
     private void check(String text) {
-        FieldEdit outcome =
-                text.equals(value) ? new FieldEdit.Accepted("", ChangeSet.EMPTY) : edit.apply(text);
         input.getStyleClass().remove(REFUSED);
-        switch (outcome) {
+        switch (outcome(text)) {
             case FieldEdit.Accepted _ -> owner.hideError();
             case FieldEdit.Refused(String why) -> {
                 input.getStyleClass().add(REFUSED);
                 owner.showError(why);
             }
         }
+        owner.desk().typing().accept(this);
     }
 
-    void commit() {
+    private FieldEdit outcome(String text) {
+        return text.equals(value) ? new FieldEdit.Accepted("", ChangeSet.EMPTY) : edit.apply(text);
+    }
+
+    @Override
+    public boolean isChanged() {
+        return !input.getText().equals(value);
+    }
+
+    @Override
+    public ChangeSet tentative() {
+        return outcome(input.getText()) instanceof FieldEdit.Accepted accepted
+                ? accepted.changes()
+                : ChangeSet.EMPTY;
+    }
+
+    @Override
+    public void take() {
         String text = input.getText();
-        if (text.equals(value)) {
-            return;
+        if (isChanged() && edit.apply(text) instanceof FieldEdit.Accepted accepted) {
+            value = text;
+            owner.take(accepted);
         }
-        switch (edit.apply(text)) {
-            case FieldEdit.Accepted accepted -> {
-                value = text;
-                owner.take(accepted);
-            }
-            case FieldEdit.Refused _ -> input.setText(value);
+    }
+
+    /** Takes what is typed; what cannot be used gives way to what was there. */
+    void commit() {
+        take();
+        if (isChanged()) {
+            input.setText(value);
         }
+        owner.desk().typing().accept(this);
     }
 }

@@ -58,7 +58,8 @@ public final class InspectorController {
                 new FieldView.Desk(
                         accepted -> session.perform(accepted.label(), accepted.changes()),
                         jump,
-                        this::reveal);
+                        this::reveal,
+                        session::typing);
     }
 
     @FXML

@@ -44,6 +44,10 @@ public final class WorkspaceSession {
     // The types of record that changed since the listeners were last told.
     private final Set<RecordType> unsettled = EnumSet.noneOf(RecordType.class);
     private Runnable interrupt = () -> {};
+    // The input whose words are not in the model yet.
+    private Optional<Typing> typing = Optional.empty();
+    // Whether words that are being typed would change something.
+    private boolean drafted;
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyStringWrapper board = new ReadOnlyStringWrapper("");
@@ -65,7 +69,7 @@ public final class WorkspaceSession {
         this.history = new History(store);
         this.edits = edits;
         this.settled = debounce.of(SETTLED_MILLIS, this::announceSettled);
-        store.listen(this::changed);
+        store.listen(new Following());
         history.listen(this::refresh);
         board.set(store.boards().stream().map(Board::id).findFirst().orElse(""));
     }
@@ -129,7 +133,22 @@ public final class WorkspaceSession {
                 .forEach(listener -> listener.action().run());
     }
 
+    /** Takes note of edits, and of words that are being typed. */
+    private final class Following implements Store.Listener {
+        @Override
+        public void changed(ChangeSet changes) {
+            WorkspaceSession.this.changed(changes);
+        }
+
+        @Override
+        public void drafted(ChangeSet tentative) {
+            drafted = !tentative.isEmpty();
+            refresh();
+        }
+    }
+
     private void changed(ChangeSet changes) {
+        drafted = false;
         changes.changes().keySet().forEach(key -> unsettled.add(key.type()));
         dropGone(changes);
         settled.poke();
@@ -171,7 +190,7 @@ public final class WorkspaceSession {
         }
     }
 
-    /** Returns whether the model differs from what is on disk. */
+    /** Returns whether something is not on disk, words that are being typed included. */
     public ReadOnlyBooleanProperty dirty() {
         return dirty.getReadOnlyProperty();
     }
@@ -196,16 +215,34 @@ public final class WorkspaceSession {
         return history;
     }
 
-    /** Says how an open gesture is brought to its end when something else wants to edit. */
+    /** Says how words that are edited on the board are taken when something else wants to edit. */
     public void onInterrupt(Runnable finish) {
         interrupt = finish;
     }
 
-    /** Ends words that are being typed on the board, as clicking elsewhere does. */
-    public void settle() {
-        if (history.isOpen()) {
-            interrupt.run();
+    /**
+     * Hears what somebody types into an input that keeps its words to itself until they are taken:
+     * to be told whenever the words change, and when they were taken or given up. Until then they
+     * count as not saved, {@link #settle()} takes them, and a crash does not lose them.
+     */
+    public void typing(Typing input) {
+        boolean wasOpen = typing.filter(input::equals).isPresent();
+        if (input.isChanged()) {
+            typing = Optional.of(input);
+            store.draft(input.tentative());
+        } else if (wasOpen) {
+            typing = Optional.empty();
+            store.draft(ChangeSet.EMPTY);
         }
+    }
+
+    /** Takes words that are being typed, wherever that is, as clicking elsewhere does. */
+    public void settle() {
+        interrupt.run();
+        typing.ifPresent(input -> {
+            input.take();
+            typing(input);
+        });
     }
 
     /** Performs an edit as one undoable step; does nothing while a gesture cannot be ended. */
@@ -215,7 +252,7 @@ public final class WorkspaceSession {
 
     /** Performs an edit as one undoable step; returns whether no gesture stood in its way. */
     boolean performed(String label, ChangeSet changes) {
-        settle();
+        interrupt.run();
         if (history.isOpen()) {
             return false;
         }
@@ -246,7 +283,7 @@ public final class WorkspaceSession {
     }
 
     private void refresh() {
-        dirty.set(history.isDirty());
+        dirty.set(history.isDirty() || drafted || typing.isPresent());
         nextUndo.set(history.nextUndo().orElse(""));
         nextRedo.set(history.nextRedo().orElse(""));
     }

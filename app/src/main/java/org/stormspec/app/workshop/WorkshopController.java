@@ -21,10 +21,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.stormspec.app.control.Segments;
+import org.stormspec.app.session.Typing;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.model.edit.Workshop;
 import org.stormspec.model.record.Detail.HotspotState;
 import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 
 /** The panel of a facilitator: questions with state and owner, and the result of the votes. */
@@ -197,15 +199,17 @@ public final class WorkshopController {
             VBox text = new VBox(2, words, facts);
             HBox.setHgrow(text, Priority.ALWAYS);
             TextField owner = new TextField(row.owner());
+            Owner input = new Owner(row, owner);
             owner.setPromptText("Owner");
             owner.setAccessibleText("Owner of: " + row.words());
             owner.setPrefColumnCount(10);
             owner.setMinWidth(Region.USE_PREF_SIZE);
-            owner.setOnAction(_ -> own(row, owner));
+            owner.setOnAction(_ -> input.take());
+            owner.textProperty().addListener(_ -> session.typing(input));
             owner.focusedProperty()
                     .addListener((_, _, focused) -> {
                         if (!focused) {
-                            own(row, owner);
+                            input.take();
                         }
                     });
             HBox line = new HBox(10, mark, text, turn(row), owner);
@@ -237,12 +241,32 @@ public final class WorkshopController {
                             Questions.turn(session.model(), row.hotspot(), state)));
             return link;
         }
+    }
 
-        private void own(Questions.Row row, TextField owner) {
-            if (!owner.getText().strip().equals(row.owner())) {
-                session.perform(
-                        "Give a question an owner",
-                        Questions.own(session.model(), row.hotspot(), owner.getText()));
+    /** Who has to answer a question, while somebody types the name. */
+    private final class Owner implements Typing {
+        private final Questions.Row row;
+        private final TextField input;
+
+        Owner(Questions.Row row, TextField input) {
+            this.row = row;
+            this.input = input;
+        }
+
+        @Override
+        public boolean isChanged() {
+            return !tentative().isEmpty();
+        }
+
+        @Override
+        public ChangeSet tentative() {
+            return Questions.own(session.model(), row.hotspot(), input.getText());
+        }
+
+        @Override
+        public void take() {
+            if (isChanged()) {
+                session.perform("Give a question an owner", tentative());
             }
         }
     }
