@@ -445,6 +445,11 @@ public final class MapPlace {
     /** Called when the map comes into view. */
     public void shown() {
         model.setVisible(true);
+        focus();
+    }
+
+    /** Gives the keyboard to the map. */
+    public void focus() {
         surface.requestFocus();
     }
 

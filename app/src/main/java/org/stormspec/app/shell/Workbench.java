@@ -29,6 +29,7 @@ import org.stormspec.app.board.BoardPlace;
 import org.stormspec.app.coalesce.CoalesceCard;
 import org.stormspec.app.coalesce.CoalesceViewModel;
 import org.stormspec.app.control.FloatingLayer;
+import org.stormspec.app.control.FocusKeeper;
 import org.stormspec.app.evolution.ChangesController;
 import org.stormspec.app.evolution.ChangesViewModel;
 import org.stormspec.app.evolution.Outlook;
@@ -142,6 +143,7 @@ public final class Workbench {
     private final WorkbenchController controller;
     private final OutlineController outline;
     private final FloatingLayer floating;
+    private final FocusKeeper focus;
     private final FindViewModel finding;
     private final FindBar findBar;
     private final Search search;
@@ -283,6 +285,7 @@ public final class Workbench {
                                 () -> keysOf("impact"),
                                 () -> Platform.runLater(this::askWhoBreaks))));
         this.keys = new KeysViewModel(actions, services.preferences(), board.view()::use);
+        this.focus = new FocusKeeper(() -> model.place().get().view());
         this.controller = new WorkbenchController(model, actions);
         this.floating = new FloatingLayer((Region) Fxml.load(controller));
         this.outline =
@@ -293,12 +296,16 @@ public final class Workbench {
                         this::jump,
                         id -> findings.wordsAbout(Element.key(id)));
         board.view().tellProblems(id -> findings.wordsAbout(Element.key(id)));
+        Region outlineView = (Region) Fxml.load(outline);
+        focus.part(outlineView, outline::focus);
+        Region inspector = (Region) Fxml.load(new InspectorController(session, this::jump));
+        focus.part(inspector, inspector::requestFocus);
         this.panels =
                 new SidePanels(
-                        controller.columns(),
-                        (Region) Fxml.load(outline),
-                        (Region) Fxml.load(new InspectorController(session, this::jump)),
-                        services.preferences());
+                        controller.columns(), outlineView, inspector, services.preferences());
+        focus.surface(board.view(), board::focus);
+        focus.part(presenter.node(), board::focus);
+        focus.surface(map.node(), map::focus);
         fill();
     }
 
@@ -377,6 +384,7 @@ public final class Workbench {
                                 this::openFindings)));
         controller.setNotices(new NoticesView(safety.notices(), safety::choose).node());
         Node list = Fxml.load(findingsList);
+        focus.part(list, findingsList::focus);
         findingsShown.addListener((_, _, on) -> {
             panel.setWatched(on);
             workshopShown.set(workshopShown.get() && !on);
@@ -385,12 +393,14 @@ public final class Workbench {
             board.setCardShown(!on);
         });
         Node below = Fxml.load(workshop);
+        focus.part(below, below::requestFocus);
         workshopShown.addListener((_, _, on) -> {
             findingsShown.set(findingsShown.get() && !on);
             impactShown.set(impactShown.get() && !on);
             controller.showBelow(below, on);
         });
         Node breaking = Fxml.load(impactPanel);
+        focus.part(breaking, impactPanel::focus);
         impactShown.addListener((_, _, on) -> {
             findingsShown.set(findingsShown.get() && !on);
             workshopShown.set(workshopShown.get() && !on);
@@ -399,6 +409,7 @@ public final class Workbench {
             impact.setVisible(on);
         });
         controller.setTimer(new TimerControl(timer));
+        model.place().addListener(_ -> focus.ensure());
         presenter.on().addListener((_, _, on) -> board.setPresented(on));
         presenter.alone().addListener((_, _, on) -> showOnlyTheBoard(on));
         new FindPopup(controller.find(), search, this::jump, board::focus);
@@ -927,6 +938,7 @@ public final class Workbench {
     /** Lets the keys of the actions work in a scene, and gives the keyboard to the board. */
     public void enter(Scene scene) {
         actions.listenOn(scene);
+        focus.watch(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveByEscape);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveMenuByEscape);
         // Later, because a window gives the keyboard to its first control when it is shown.
@@ -936,7 +948,7 @@ public final class Workbench {
     // Whatever does not need Escape for itself lets go of the keyboard by it.
     private void leaveByEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
-            board.focus();
+            focus.toPlace();
         }
     }
 
@@ -945,7 +957,7 @@ public final class Workbench {
         boolean closed = event.getTarget() instanceof MenuButton button && !button.isShowing();
         if (event.getCode() == KeyCode.ESCAPE && closed && !floating.isShowing()) {
             event.consume();
-            board.focus();
+            focus.toPlace();
         }
     }
 
