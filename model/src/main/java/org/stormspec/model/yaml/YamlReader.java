@@ -37,6 +37,9 @@ final class YamlReader {
     /** More references to collections are refused, so that no file can grow without bound. */
     private static final int MAX_ALIASES = 100;
 
+    /** The most values that references may repeat: a few of them can stand for billions. */
+    private static final int MAX_REPEATED = 250_000;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     sealed interface Outcome {}
@@ -61,8 +64,12 @@ final class YamlReader {
     private final Lines lines;
     private final int[] charOfCodePoint;
     private final Map<Anchor, Part> anchors = new HashMap<>();
+    private final Map<Anchor, Extent> extents = new HashMap<>();
     private final Iterator<Event> events;
     private int depth;
+    private int deepest;
+    private int values;
+    private int repeated;
     private int aliases;
 
     YamlReader(String file, String text, Lines lines) {
@@ -126,9 +133,20 @@ final class YamlReader {
         return root;
     }
 
+    /**
+     * What repeating a value costs.
+     *
+     * @param values how many values it holds
+     * @param depth how many blocks lie in one another in it
+     */
+    private record Extent(int values, int depth) {
+        static final Extent ONE = new Extent(1, 0);
+    }
+
     private Part part(Event event) {
+        values++;
         return switch (event) {
-            case ScalarEvent scalar -> anchored(scalar, scalar(scalar));
+            case ScalarEvent scalar -> anchored(scalar, scalar(scalar), Extent.ONE);
             case SequenceStartEvent sequence -> nested(sequence, () -> sequence(sequence));
             case MappingStartEvent mapping -> nested(mapping, () -> mapping(mapping));
             case AliasEvent alias -> alias(alias);
@@ -137,16 +155,29 @@ final class YamlReader {
     }
 
     private Part nested(NodeEvent event, Supplier<Part> reader) {
-        if (++depth > MAX_DEPTH) {
-            throw stop(start(event), "blocks nested deeper than " + MAX_DEPTH, "a flatter file");
-        }
+        refuseDeeper(event, 1);
+        int before = values - 1;
+        int outside = deepest;
+        deepest = ++depth;
         Part part = reader.get();
         depth--;
-        return anchored(event, part);
+        Extent extent = new Extent(values - before, deepest - depth);
+        deepest = Math.max(deepest, outside);
+        return anchored(event, part, extent);
     }
 
-    private Part anchored(NodeEvent event, Part part) {
-        event.getAnchor().ifPresent(anchor -> anchors.put(anchor, part));
+    private void refuseDeeper(NodeEvent event, int more) {
+        if (depth + more > MAX_DEPTH) {
+            throw stop(start(event), "blocks nested deeper than " + MAX_DEPTH, "a flatter file");
+        }
+    }
+
+    private Part anchored(NodeEvent event, Part part, Extent extent) {
+        event.getAnchor()
+                .ifPresent(anchor -> {
+                    anchors.put(anchor, part);
+                    extents.put(anchor, extent);
+                });
         return part;
     }
 
@@ -161,7 +192,21 @@ final class YamlReader {
         if (target.value().isContainer() && ++aliases > MAX_ALIASES) {
             throw stop(start(alias), "more than " + MAX_ALIASES + " references", "fewer");
         }
+        repeat(alias, extents.getOrDefault(alias.getAlias(), Extent.ONE));
         return new Part.Alias(target, start(alias), end(alias));
+    }
+
+    private void repeat(AliasEvent alias, Extent extent) {
+        refuseDeeper(alias, extent.depth());
+        deepest = Math.max(deepest, depth + extent.depth());
+        values += extent.values() - 1;
+        repeated += extent.values();
+        if (repeated > MAX_REPEATED) {
+            throw stop(
+                    start(alias),
+                    "references that stand for more than %,d values".formatted(MAX_REPEATED),
+                    "fewer");
+        }
     }
 
     private Part scalar(ScalarEvent scalar) {
@@ -237,7 +282,7 @@ final class YamlReader {
         if (!(event instanceof ScalarEvent key)) {
             throw stop(start(event), "a key that is no plain word", "a word as key");
         }
-        Part name = anchored(key, scalar(key));
+        Part name = anchored(key, scalar(key), Extent.ONE);
         return new Part.Entry(key.getValue(), name.start(), name.end(), part(events.next()));
     }
 

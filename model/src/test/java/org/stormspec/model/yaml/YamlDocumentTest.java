@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,40 @@ class YamlDocumentTest {
 
             assertEquals(new Position(2, 1), read(text).at("b"));
         }
+    }
+
+    @Test
+    @DisplayName("refuses references that stand for more than memory can hold")
+    void refusesReferencesThatStandForTooMuch() {
+        assertRefused(7, "references that stand for more than 250,000 values", aliases(9, 9));
+        assertRefused(17, "references that stand for more than 250,000 values", aliases(50, 2));
+    }
+
+    @Test
+    @DisplayName("refuses references that make a file deeper than its text")
+    void refusesReferencesThatMakeItDeeper() {
+        String deep = "[".repeat(150);
+        assertRefused(
+                2,
+                "nested deeper than 200",
+                "a: &a %s%s\nb: %s*a%s\n".formatted(deep, "]".repeat(150), deep, "]".repeat(150)));
+    }
+
+    /** Lines that each repeat the one before so many times. */
+    private static String aliases(int lines, int times) {
+        StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
+        for (int i = 1; i < lines; i++) {
+            String before = "*a" + (i - 1);
+            String all = String.join(", ", Collections.nCopies(times, before));
+            text.append("a%d: &a%d [%s]\n".formatted(i, i, all));
+        }
+        return text.toString();
+    }
+
+    private static void assertRefused(int line, String found, String text) {
+        Problem problem = assertInstanceOf(Problem.class, YamlDocument.parse("a.yaml", text));
+        assertTrue(problem.message().contains(found), problem::message);
+        assertEquals(line, problem.line());
     }
 
     @Test
