@@ -7,10 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar of addresses that are spoken to over HTTP. */
-public final class WebAddress {
+final class WebAddress {
 
-    /** What is allowed, for messages. */
-    public static final String ALLOWED =
+    static final String ALLOWED =
             "an http or https address without user name or password, such as https://registry.example";
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -22,7 +21,7 @@ public final class WebAddress {
     private WebAddress() {}
 
     /** Returns why a text is no such address; empty when it is. It never repeats a password. */
-    public static Optional<String> refusal(String text) {
+    static Optional<String> refusal(String text) {
         if (text.length() > LONGEST) {
             return Optional.of("an address of more than %d characters".formatted(LONGEST));
         }

@@ -82,12 +82,7 @@ final class Block {
 
     /** Returns file and line of this block, for messages about another place. */
     String place() {
-        FilePlace place = filePlace();
-        return place.file() + ":" + place.line();
-    }
-
-    FilePlace filePlace() {
-        return new FilePlace(document.file(), document.at(path).line());
+        return document.file() + ":" + document.at(path).line();
     }
 
     /** Reports something about this block as a whole. */

@@ -31,7 +31,6 @@ final class RecordReader {
     private record Reference(Block from, String key, RecordType type, String id) {}
 
     private final List<Problem> problems;
-    private final List<Duplicate> duplicates = new ArrayList<>();
     private final Map<RecordKey, ModelRecord> records = new HashMap<>();
     private final Map<RecordKey, Block> places = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
@@ -54,7 +53,7 @@ final class RecordReader {
         return new WorkspaceFiles.Homes(unusualFiles, byHand);
     }
 
-    /** Adds a record unless its id is taken; then the second one is told and left out. */
+    /** Adds a record unless its id is taken; then the second one is reported and left out. */
     private boolean add(ModelRecord record, Block place) {
         RecordKey key = record.key();
         Block first = places.putIfAbsent(key, place);
@@ -62,26 +61,17 @@ final class RecordReader {
             records.put(key, record);
             return true;
         }
-        if (key.type() == RecordType.ELEMENT) {
-            duplicates.add(new Duplicate(key, first.filePlace(), place.filePlace()));
-        } else {
-            place.report(
-                    "the "
-                            + Words.of(RecordType.class).word(key.type())
-                            + " '"
-                            + key.id()
-                            + "' again, first given in "
-                            + first.place(),
-                    "each id once",
-                    "give one of the two another id; until then the second is not shown and its"
-                            + " file is left as it is when you save");
-        }
+        place.report(
+                "the "
+                        + Words.of(RecordType.class).word(key.type())
+                        + " '"
+                        + key.id()
+                        + "' again, first given in "
+                        + first.place(),
+                "each id once",
+                "give one of the two another id; until then the second is not shown and its file is"
+                        + " left as it is when you save");
         return false;
-    }
-
-    /** Returns the elements that were given again; the first one of each is among the records. */
-    List<Duplicate> duplicates() {
-        return duplicates;
     }
 
     void namelessWorkspace(String folder) {
@@ -252,22 +242,20 @@ final class RecordReader {
         references.add(new Reference(from, key, type, id));
     }
 
-    /** Returns every reference to something that no file defines; the reference itself is kept. */
-    List<Problem> dangling() {
-        return references.stream()
-                .filter(each -> !records.containsKey(new RecordKey(each.type(), each.id())))
-                .map(RecordReader::dangling)
-                .toList();
-    }
-
-    private static Problem dangling(Reference reference) {
-        return reference
-                .from()
-                .problem(
-                        reference.key(),
-                        "'" + reference.id() + "', which no file defines",
-                        "the id of " + described(reference.type()),
-                        "create it, or remove the reference; it is kept until then");
+    /** Reports every reference to something that no file defines; the reference itself is kept. */
+    void reportDangling() {
+        for (Reference reference : references) {
+            if (!records.containsKey(new RecordKey(reference.type(), reference.id()))) {
+                problems.add(
+                        reference
+                                .from()
+                                .problem(
+                                        reference.key(),
+                                        "'" + reference.id() + "', which no file defines",
+                                        "the id of " + described(reference.type()),
+                                        "create it, or remove the reference; it is kept until then"));
+            }
+        }
     }
 
     private static String described(RecordType type) {

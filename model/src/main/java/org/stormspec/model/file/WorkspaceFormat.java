@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.stormspec.model.yaml.YamlWriter;
-import tools.jackson.databind.JsonNode;
 
 /** Names, places and styles of the files of a workspace folder. */
 public final class WorkspaceFormat {
@@ -116,11 +115,6 @@ public final class WorkspaceFormat {
     static String idOf(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return name.substring(0, name.length() - SUFFIX.length());
-    }
-
-    /** Returns the id of what a file holds: the one it says, or else the one it is named after. */
-    static String idOf(String file, JsonNode tree) {
-        return tree.path("id").asString(idOf(file));
     }
 
     static boolean isYaml(String file) {

@@ -1,6 +1,7 @@
 package org.stormspec.model.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -87,7 +88,9 @@ public final class WorkspaceReader {
         each(WorkspaceFormat.SHARED::equals, records::shared);
         each(in(WorkspaceFormat.FLOWS), records::flow);
         each(in(WorkspaceFormat.BOARDS), records::board);
-        records.duplicates().forEach(each -> guard(each.second().file()));
+        if (complete && !readOnly) {
+            records.reportDangling();
+        }
         return result(readOnly);
     }
 
@@ -102,13 +105,7 @@ public final class WorkspaceReader {
                         records.homes(),
                         all,
                         Optional.empty());
-        boolean allSeen = complete && !readOnly;
-        return new LoadResult(
-                all,
-                reported,
-                records.duplicates(),
-                allSeen ? records.dangling() : List.of(),
-                files);
+        return new LoadResult(all, reported, files);
     }
 
     private LoadResult noWorkspace() {
@@ -120,8 +117,7 @@ public final class WorkspaceReader {
                         "no such file in " + folder,
                         "a workspace folder",
                         "choose the folder that holds " + WorkspaceFormat.SETTINGS);
-        return new LoadResult(
-                List.of(), List.of(problem), List.of(), List.of(), WorkspaceFiles.none(folder));
+        return new LoadResult(List.of(), List.of(problem), WorkspaceFiles.none(folder));
     }
 
     /** Returns whether a newer program wrote the workspace; that problem is then the first. */
@@ -166,12 +162,9 @@ public final class WorkspaceReader {
         int before = problems.size();
         reader.accept(Block.root(document, problems));
         if (problems.size() > before) {
-            guard(document.file());
+            byte[] content = document.source().getBytes(StandardCharsets.UTF_8);
+            known.put(document.file(), KnownFile.guarded(content));
         }
-    }
-
-    private void guard(String file) {
-        known.put(file, Objects.requireNonNull(contents.get(file)).guarded());
     }
 
     /** Reads and parses all files at once, on all processors. */
