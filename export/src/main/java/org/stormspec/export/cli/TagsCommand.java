@@ -83,7 +83,8 @@ final class TagsCommand implements Callable<Integer> {
             case Vocabulary.Words words -> {
                 workspace.model().apply(words.changes(workspace.model()));
                 SaveResult result = WorkspaceWriter.save(workspace.model(), workspace.files());
-                yield SavedEdit.isComplete(result, workspace.model(), workspace.folder(), console);
+                result.problems().forEach(problem -> console.problem(problem.message()));
+                yield result.isComplete();
             }
             case Vocabulary.Faulty faulty -> {
                 faulty.problems().forEach(console::problem);
