@@ -63,22 +63,27 @@ final class FixCommand implements Callable<Integer> {
         Mending mending =
                 Mending.ofRule(
                         Rules.standard(workspace.outside(since)), id, workspace.model().records());
-        tell(mending, console);
         workspace.model().apply(mending.changes());
         List<Finding> left = left(workspace, id);
-        left.forEach(finding -> console.note("left: " + finding.message()));
         boolean done =
-                dryRun ? SavedEdit.show(workspace, console) : SavedEdit.save(workspace, console);
+                dryRun ? show(workspace, mending, console) : save(workspace, mending, console);
+        left.forEach(finding -> console.note("left: " + finding.message()));
         return done && left.isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
     }
 
-    private void tell(Mending mending, Console console) {
+    private static boolean show(OpenWorkspace workspace, Mending mending, Console console) {
         for (Mending.Step step : mending.steps()) {
-            console.note("fixed: " + step.words());
-            if (dryRun) {
-                step.effects().forEach(effect -> tell(effect, console));
-            }
+            console.note("would fix: " + step.words());
+            step.effects().forEach(effect -> tell(effect, console));
         }
+        return SavedEdit.show(workspace, console);
+    }
+
+    private static boolean save(OpenWorkspace workspace, Mending mending, Console console) {
+        boolean done = SavedEdit.save(workspace, console);
+        String outcome = done ? "fixed: " : "not saved as a whole: ";
+        mending.steps().forEach(step -> console.note(outcome + step.words()));
+        return done;
     }
 
     /** What lies outside the model does not follow its edits: it is looked at again. */

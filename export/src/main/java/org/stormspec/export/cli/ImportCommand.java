@@ -77,8 +77,8 @@ final class ImportCommand implements Callable<Integer> {
             return imported.isComplete() ? nothingNew(console) : ExitCode.ERRORS;
         }
         refuseOtherSchemas(imported.schemas());
-        imported.schemas().files().forEach((path, text) -> OutputFiles.write(schema(path), text));
-        return target.take(console, imported.changes()) && imported.isComplete()
+        return target.take(console, imported.changes(), imported.schemas().files())
+                        && imported.isComplete()
                 ? ExitCode.CLEAN
                 : ExitCode.ERRORS;
     }

@@ -9,6 +9,7 @@ import org.stormspec.export.evolution.SchemaFacts;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.check.Rules;
 import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.file.Duplicate;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.file.WorkspaceReader;
@@ -16,17 +17,20 @@ import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Profile;
 import org.stormspec.model.rule.outside.Outside;
+import org.stormspec.model.rule.outside.OutsideRules;
+import org.stormspec.model.rule.outside.Told;
 import org.stormspec.model.store.Store;
 import org.stormspec.model.yaml.Problem;
 
 /**
- * A workspace that was read without a problem.
+ * A workspace all of whose files were read.
  *
  * @param folder its folder
  * @param model what it holds
  * @param files the files as they were read
+ * @param duplicates elements that two files define; the model has the first of each
  */
-record OpenWorkspace(Path folder, Store model, WorkspaceFiles files) {
+record OpenWorkspace(Path folder, Store model, WorkspaceFiles files, List<Duplicate> duplicates) {
 
     /** Reads a workspace, or says what is wrong with it and ends the command. */
     static OpenWorkspace at(Path folder, Console console) {
@@ -35,13 +39,25 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files) {
                     "%s is no workspace: it has no stormspec.yaml. Name the folder that holds one."
                             .formatted(folder));
         }
+        LoadResult loaded = read(folder, console);
+        return new OpenWorkspace(
+                folder, Store.of(loaded.records()), loaded.files(), loaded.duplicates());
+    }
+
+    /**
+     * Reads a workspace. A file that cannot be understood ends the command, as nobody knows what is
+     * missing then; what can be mended from here, such as a reference to nothing, is only told.
+     */
+    static LoadResult read(Path folder, Console console) {
         LoadResult loaded = WorkspaceReader.read(folder);
         loaded.problems().stream().map(Problem::message).forEach(console::problem);
         if (!loaded.problems().isEmpty()) {
             throw new Unusable(
                     "%s cannot be used as it is; mend the files named above.".formatted(folder));
         }
-        return new OpenWorkspace(folder, Store.of(loaded.records()), loaded.files());
+        loaded.duplicates().stream().map(Duplicate::message).forEach(console::problem);
+        loaded.dangling().stream().map(Problem::message).forEach(console::problem);
+        return loaded;
     }
 
     /** Returns what the rules find, with what is waived, under a profile or the model's own. */
@@ -56,9 +72,18 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files) {
                 .report(model);
     }
 
-    /** Returns what the schema files and examples of this workspace are like. */
+    /**
+     * Returns what the schema files and examples of this workspace are like, and what is double.
+     */
     Outside outside() {
-        return SchemaFacts.ofFiles(Landscape.of(model), SpecDelivery.schemasOf(folder));
+        Outside found = SchemaFacts.ofFiles(Landscape.of(model), SpecDelivery.schemasOf(folder));
+        for (Duplicate duplicate : duplicates) {
+            found =
+                    found.and(
+                            duplicate.key(),
+                            new Told(OutsideRules.DUPLICATE, duplicate.message(), List.of()));
+        }
+        return found;
     }
 
     /** Returns the same together with what changed since an export in a folder. */

@@ -11,6 +11,9 @@ import org.stormspec.export.git.PatchText;
 import org.stormspec.model.file.SavePreview;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceWriter;
+import org.stormspec.model.journal.WorkspaceIdentity;
+import org.stormspec.model.journal.WorkspaceLock;
+import org.stormspec.model.store.ModelView;
 import org.stormspec.model.yaml.Problem;
 
 /** Saves a workspace that a command has changed, or shows what would be saved. */
@@ -23,7 +26,30 @@ final class SavedEdit {
         SaveResult saved = WorkspaceWriter.save(workspace.model(), workspace.files());
         saved.written().forEach(file -> console.line("changed  " + file));
         saved.deleted().forEach(file -> console.line("deleted  " + file));
+        return isComplete(saved, workspace.model(), workspace.folder(), console);
+    }
+
+    /** Says what was not saved and what people should know; returns whether all was saved. */
+    static boolean isComplete(SaveResult saved, ModelView model, Path folder, Console console) {
+        boolean something = !saved.written().isEmpty() || !saved.deleted().isEmpty();
+        saved.remarks().forEach(console::note);
+        if (something) {
+            openWindow(model, folder).ifPresent(console::note);
+        }
+        if (!saved.isComplete()) {
+            console.problem(something ? "Not everything was saved:" : "Nothing was saved:");
+        }
         return report(saved.problems(), console);
+    }
+
+    private static Optional<String> openWindow(ModelView model, Path folder) {
+        WorkspaceIdentity identity = WorkspaceIdentity.of(folder, model.workspace().id());
+        try (WorkspaceLock lock = WorkspaceLock.of(identity)) {
+            return lock.holder()
+                    .map(owner ->
+                            "A window has this workspace open (process %d); it will offer to reload or to merge."
+                                    .formatted(owner.pid()));
+        }
     }
 
     /** Prints the difference of files and saves nothing; false when it could not be saved. */
@@ -35,6 +61,7 @@ final class SavedEdit {
                     PatchText.of(new FileChange(file.getKey(), before, file.getValue(), false)));
         }
         preview.deleted().forEach(file -> console.line("deleted  " + file));
+        preview.remarks().forEach(console::note);
         return report(preview.problems(), console);
     }
 

@@ -83,8 +83,7 @@ final class TagsCommand implements Callable<Integer> {
             case Vocabulary.Words words -> {
                 workspace.model().apply(words.changes(workspace.model()));
                 SaveResult result = WorkspaceWriter.save(workspace.model(), workspace.files());
-                result.problems().forEach(problem -> console.problem(problem.message()));
-                yield result.isComplete();
+                yield SavedEdit.isComplete(result, workspace.model(), workspace.folder(), console);
             }
             case Vocabulary.Faulty faulty -> {
                 faulty.problems().forEach(console::problem);

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Ids;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceFiles;
-import org.stormspec.model.file.WorkspaceReader;
 import org.stormspec.model.file.WorkspaceWriter;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Workspace;
@@ -38,11 +39,7 @@ record TargetWorkspace(Path folder, Store model, WorkspaceFiles files, boolean i
                     WorkspaceFiles.none(folder),
                     true);
         }
-        LoadResult loaded = WorkspaceReader.read(folder);
-        loaded.problems().forEach(problem -> console.problem(problem.message()));
-        if (!loaded.problems().isEmpty()) {
-            throw new Unusable(folder + " cannot be used as it is; mend the files named above.");
-        }
+        LoadResult loaded = OpenWorkspace.read(folder, console);
         return new TargetWorkspace(folder, Store.of(loaded.records()), loaded.files(), false);
     }
 
@@ -69,15 +66,26 @@ record TargetWorkspace(Path folder, Store model, WorkspaceFiles files, boolean i
 
     /** Changes the model and saves it; returns whether all of it is on disk. */
     boolean take(Console console, ChangeSet changes) {
+        return take(console, changes, new TreeMap<>());
+    }
+
+    /**
+     * Changes the model and saves it together with the schemas that it refers to, in one step.
+     *
+     * @return whether all of it is on disk
+     */
+    boolean take(Console console, ChangeSet changes, SortedMap<String, String> schemas) {
         model.apply(changes);
-        SaveResult saved = WorkspaceWriter.save(model, files);
-        saved.problems().forEach(problem -> console.problem(problem.message()));
-        console.line(
-                "%d contexts and %d topics are now in %s."
-                        .formatted(
-                                model.contexts().size(),
-                                model.elements(Kind.TOPIC).size(),
-                                folder));
-        return saved.isComplete();
+        SaveResult saved = WorkspaceWriter.save(model, files, schemas);
+        if (SavedEdit.isComplete(saved, model, folder, console)) {
+            console.line(
+                    "%d contexts and %d topics are now in %s."
+                            .formatted(
+                                    model.contexts().size(),
+                                    model.elements(Kind.TOPIC).size(),
+                                    folder));
+            return true;
+        }
+        return false;
     }
 }

@@ -147,7 +147,8 @@ public final class Demo {
             SpecDelivery delivery =
                     SpecDelivery.prepare(model, workspace(), specs, dialect, Set.of());
             expect(delivery.errors().isEmpty(), "an exported document is invalid");
-            List<Commit> commits = delivery.writeAndCommit(Optional.of("main"), false).commits();
+            delivery.write();
+            List<Commit> commits = delivery.commit(Optional.of("main"));
             SpecDelivery again = SpecDelivery.prepare(model, workspace(), specs, dialect, Set.of());
             expect(again.changes().isEmpty(), "a second export changes files");
             detail(

@@ -14,6 +14,7 @@ import org.stormspec.model.rule.event.NoProducerRule;
 import org.stormspec.model.rule.event.NoReaderRule;
 import org.stormspec.model.rule.event.OpenHotspotRule;
 import org.stormspec.model.rule.event.SilentAggregateRule;
+import org.stormspec.model.rule.file.FileRules;
 import org.stormspec.model.rule.governance.GovernanceRules;
 import org.stormspec.model.rule.kafka.ClusterRules;
 import org.stormspec.model.rule.kafka.KafkaRules;
@@ -58,6 +59,7 @@ public final class Rules {
                             EnvironmentRules.all(),
                             SliceRules.all(),
                             GovernanceRules.all(),
+                            FileRules.all(),
                             DesignRules.ALL)
                     .flatMap(List::stream)
                     .toList();

@@ -19,6 +19,12 @@ public final class Ids {
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int RANDOM_LENGTH = 6;
 
+    /** The most characters of an id made of words: every disk can bear it as a file name. */
+    public static final int LONGEST = 60;
+
+    /** A long id ends with a whole word when that leaves at least this much of it. */
+    private static final int SHORTEST_CUT = LONGEST * 2 / 3;
+
     private Ids() {}
 
     /** Returns words as a slug: {@code Sale won!} becomes {@code sale-won}. */
@@ -37,8 +43,9 @@ public final class Ids {
     public static String element(Predicate<RecordKey> taken, Kind kind, String words) {
         String slug = slug(words);
         String base = slug.isEmpty() ? slug(kind.label()) : slug;
+        Stream<String> named = Stream.of(cut(base), suffixed(base, "-" + slug(kind.word())));
         return firstFree(
-                Stream.concat(Stream.of(base, base + "-" + slug(kind.word())), numbered(base)),
+                Stream.concat(named, numbered(base)),
                 id -> taken.test(new RecordKey(RecordType.ELEMENT, id)));
     }
 
@@ -47,7 +54,7 @@ public final class Ids {
         String slug = slug(words).replace('-', '_');
         String base = slug.isEmpty() ? "context" : slug;
         return firstFree(
-                Stream.concat(Stream.of(base), numbered(base)),
+                Stream.concat(Stream.of(cut(base)), numbered(base)),
                 id -> taken.test(new RecordKey(RecordType.CONTEXT, id)));
     }
 
@@ -56,7 +63,7 @@ public final class Ids {
         String slug = slug(words);
         String base = slug.isEmpty() ? "flow" : slug;
         return firstFree(
-                Stream.concat(Stream.of(base), numbered(base)),
+                Stream.concat(Stream.of(cut(base)), numbered(base)),
                 id -> taken.test(new RecordKey(RecordType.FLOW, id)));
     }
 
@@ -77,7 +84,25 @@ public final class Ids {
     }
 
     private static Stream<String> numbered(String base) {
-        return IntStream.iterate(2, n -> n + 1).mapToObj(n -> base + "-" + n);
+        return IntStream.iterate(2, n -> n + 1).mapToObj(n -> suffixed(base, "-" + n));
+    }
+
+    private static String suffixed(String base, String suffix) {
+        return cut(base, LONGEST - suffix.length()) + suffix;
+    }
+
+    private static String cut(String slug) {
+        return cut(slug, LONGEST);
+    }
+
+    private static String cut(String slug, int length) {
+        if (slug.length() <= length) {
+            return slug;
+        }
+        String start = slug.substring(0, length);
+        int lastWord = Math.max(start.lastIndexOf('-'), start.lastIndexOf('_'));
+        return (lastWord >= SHORTEST_CUT ? start.substring(0, lastWord) : start)
+                .replaceAll("[-._]+$", "");
     }
 
     private static String firstFree(Stream<String> candidates, Predicate<String> taken) {

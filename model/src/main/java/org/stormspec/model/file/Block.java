@@ -82,7 +82,12 @@ final class Block {
 
     /** Returns file and line of this block, for messages about another place. */
     String place() {
-        return document.file() + ":" + document.at(path).line();
+        FilePlace place = filePlace();
+        return place.file() + ":" + place.line();
+    }
+
+    FilePlace filePlace() {
+        return new FilePlace(document.file(), document.at(path).line());
     }
 
     /** Reports something about this block as a whole. */

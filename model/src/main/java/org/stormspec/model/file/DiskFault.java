@@ -9,6 +9,8 @@ import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.stormspec.model.disk.RefusedFileException;
 import org.stormspec.model.yaml.Problem;
 
 /** What a disk refused, in words that say what to do. */
@@ -24,6 +26,21 @@ public final class DiskFault {
                     "a folder that can be written to",
                     "change its permissions, or save into another folder" + AGAIN);
 
+    private static final Words FULL =
+            new Words("a full disk", "room on the disk", "nothing was saved; make room" + AGAIN);
+
+    private static final Words USED_UP =
+            new Words(
+                    "a used-up quota", "room on the disk", "nothing was saved; make room" + AGAIN);
+
+    private static final Words READ_ONLY_DISK =
+            new Words(
+                    "a disk that may not be written to",
+                    "a disk that can be written to",
+                    "nothing was saved; save into another folder, or mount it anew" + AGAIN);
+
+    private static final Set<Words> OF_WHOLE_DISK = Set.of(FULL, USED_UP, READ_ONLY_DISK);
+
     private static final Words FILE_IN_THE_WAY =
             new Words("a file where a folder has to be", "a folder", "move that file away" + AGAIN);
 
@@ -36,13 +53,10 @@ public final class DiskFault {
     /** What operating systems say, in lower case, and what it means. */
     private static final Map<String, Words> REASONS =
             Map.of(
-                    "no space left",
-                            new Words("a full disk", "room on the disk", "make room" + AGAIN),
-                    "not enough space",
-                            new Words("a full disk", "room on the disk", "make room" + AGAIN),
-                    "quota exceeded",
-                            new Words("a used-up quota", "room on the disk", "make room" + AGAIN),
-                    "read-only file system", DENIED,
+                    "no space left", FULL,
+                    "not enough space", FULL,
+                    "quota exceeded", USED_UP,
+                    "read-only file system", READ_ONLY_DISK,
                     "not a directory", FILE_IN_THE_WAY,
                     "is a directory",
                             new Words(
@@ -64,8 +78,15 @@ public final class DiskFault {
         return new Problem(file, 1, 1, words.found(), words.expected(), words.advice());
     }
 
+    /** Returns whether no other file of the same disk can be written either. */
+    static boolean isOfWholeDisk(IOException failed) {
+        return OF_WHOLE_DISK.contains(words(failed));
+    }
+
     private static Words words(IOException failed) {
         return switch (failed) {
+            case RefusedFileException refused ->
+                    new Words(refused.found(), refused.expected(), refused.advice());
             case AccessDeniedException _ -> DENIED;
             case NoSuchFileException _ -> GONE;
             case FileAlreadyExistsException _, NotDirectoryException _ -> FILE_IN_THE_WAY;

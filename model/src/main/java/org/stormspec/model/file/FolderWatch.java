@@ -70,7 +70,7 @@ public final class FolderWatch {
             }
             unchanged.remove(name);
             Instant looked = Instant.now();
-            boolean same = known.hasContent(Files.readAllBytes(file));
+            boolean same = known.says(Files.readAllBytes(file));
             if (same && modified.isBefore(looked.minus(COARSE))) {
                 unchanged.put(name, stamp);
             }

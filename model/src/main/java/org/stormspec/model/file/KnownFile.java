@@ -65,6 +65,24 @@ final class KnownFile {
         return Arrays.equals(content, other);
     }
 
+    /** Returns whether other content is the same apart from the ends of its lines. */
+    boolean says(byte[] other) {
+        return hasContent(other)
+                || Arrays.equals(withUnixLineEnds(content), withUnixLineEnds(other));
+    }
+
+    private static byte[] withUnixLineEnds(byte[] text) {
+        byte[] unix = new byte[text.length];
+        int length = 0;
+        for (int i = 0; i < text.length; i++) {
+            boolean endsLine = text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
+            if (!endsLine) {
+                unix[length++] = text[i];
+            }
+        }
+        return Arrays.copyOf(unix, length);
+    }
+
     Optional<YamlDocument> document() {
         return document.get();
     }

@@ -10,13 +10,29 @@ import org.stormspec.model.yaml.Problem;
  *
  * @param records everything that could be read
  * @param problems what could not, one message each, in the order of the files
+ * @param duplicates elements that two files define; of each of them only the first is among the
+ *     records
+ * @param dangling references to what no file defines, one message each; they are among the records
+ *     and stay as they are when their files are saved
  * @param files what was on disk; saving needs it
  */
-public record LoadResult(List<ModelRecord> records, List<Problem> problems, WorkspaceFiles files) {
+public record LoadResult(
+        List<ModelRecord> records,
+        List<Problem> problems,
+        List<Duplicate> duplicates,
+        List<Problem> dangling,
+        WorkspaceFiles files) {
 
     /** Copies the lists. */
     public LoadResult {
         records = List.copyOf(records);
         problems = List.copyOf(problems);
+        duplicates = List.copyOf(duplicates);
+        dangling = List.copyOf(dangling);
+    }
+
+    /** Returns whether all files were understood; only then does the model say all they say. */
+    public boolean isWhole() {
+        return problems.isEmpty() && duplicates.isEmpty();
     }
 }

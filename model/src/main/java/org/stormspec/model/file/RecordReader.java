@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
@@ -31,6 +32,8 @@ final class RecordReader {
     private record Reference(Block from, String key, RecordType type, String id) {}
 
     private final List<Problem> problems;
+    private final List<Duplicate> duplicates = new ArrayList<>();
+    private final Function<String, Optional<Element>> elsewhere;
     private final Map<RecordKey, ModelRecord> records = new HashMap<>();
     private final Map<RecordKey, Block> places = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
@@ -38,7 +41,39 @@ final class RecordReader {
     private final Set<RecordKey> byHand = new HashSet<>();
 
     RecordReader(List<Problem> problems) {
+        this(problems, any -> Optional.empty());
+    }
+
+    /**
+     * Prepares to read some files of a workspace.
+     *
+     * @param problems takes what is wrong
+     * @param elsewhere elements, by their id, that other files define
+     */
+    RecordReader(List<Problem> problems, Function<String, Optional<Element>> elsewhere) {
         this.problems = problems;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Reads one file by what its name says it holds. */
+    void file(Block root, String folder) {
+        String file = root.file();
+        switch (file) {
+            case WorkspaceFormat.SETTINGS -> settings(root, folder);
+            case WorkspaceFormat.ENVIRONMENTS -> environments(root);
+            case WorkspaceFormat.RULES -> rules(root);
+            case WorkspaceFormat.WAIVERS -> waivers(root);
+            case WorkspaceFormat.SHARED -> shared(root);
+            default -> {
+                if (WorkspaceFormat.isBoard(file)) {
+                    board(root);
+                } else if (file.startsWith(WorkspaceFormat.FLOWS + "/")) {
+                    flow(root);
+                } else {
+                    context(root);
+                }
+            }
+        }
     }
 
     List<ModelRecord> all() {
@@ -53,7 +88,7 @@ final class RecordReader {
         return new WorkspaceFiles.Homes(unusualFiles, byHand);
     }
 
-    /** Adds a record unless its id is taken; then the second one is reported and left out. */
+    /** Adds a record unless its id is taken; then the second one is told and left out. */
     private boolean add(ModelRecord record, Block place) {
         RecordKey key = record.key();
         Block first = places.putIfAbsent(key, place);
@@ -61,17 +96,26 @@ final class RecordReader {
             records.put(key, record);
             return true;
         }
-        place.report(
-                "the "
-                        + Words.of(RecordType.class).word(key.type())
-                        + " '"
-                        + key.id()
-                        + "' again, first given in "
-                        + first.place(),
-                "each id once",
-                "give one of the two another id; until then the second is not shown and its file is"
-                        + " left as it is when you save");
+        if (key.type() == RecordType.ELEMENT) {
+            duplicates.add(new Duplicate(key, first.filePlace(), place.filePlace()));
+        } else {
+            place.report(
+                    "the "
+                            + Words.of(RecordType.class).word(key.type())
+                            + " '"
+                            + key.id()
+                            + "' again, first given in "
+                            + first.place(),
+                    "each id once",
+                    "give one of the two another id; until then the second is not shown and its"
+                            + " file is left as it is when you save");
+        }
         return false;
+    }
+
+    /** Returns the elements that were given again; the first one of each is among the records. */
+    List<Duplicate> duplicates() {
+        return duplicates;
     }
 
     void namelessWorkspace(String folder) {
@@ -230,7 +274,9 @@ final class RecordReader {
     private void placement(String board, String id, Block block) {
         String shown = block.text("element", "");
         Optional<Element> element =
-                Optional.ofNullable(records.get(Element.key(shown))).map(Element.class::cast);
+                Optional.ofNullable(records.get(Element.key(shown)))
+                        .map(Element.class::cast)
+                        .or(() -> elsewhere.apply(shown));
         Placement placement = BoardCodec.placement(board, id, block, element);
         records.put(placement.key(), placement);
         if (element.isEmpty()) {
@@ -242,20 +288,22 @@ final class RecordReader {
         references.add(new Reference(from, key, type, id));
     }
 
-    /** Reports every reference to something that no file defines; the reference itself is kept. */
-    void reportDangling() {
-        for (Reference reference : references) {
-            if (!records.containsKey(new RecordKey(reference.type(), reference.id()))) {
-                problems.add(
-                        reference
-                                .from()
-                                .problem(
-                                        reference.key(),
-                                        "'" + reference.id() + "', which no file defines",
-                                        "the id of " + described(reference.type()),
-                                        "create it, or remove the reference; it is kept until then"));
-            }
-        }
+    /** Returns every reference to something that no file defines; the reference itself is kept. */
+    List<Problem> dangling() {
+        return references.stream()
+                .filter(each -> !records.containsKey(new RecordKey(each.type(), each.id())))
+                .map(RecordReader::dangling)
+                .toList();
+    }
+
+    private static Problem dangling(Reference reference) {
+        return reference
+                .from()
+                .problem(
+                        reference.key(),
+                        "'" + reference.id() + "', which no file defines",
+                        "the id of " + described(reference.type()),
+                        "create it, or remove the reference; it is kept until then");
     }
 
     private static String described(RecordType type) {

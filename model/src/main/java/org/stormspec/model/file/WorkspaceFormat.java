@@ -1,9 +1,12 @@
 package org.stormspec.model.file;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.stormspec.model.yaml.YamlWriter;
+import tools.jackson.databind.JsonNode;
 
 /** Names, places and styles of the files of a workspace folder. */
 public final class WorkspaceFormat {
@@ -117,12 +120,28 @@ public final class WorkspaceFormat {
         return name.substring(0, name.length() - SUFFIX.length());
     }
 
+    /** Returns the id of what a file holds: the one it says, or else the one it is named after. */
+    static String idOf(String file, JsonNode tree) {
+        return tree.path("id").asString(idOf(file));
+    }
+
+    /** Returns what a workspace is called that gives itself no name. */
+    static String nameOf(Path folder) {
+        return Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("workspace");
+    }
+
     static boolean isYaml(String file) {
         return file.endsWith(SUFFIX);
     }
 
+    static boolean isBoard(String file) {
+        return file.startsWith(BOARDS + "/");
+    }
+
     static YamlWriter styleOf(String file) {
-        if (file.startsWith(BOARDS + "/")) {
+        if (isBoard(file)) {
             return BOARD_STYLE;
         }
         return switch (file) {

@@ -1,7 +1,6 @@
 package org.stormspec.model.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -88,9 +87,7 @@ public final class WorkspaceReader {
         each(WorkspaceFormat.SHARED::equals, records::shared);
         each(in(WorkspaceFormat.FLOWS), records::flow);
         each(in(WorkspaceFormat.BOARDS), records::board);
-        if (complete && !readOnly) {
-            records.reportDangling();
-        }
+        records.duplicates().forEach(each -> guard(each.second().file()));
         return result(readOnly);
     }
 
@@ -105,7 +102,13 @@ public final class WorkspaceReader {
                         records.homes(),
                         all,
                         Optional.empty());
-        return new LoadResult(all, reported, files);
+        boolean allSeen = complete && !readOnly;
+        return new LoadResult(
+                all,
+                reported,
+                records.duplicates(),
+                allSeen ? records.dangling() : List.of(),
+                files);
     }
 
     private LoadResult noWorkspace() {
@@ -117,7 +120,8 @@ public final class WorkspaceReader {
                         "no such file in " + folder,
                         "a workspace folder",
                         "choose the folder that holds " + WorkspaceFormat.SETTINGS);
-        return new LoadResult(List.of(), List.of(problem), WorkspaceFiles.none(folder));
+        return new LoadResult(
+                List.of(), List.of(problem), List.of(), List.of(), WorkspaceFiles.none(folder));
     }
 
     /** Returns whether a newer program wrote the workspace; that problem is then the first. */
@@ -125,10 +129,7 @@ public final class WorkspaceReader {
         Optional<YamlDocument> settings = document(WorkspaceFormat.SETTINGS);
         Optional<Problem> newer = settings.flatMap(WorkspaceReader::newerFormat);
         newer.ifPresent(problems::addFirst);
-        String name =
-                Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName())
-                        .map(Path::toString)
-                        .orElse("workspace");
+        String name = WorkspaceFormat.nameOf(folder);
         settings.ifPresentOrElse(
                 document -> guarding(document, root -> records.settings(root, name)),
                 () -> records.namelessWorkspace(name));
@@ -162,9 +163,12 @@ public final class WorkspaceReader {
         int before = problems.size();
         reader.accept(Block.root(document, problems));
         if (problems.size() > before) {
-            byte[] content = document.source().getBytes(StandardCharsets.UTF_8);
-            known.put(document.file(), KnownFile.guarded(content));
+            guard(document.file());
         }
+    }
+
+    private void guard(String file) {
+        known.put(file, Objects.requireNonNull(contents.get(file)).guarded());
     }
 
     /** Reads and parses all files at once, on all processors. */

@@ -53,6 +53,13 @@ final class WorkspaceTrees {
         return trees.files;
     }
 
+    /** Returns the trees of the boards alone. */
+    static SortedMap<String, ObjectNode> boardsOf(ModelView model, WorkspaceFiles.Homes homes) {
+        WorkspaceTrees trees = new WorkspaceTrees(model, homes);
+        trees.boards();
+        return trees.files;
+    }
+
     private void settings() {
         files.put(WorkspaceFormat.SETTINGS, SettingsCodec.encode(model, homes));
         putUnlessEmpty(

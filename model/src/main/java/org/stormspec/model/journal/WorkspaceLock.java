@@ -73,6 +73,22 @@ public final class WorkspaceLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns which window has the workspace open, without taking the lock; nobody where that
+     * cannot be told.
+     */
+    public synchronized Optional<Owner> holder() {
+        if (held.isPresent() || OURS.contains(file)) {
+            return Optional.of(Owner.thisProcess());
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            boolean free = isFree(channel, true);
+            return owner(channel).filter(owner -> !free || owner.isRunning());
+        } catch (IOException nobody) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Owner> tryTake() throws IOException {
         StateFolder.make(file.resolveSibling("."));
         FileChannel channel =
@@ -81,7 +97,7 @@ public final class WorkspaceLock implements AutoCloseable {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
-        boolean free = isFree(channel);
+        boolean free = isFree(channel, false);
         Optional<Owner> other = owner(channel).filter(owner -> !free || owner.isRunning());
         if (!free || other.isPresent()) {
             channel.close();
@@ -93,9 +109,9 @@ public final class WorkspaceLock implements AutoCloseable {
     }
 
     /** Where the system has no locks, what the file says has to do. */
-    private static boolean isFree(FileChannel channel) {
+    private static boolean isFree(FileChannel channel, boolean shared) {
         try {
-            FileLock lock = channel.tryLock(BEYOND, 1, false);
+            FileLock lock = channel.tryLock(BEYOND, 1, shared);
             return lock != null;
         } catch (OverlappingFileLockException inUse) {
             return false;

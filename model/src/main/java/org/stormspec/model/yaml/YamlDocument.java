@@ -1,6 +1,9 @@
 package org.stormspec.model.yaml;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -111,6 +114,40 @@ public final class YamlDocument implements ParsedYaml {
         return index.matches("\\d{1,9}") && Integer.parseInt(index) < sequence.items().size()
                 ? Optional.of(sequence.items().get(Integer.parseInt(index)))
                 : Optional.empty();
+    }
+
+    /**
+     * Something that a hand wrote for people and not for us.
+     *
+     * @param line from 1
+     * @param text a comment with its hash, or a reference with its star
+     */
+    public record Remark(int line, String text) {}
+
+    /** Returns the comments and then the references to anchors, each in the order of the text. */
+    public List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>(Comments.of(this));
+        addAliases(root, remarks);
+        return remarks;
+    }
+
+    private void addAliases(Part part, List<Remark> remarks) {
+        if (part instanceof Part.Alias alias) {
+            remarks.add(
+                    new Remark(
+                            lines.line(alias.start()) + 1,
+                            body().substring(alias.start(), alias.end())));
+        }
+        part.inner().forEach(inner -> addAliases(inner, remarks));
+    }
+
+    /** Returns the remarks of this document that another one no longer has. */
+    public List<Remark> remarksMissingIn(YamlDocument other) {
+        Map<String, Integer> left = new HashMap<>();
+        other.remarks().forEach(remark -> left.merge(remark.text(), 1, Integer::sum));
+        return remarks().stream()
+                .filter(remark -> left.merge(remark.text(), -1, Integer::sum) < 0)
+                .toList();
     }
 
     /** Returns a problem of this document, at a path. */

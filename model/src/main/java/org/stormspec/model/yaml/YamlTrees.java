@@ -1,7 +1,12 @@
 package org.stormspec.model.yaml;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Compares trees by what they say. */
@@ -23,6 +28,43 @@ public final class YamlTrees {
         return (left.isNumber() && right.isNumber())
                 ? sameNumbers(left, right)
                 : left.equals(right);
+    }
+
+    /** Returns the path to the first place where two trees do not say the same. */
+    public static Optional<List<String>> firstDifference(JsonNode left, JsonNode right) {
+        if (same(left, right)) {
+            return Optional.empty();
+        }
+        List<String> path = new ArrayList<>();
+        JsonNode mine = left;
+        JsonNode theirs = right;
+        Optional<String> step = differingStep(mine, theirs);
+        while (step.isPresent()) {
+            path.add(step.get());
+            mine = child(mine, step.get());
+            theirs = child(theirs, step.get());
+            step = differingStep(mine, theirs);
+        }
+        return Optional.of(path);
+    }
+
+    private static Optional<String> differingStep(JsonNode left, JsonNode right) {
+        if (left.isObject() && right.isObject()) {
+            return Stream.concat(left.propertyNames().stream(), right.propertyNames().stream())
+                    .filter(key -> !same(left.path(key), right.path(key)))
+                    .findFirst();
+        }
+        if (left.isArray() && right.isArray()) {
+            return IntStream.range(0, Math.max(left.size(), right.size()))
+                    .filter(index -> !same(left.path(index), right.path(index)))
+                    .mapToObj(String::valueOf)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private static JsonNode child(JsonNode node, String step) {
+        return node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
     }
 
     private static boolean sameObjects(JsonNode left, JsonNode right) {

@@ -41,14 +41,14 @@ public final class YamlWriter {
     /** Returns the canonical text of a document; an empty mapping or null gives {@code {}}. */
     public String write(JsonNode tree) {
         JsonNode root = tree.isNull() ? JsonNodeFactory.instance.objectNode() : tree;
-        return render(root, List.of());
+        return new Walk(List.of()).render(root);
     }
 
     /** Returns a key with its value, as lines without indentation. */
     String entry(List<String> parent, String key, JsonNode value) {
         ObjectNode wrapped = JsonNodeFactory.instance.objectNode();
         wrapped.set(key, value);
-        return render(wrapped, parent);
+        return new Walk(parent).renderEntry(wrapped);
     }
 
     /**
@@ -96,10 +96,6 @@ public final class YamlWriter {
         return longer;
     }
 
-    private String render(JsonNode tree, List<String> parent) {
-        return new Walk(parent).render(tree);
-    }
-
     /** One walk over a tree; knows where it is. */
     private final class Walk {
 
@@ -113,6 +109,15 @@ public final class YamlWriter {
             StringWriter out = new StringWriter();
             try (CanonicalYamlGenerator generator = YAML.generator(out)) {
                 write(generator, tree);
+            }
+            return out.toString();
+        }
+
+        /** Renders an entry for a block, even where we would have written it on one line. */
+        String renderEntry(ObjectNode entry) {
+            StringWriter out = new StringWriter();
+            try (CanonicalYamlGenerator generator = YAML.generator(out)) {
+                writeObject(generator, entry);
             }
             return out.toString();
         }

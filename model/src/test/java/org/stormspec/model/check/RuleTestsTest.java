@@ -39,6 +39,8 @@ class RuleTestsTest {
                             "VER-01", "VER-02", "VER-11"),
                     EXPORT.resolve("cli/OutsideRulesTest.java"),
                     List.of("VER-09"),
+                    EXPORT.resolve("cli/GitMergeTest.java"),
+                    List.of("FIL-03"),
                     EXPORT.resolve("asyncapi/check/DocumentRulesTest.java"),
                     List.of(
                             "API-01", "API-02", "API-03", "API-04", "API-05", "API-06", "API-07",

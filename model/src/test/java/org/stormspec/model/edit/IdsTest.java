@@ -54,6 +54,27 @@ class IdsTest {
         assertEquals("hotspot", element(Kind.HOTSPOT, "注文?"));
     }
 
+    @Test
+    @DisplayName("of many words is cut after a whole word, and is still an id of its own")
+    void ofManyWordsIsCutAfterAWholeWord() {
+        String words = "Who decides what happens to an order that was paid twice by card";
+        String first = element(Kind.EVENT, words);
+        assertEquals("who-decides-what-happens-to-an-order-that-was-paid-twice-by", first);
+        String second = element(Kind.EVENT, words, first);
+        assertEquals("who-decides-what-happens-to-an-order-that-was-paid-event", second);
+        assertNotEquals(second, element(Kind.EVENT, words, first, second));
+    }
+
+    @Test
+    @DisplayName("is never longer than a file name may be, whatever it is made of")
+    void isNeverTooLong() {
+        String words = "a".repeat(5_041);
+        assertEquals(Ids.LONGEST, element(Kind.TOPIC, words).length());
+        assertEquals(Ids.LONGEST, element(Kind.TOPIC, words, element(Kind.TOPIC, words)).length());
+        assertEquals(Ids.LONGEST, Ids.context(_ -> false, words).length());
+        assertEquals(Ids.LONGEST, Ids.flow(_ -> false, words).length());
+    }
+
     private static String element(Kind kind, String words, String... taken) {
         Set<RecordKey> keys = Set.copyOf(Stream.of(taken).map(Element::key).toList());
         return Ids.element(keys::contains, kind, words);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
@@ -94,13 +95,7 @@ class WorkspaceFaultsTest {
                         + " process, design",
                 "boards/wall.yaml|[1240, 320]|[1240]|3:35|a list for 'at'|a list of 2 whole numbers",
                 "boards/wall.yaml|[1240, 320]|[1240.5, 320]|3:35|a list for 'at'|a list of 2 whole"
-                        + " numbers",
-                "boards/wall.yaml|launch-campaign|launch-rocket|3:9|'launch-rocket', which no file"
-                        + " defines|the id of an element",
-                "contexts/finance.campaign.yaml|[campaign]|[campagne]|8:5|'campagne', which no file"
-                        + " defines|the id of an element",
-                "shared.yaml|marketing-desk:|campaign:|2:3|the element 'campaign' again, first given"
-                        + " in contexts/finance.campaign.yaml:10|each id once",
+                        + " numbers"
             })
     @DisplayName("tells it once, with file, line, what it found and what it expected")
     void tellsItOnce(
@@ -116,6 +111,62 @@ class WorkspaceFaultsTest {
         assertTrue(problem.found().contains(found), problem::message);
         assertEquals(expected, problem.expected());
         assertFalse(problem.advice().isBlank());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "boards/wall.yaml|launch-campaign|launch-rocket|3:9|an element",
+                "contexts/finance.campaign.yaml|[campaign]|[campagne]|8:5|an element",
+            })
+    @DisplayName("as a reference to nothing is told, read, and kept by saving")
+    void keepsAReferenceToNothing(String file, String from, String to, String place, String what)
+            throws IOException {
+        write(file, read(file).replace(from, to));
+
+        LoadResult loaded = WorkspaceReader.read(folder);
+
+        assertEquals(List.of(), loaded.problems());
+        assertTrue(loaded.isWhole());
+        Problem problem = loaded.dangling().getFirst();
+        assertEquals(1, loaded.dangling().size());
+        assertTrue(problem.message().startsWith(file + ":" + place), problem::message);
+        assertTrue(problem.found().endsWith(", which no file defines"), problem::message);
+        assertEquals("the id of " + what, problem.expected());
+        assertEquals(List.of(), loaded.files().protectedFiles());
+        Store model = Store.of(loaded.records());
+        Context campaign = model.context("finance.campaign").orElseThrow();
+        model.apply(
+                new Draft(model)
+                        .put(new Board("wall", "Renamed", Board.Level.PROCESS))
+                        .put(campaign.withPurpose("win customers"))
+                        .changes());
+        SaveResult saved = WorkspaceWriter.save(model, loaded.files());
+        assertEquals(List.of(), saved.problems());
+        assertEquals(List.of(CAMPAIGN, BOARD), saved.written());
+        assertTrue(read(file).contains(to), () -> quietly(file));
+    }
+
+    @Test
+    @DisplayName("as an element in two files is told with both places, and the first one counts")
+    void tellsOfAnElementInTwoFiles() throws IOException {
+        write("shared.yaml", read("shared.yaml").replace("marketing-desk:", "campaign:"));
+
+        LoadResult loaded = WorkspaceReader.read(folder);
+
+        assertEquals(List.of(), loaded.problems());
+        assertEquals(
+                List.of(
+                        "'campaign' is defined in contexts/finance.campaign.yaml, line 10, and"
+                                + " again in shared.yaml, line 2; only the first counts."),
+                loaded.duplicates().stream().map(Duplicate::message).toList());
+        assertFalse(loaded.isWhole());
+        assertEquals(List.of("shared.yaml"), loaded.files().protectedFiles());
+        assertEquals(
+                Kind.AGGREGATE,
+                Store.of(loaded.records()).element("campaign").orElseThrow().kind());
     }
 
     @ParameterizedTest
@@ -238,7 +289,7 @@ class WorkspaceFaultsTest {
                         .put(model.element("launch-campaign").orElseThrow().in(Optional.empty()))
                         .changes());
         SaveResult moved = WorkspaceWriter.save(model, renamed.files());
-        assertEquals(List.of(CAMPAIGN, "shared.yaml"), moved.written());
+        assertEquals(List.of("shared.yaml", CAMPAIGN), moved.written());
         assertTrue(read("shared.yaml").contains("x-jira: ACME-7"), () -> quietly("shared.yaml"));
         assertFalse(read(CAMPAIGN).contains("launch-campaign"));
         assertTrue(read(CAMPAIGN).contains("x-cost-centre: 4711"));
@@ -310,7 +361,7 @@ class WorkspaceFaultsTest {
         assertEquals("purpose: theirs\n", read("contexts/new.one.yaml"));
         assertEquals("ours\n", read("contexts/README.md"));
         assertEquals("a: 1\n", read("notes.yaml"));
-        assertEquals(List.of(BOARD, CAMPAIGN, "shared.yaml"), saved.deleted());
+        assertEquals(List.of("shared.yaml", CAMPAIGN, BOARD), saved.deleted());
         assertEquals(
                 List.of("contexts/new.one.yaml"),
                 saved.problems().stream().map(Problem::file).toList());
@@ -345,7 +396,7 @@ class WorkspaceFaultsTest {
 
         SaveResult saved = WorkspaceWriter.save(model, loaded.files());
 
-        assertEquals(List.of(CAMPAIGN, "contexts/mine.yaml", "shared.yaml"), saved.written());
+        assertEquals(List.of("shared.yaml", CAMPAIGN, "contexts/mine.yaml"), saved.written());
         assertEquals(List.of(), saved.deleted());
         LoadResult again = WorkspaceReader.read(folder);
         assertEquals(List.of(), again.problems());

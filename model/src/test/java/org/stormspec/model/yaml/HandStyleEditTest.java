@@ -2,7 +2,11 @@ package org.stormspec.model.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -10,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 @DisplayName("An edit of a text in the style of a hand")
 class HandStyleEditTest {
+
+    private static final int TEXTS = Integer.getInteger("stormspec.hands", 60) * 50;
 
     private static final YamlMerge EXACT = new YamlMerge(new YamlWriter(), KeepPolicy.NOTHING);
 
@@ -205,6 +211,29 @@ class HandStyleEditTest {
     void takesWordsAlong() {
         assertMerge(
                 "- a   # ticket 1\n- b   # ticket 2\n", "- c\n- b\n", "- c\n- b   # ticket 2\n");
+    }
+
+    @Test
+    @DisplayName("gives exactly the new tree without writing the text anew, for any two trees")
+    void editsAnyTree() {
+        for (int seed = 0; seed < TEXTS; seed++) {
+            RandomGenerator random = new SplittableRandom(seed);
+            RandomTrees trees = new RandomTrees(random).withPlainKeys();
+            JsonNode tree = trees.document();
+            String text = new HandStyle(random, any -> false, any -> false).write(tree);
+            YamlDocument old = read(text);
+            assertTrue(YamlTrees.same(tree, old.tree()), () -> text);
+            JsonNode fresh = trees.edited(tree, 4);
+            if (fresh.isObject() && !fresh.isEmpty()) {
+                String edited = new DocumentEdit(old, new YamlWriter("*/id")).apply(fresh);
+                String place = "seed " + seed + "\n" + text + "\n=> " + fresh + "\n" + edited;
+                YamlDocument read =
+                        assertInstanceOf(
+                                YamlDocument.class, YamlDocument.parse("t", edited), place);
+                assertEquals(
+                        Optional.empty(), YamlTrees.firstDifference(fresh, read.tree()), place);
+            }
+        }
     }
 
     private static void assertMerge(String old, String fresh, String expected) {

@@ -28,6 +28,24 @@ import org.stormspec.model.store.ModelView;
 /** The rules about schema files and about change, which need more than the model to judge. */
 public final class OutsideRules {
 
+    /** Id of the rule about elements that two files define. */
+    public static final String DUPLICATE = "FIL-03";
+
+    private static final About TWO_DEFINITIONS =
+            new About(
+                            DUPLICATE,
+                            Level.ERROR,
+                            "Element that two files define",
+                            "Git merges two branches without a word when both made the same sticky"
+                                    + " in different contexts. Only the first definition counts;"
+                                    + " the file of the second is not saved until one of them goes"
+                                    + " or gets another id.",
+                            "'refund-asked' is defined in contexts/common.billing.yaml, line 4, and"
+                                    + " again in contexts/finance.sales.yaml, line 9; only the"
+                                    + " first counts.",
+                            "give the second another id · keep the first · keep the second")
+                    .notWaivable();
+
     private static final About BROKEN_SCHEMA =
             new About(
                             "SCH-02",
@@ -164,6 +182,7 @@ public final class OutsideRules {
     /** Returns the rules for what was found. */
     public static List<Rule<?>> of(Outside outside) {
         return List.of(
+                new ToldRule(TWO_DEFINITIONS, outside, (_, _) -> List.of()),
                 new ToldRule(BROKEN_SCHEMA, outside, OutsideRules::leaving),
                 new ToldRule(LOST_REFERENCE, outside, OutsideRules::leaving),
                 new ToldRule(FOREIGN_NAMESPACE, outside, OutsideRules::taking),
