@@ -53,7 +53,7 @@ public final class SchemaFacts {
             Stream.of(topic.topic().payload().schema(), topic.topic().payload().keySchema())
                     .flatMap(Optional::stream)
                     .distinct()
-                    .forEach(file -> facts.file(topic, file, handWritten::read));
+                    .forEach(file -> facts.file(topic, file, handWritten));
             topic.topic()
                     .message()
                     .examples()
@@ -62,7 +62,7 @@ public final class SchemaFacts {
         return facts.outside;
     }
 
-    private void file(TopicContract topic, String file, Function<String, Optional<String>> files) {
+    private void file(TopicContract topic, String file, DocumentFiles files) {
         List<SchemaProof.Flaw> flaws = SchemaProof.ofFile(file, files);
         for (SchemaProof.Flaw flaw : flaws) {
             tell(
@@ -76,15 +76,15 @@ public final class SchemaFacts {
         boolean isAvro = SchemaFormat.ofFile(file).filter(SchemaFormat.AVRO::equals).isPresent();
         if (flaws.isEmpty() && isAvro) {
             String folder = file.substring(0, file.lastIndexOf('/') + 1);
-            files.apply(file)
+            files.read(file)
                     .ifPresent(text ->
-                            AvroFacts.of(text, name -> files.apply(folder + name))
+                            AvroFacts.of(text, name -> files.read(folder + name))
                                     .ifPresent(avro ->
                                             avro(
                                                     topic,
                                                     file,
                                                     avro,
-                                                    shape(file, text, folder, files))));
+                                                    shape(file, text, folder, files::read))));
         }
     }
 

@@ -93,6 +93,7 @@ public final class GitTarget {
             refuseLinks(path);
             Optional<String> now = files().read(path);
             if (now.isEmpty()) {
+                refuseUnreadable(path);
                 changes.add(new FileChange(path, now, file.getValue(), false));
             } else if (!saysTheSame(now.get(), file.getValue())) {
                 boolean dirty = dirt.isOn(path, now.get());
@@ -100,6 +101,15 @@ public final class GitTarget {
             }
         }
         return changes;
+    }
+
+    /// What cannot be read may be anything, and is not overwritten.
+    private void refuseUnreadable(String path) throws GitRefusal {
+        Optional<String> reason = files().refusal(path);
+        if (reason.isPresent()) {
+            throw new GitRefusal(
+                    folder.resolve(path) + " is there and cannot be compared: " + reason.get());
+        }
     }
 
     /// Git may have given the file the line ends of the operating system.

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.stormspec.export.asyncapi.document.SourceLimits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,10 @@ final class AvroBundler {
     private static final Set<String> CONTAINERS =
             Set.of("record", "error", "enum", "fixed", "array", "map");
 
+    /// More files than any schema is made of: one that does not define what its name says may lead
+    /// to itself without end.
+    private static final int MAX_FILES = 1_000;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final JsonMapper READER =
@@ -32,6 +37,8 @@ final class AvroBundler {
 
     private final Function<String, Optional<String>> siblings;
     private final Set<String> defined = new HashSet<>();
+    private int depth;
+    private int files;
     private boolean changed;
 
     private AvroBundler(Function<String, Optional<String>> siblings) {
@@ -53,6 +60,9 @@ final class AvroBundler {
 
     /// What is no JSON stays as it is: the document check will name its fault.
     private static Optional<JsonNode> parse(String schema) {
+        if (Nesting.refusal(schema).isPresent()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(READER.readTree(schema));
         } catch (JacksonException malformed) {
@@ -122,12 +132,19 @@ final class AvroBundler {
         if (PRIMITIVES.contains(name) || defined.contains(full)) {
             return JSON.stringNode(name);
         }
+        if (depth >= SourceLimits.DEPTH || files >= MAX_FILES) {
+            return JSON.stringNode(name);
+        }
         Optional<JsonNode> definition = siblings.apply(full + ".avsc").flatMap(AvroBundler::parse);
         if (definition.isEmpty()) {
             return JSON.stringNode(name);
         }
+        files++;
+        depth++;
+        JsonNode type = type(definition.get(), "");
+        depth--;
         changed = true;
-        return type(definition.get(), "");
+        return type;
     }
 
     private static String fullName(String name, String namespace) {

@@ -3,6 +3,7 @@ package org.stormspec.export.schema;
 import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.Schema;
 import com.squareup.wire.schema.SchemaLoader;
+import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import com.squareup.wire.schema.internal.parser.ProtoParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +21,28 @@ public final class ProtobufCompiler {
 
     private ProtobufCompiler() {}
 
+    /// Reads one file; its imports are not followed.
+    ///
+    /// @throws IllegalStateException when Wire cannot read it, with line and column
+    public static ProtoFileElement parse(String file, String text) {
+        Nesting.refusal(text)
+                .ifPresent(reason -> {
+                    throw new IllegalStateException(reason);
+                });
+        try {
+            return ProtoParser.Companion.parse(Location.get(file), text);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException noNumber) {
+            throw new IllegalStateException(
+                    "a number or word in it is not one of Protobuf: " + noNumber.getMessage(),
+                    noNumber);
+        }
+    }
+
     /// Why Wire cannot read a file, with line and column; empty when it can. Imports are not
     /// followed.
     public static Optional<String> refusal(String file, String text) {
         try {
-            ProtoParser.Companion.parse(Location.get(file), text);
+            parse(file, text);
             return Optional.empty();
         } catch (IllegalStateException broken) {
             return Optional.of(String.valueOf(broken.getMessage()));

@@ -1,10 +1,8 @@
 package org.stormspec.export.schema;
 
-import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.internal.parser.EnumElement;
 import com.squareup.wire.schema.internal.parser.MessageElement;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
-import com.squareup.wire.schema.internal.parser.ProtoParser;
 import com.squareup.wire.schema.internal.parser.ReservedElement;
 import com.squareup.wire.schema.internal.parser.TypeElement;
 import java.util.Collection;
@@ -53,6 +51,9 @@ final class ProtobufNumbers {
         }
     }
 
+    /// Of a wider range only the first numbers can ever be met: no message has so many fields.
+    private static final int MAX_RANGE = 10_000;
+
     private final Map<String, Known> known = new HashMap<>();
 
     private ProtobufNumbers() {}
@@ -61,7 +62,7 @@ final class ProtobufNumbers {
     static ProtobufNumbers of(String text) {
         ProtobufNumbers numbers = new ProtobufNumbers();
         try {
-            ProtoFileElement file = ProtoParser.Companion.parse(Location.get("before"), text);
+            ProtoFileElement file = ProtobufCompiler.parse("before", text);
             file.getTypes().forEach(type -> numbers.read("", type));
         } catch (IllegalStateException unreadable) {
             return NONE;
@@ -92,7 +93,12 @@ final class ProtobufNumbers {
             switch (value) {
                 case Integer number -> found.numbersGone.add(number);
                 case String name -> found.namesGone.add(name);
-                case IntRange range -> range.forEach(found.numbersGone::add);
+                case IntRange range -> {
+                    int last = Math.min(range.getLast(), range.getFirst() + MAX_RANGE - 1);
+                    for (int number = range.getFirst(); number <= last; number++) {
+                        found.numbersGone.add(number);
+                    }
+                }
                 default -> {}
             }
         }

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** What a field holds. */
 public sealed interface FieldType {
 
+    /** The most lists and maps in one another; deeper ones could exhaust the stack. */
+    int MAX_DEPTH = 50;
+
     /** Types that need no definition. */
     enum Primitive implements FieldType {
         STRING,
@@ -86,12 +89,22 @@ public sealed interface FieldType {
     /** Returns the type as written in files: {@code array<string>}. */
     String text();
 
-    /** Reads a type as written in files; any word that is no primitive is a named type. */
+    /**
+     * Reads a type as written in files; any word that is no primitive is a named type. So is what
+     * lies in more lists and maps than {@link #MAX_DEPTH}: no such type is ever defined.
+     */
     static FieldType parse(String text) {
+        return parse(text, 0);
+    }
+
+    private static FieldType parse(String text, int depth) {
         String trimmed = text.trim();
+        if (depth > MAX_DEPTH) {
+            return new Named(trimmed);
+        }
         return inner(trimmed, "array")
-                .<FieldType>map(items -> new ArrayOf(parse(items)))
-                .or(() -> inner(trimmed, "map").map(values -> new MapOf(parse(values))))
+                .<FieldType>map(items -> new ArrayOf(parse(items, depth + 1)))
+                .or(() -> inner(trimmed, "map").map(values -> new MapOf(parse(values, depth + 1))))
                 .or(() -> inner(trimmed, "enum").map(FieldType::parseSymbols))
                 .orElseGet(() -> parseWord(trimmed));
     }

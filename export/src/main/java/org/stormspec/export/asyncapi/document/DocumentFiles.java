@@ -1,12 +1,9 @@
 package org.stormspec.export.asyncapi.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.stormspec.model.disk.ConfinedFolder;
 
 /// The files that a document may refer to, by their path relative to one root, with forward
 /// slashes.
@@ -27,22 +24,27 @@ public interface DocumentFiles {
         return path -> Optional.ofNullable(texts.get(path));
     }
 
-    /// Files below a folder; a path that leaves the folder finds nothing.
+    /// Files below a folder. A path that leaves the folder, itself or through a link, finds
+    /// nothing; so does one to a file that is no text, or too large.
     static DocumentFiles below(Path folder) {
-        Path root = folder.toAbsolutePath().normalize();
-        return path -> {
-            Path file = root.resolve(path).normalize();
-            return file.startsWith(root) && Files.isRegularFile(file)
-                    ? Optional.of(text(file))
-                    : Optional.empty();
-        };
+        return new FolderFiles(ConfinedFolder.at(folder));
     }
 
-    private static String text(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /// The same files seen from one of their folders.
+    ///
+    /// @param prefix what stands before a path there, with a slash at its end, or empty
+    default DocumentFiles from(String prefix) {
+        DocumentFiles all = this;
+        return new DocumentFiles() {
+            @Override
+            public Optional<String> read(String path) {
+                return all.read(prefix + path);
+            }
+
+            @Override
+            public Optional<String> refusal(String path) {
+                return all.refusal(prefix + path);
+            }
+        };
     }
 }

@@ -39,7 +39,8 @@ public final class SourceLimits {
 
     private SourceLimits() {}
 
-    static String longText(int length) {
+    /// What to say of a text that is too long to be read.
+    public static String longText(int length) {
         return "the text has "
                 + number(length)
                 + " characters; up to "

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.check.AsyncApiValidator;
 import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.Problem;
+import org.stormspec.export.asyncapi.document.SourceLimits;
 import org.stormspec.export.file.FileTree;
 import org.stormspec.export.schema.Schemas;
 import org.stormspec.export.schema.TopicSchema;
@@ -173,35 +174,45 @@ public final class AsyncApiExporter {
     /// must rely on.
     private void put(ContextSpec spec, String path, String text) {
         files.put(path, text);
-        ChannelCount count = ChannelCount.of(spec, path, text);
-        counts.add(count);
-        if (!count.agrees()) {
-            refuse(path, "topics and channels differ: " + count.text());
-        }
+        Optional<ChannelCount> count = ChannelCount.of(spec, path, text);
+        count.ifPresent(counts::add);
+        count.filter(found -> !found.agrees())
+                .ifPresent(found -> refuse(path, "topics and channels differ: " + found.text()));
     }
 
     private Optional<String> merge(String path, ObjectNode fresh) {
         Optional<String> existing = options.existing().read(path);
         if (existing.isEmpty()) {
-            return Optional.of(YAML.write(fresh));
+            Optional<String> refusal = options.existing().refusal(path);
+            refusal.ifPresent(reason -> keep(path, 1, 1, reason));
+            return refusal.isPresent() ? Optional.empty() : Optional.of(YAML.write(fresh));
+        }
+        if (existing.get().length() > SourceLimits.TEXT) {
+            keep(path, 1, 1, SourceLimits.longText(existing.get().length()));
+            return Optional.empty();
         }
         ParsedYaml parsed = YamlDocument.parse(path, existing.get());
         return switch (parsed) {
             case YamlDocument document -> Optional.of(MERGE.merge(document, fresh));
             case org.stormspec.model.yaml.Problem broken -> {
-                problems.add(
-                        new Problem(
-                                Problem.Severity.ERROR,
-                                "existing-file",
-                                path,
-                                broken.line(),
-                                broken.column(),
-                                "",
-                                "the file that is there cannot be read, so it is not overwritten: "
-                                        + broken.message()));
+                keep(path, broken.line(), broken.column(), broken.message());
                 yield Optional.empty();
             }
         };
+    }
+
+    /// What cannot be read may be anything, and stays.
+    private void keep(String path, int line, int column, String reason) {
+        problems.add(
+                new Problem(
+                        Problem.Severity.ERROR,
+                        "existing-file",
+                        path,
+                        line,
+                        column,
+                        "",
+                        "the file that is there cannot be read, so it is not overwritten: "
+                                + reason));
     }
 
     private void refuse(String path, String message) {

@@ -20,16 +20,18 @@ public record ChannelCount(
     /// Nothing counted.
     public static final ChannelCount NONE = new ChannelCount(0, 0, 0, 0, 0, 0);
 
-    /// Counts one document against what it was written from.
-    static ChannelCount of(ContextSpec spec, String path, String text) {
-        Optional<SpecFacts> facts = SpecFacts.of(path, text);
-        return new ChannelCount(
-                spec.owned().size() + spec.leftOut(),
-                facts.map(found -> found.topics().size()).orElse(0),
-                spec.read().size(),
-                facts.map(found -> found.reads().size()).orElse(0),
-                spec.leftOut(),
-                facts.map(SpecFacts::commands).orElse(0));
+    /// Counts one document against what it was written from; a document that cannot be read is not
+    /// counted, as the check of it says why.
+    static Optional<ChannelCount> of(ContextSpec spec, String path, String text) {
+        return SpecFacts.of(path, text)
+                .map(facts ->
+                        new ChannelCount(
+                                spec.owned().size() + spec.leftOut(),
+                                facts.topics().size(),
+                                spec.read().size(),
+                                facts.reads().size(),
+                                spec.leftOut(),
+                                facts.commands()));
     }
 
     /// The sum over several documents.

@@ -1,10 +1,10 @@
 package org.stormspec.export.schema.judge;
 
 import java.util.List;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
+import org.stormspec.export.schema.AvroCompiler;
 
 /// Judges Avro by the resolution rules of its specification, as Avro itself applies them.
 final class AvroJudge {
@@ -22,11 +22,9 @@ final class AvroJudge {
     }
 
     private static Schema parse(SchemaText schema) throws Unjudgeable {
-        Schema.Parser parser = new Schema.Parser();
         try {
-            schema.references().values().forEach(parser::parse);
-            return parser.parse(schema.text());
-        } catch (AvroRuntimeException broken) {
+            return AvroCompiler.parse(schema.references().values(), schema.text());
+        } catch (AvroCompiler.Refused broken) {
             throw new Unjudgeable("Avro cannot read the schema: " + broken.getMessage());
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.stormspec.export.asyncapi.document.ReferenceResolver;
+import org.stormspec.export.asyncapi.document.SourceLimits;
 import org.stormspec.export.asyncapi.document.SourceParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -51,12 +52,49 @@ final class JsonSchemaJudge {
 
     private final List<Break> breaks = new ArrayList<>();
     private final Set<List<JsonNode>> open = new HashSet<>();
+    private final Effort effort;
+    private int depth;
+
+    private JsonSchemaJudge(Effort effort, int depth) {
+        this.effort = effort;
+        this.depth = depth;
+    }
+
+    /// What a judgement has cost so far. Definitions that refer to each other stand for a tree that
+    /// grows with every step, and alternatives multiply it.
+    private static final class Effort {
+        private static final int MOST = 100_000;
+
+        private int comparisons;
+
+        void spend(int depth) {
+            comparisons++;
+            if (comparisons > MOST || depth > SourceLimits.DEPTH) {
+                throw new TooMuch();
+            }
+        }
+    }
+
+    /// Leaves the recursion; never leaves this class.
+    private static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMuch() {
+            super("beyond comparison", null, false, false);
+        }
+    }
 
     static List<Break> reading(SchemaText reader, SchemaText writer) throws Unjudgeable {
         Document reading = Document.of(reader);
         Document writing = Document.of(writer);
-        JsonSchemaJudge judge = new JsonSchemaJudge();
-        judge.compare(reading.name(), reading, writing);
+        JsonSchemaJudge judge = new JsonSchemaJudge(new Effort(), 0);
+        try {
+            judge.compare(reading.name(), reading, writing);
+        } catch (TooMuch tooMuch) {
+            throw new Unjudgeable(
+                    "the JSON Schema stands for too much to be compared: its definitions lead too"
+                            + " deep or branch too often; expected a flatter schema");
+        }
         return judge.breaks;
     }
 
@@ -65,7 +103,7 @@ final class JsonSchemaJudge {
 
         static Document of(SchemaText schema) throws Unjudgeable {
             JsonNode root = parse(schema.text());
-            return new Document(schema, root, root);
+            return new Document(schema, root, root).resolved();
         }
 
         private static JsonNode parse(String text) throws Unjudgeable {
@@ -120,7 +158,10 @@ final class JsonSchemaJudge {
         }
 
         private static JsonNode at(JsonNode from, String pointer) {
-            JsonNode found = pointer.isEmpty() ? from : from.at(pointer);
+            if (pointer.isEmpty()) {
+                return from;
+            }
+            JsonNode found = pointer.startsWith("/") ? from.at(pointer) : NOTHING;
             return found.isMissingNode() ? NOTHING : found;
         }
 
@@ -179,11 +220,13 @@ final class JsonSchemaJudge {
         if (!open.add(List.of(read.node, written.node))) {
             return;
         }
+        effort.spend(++depth);
         if (read.combiner().isPresent() || written.combiner().isPresent()) {
             combined(place, read, written);
         } else {
             simple(place, read, written);
         }
+        depth--;
         open.remove(List.of(read.node, written.node));
     }
 
@@ -496,7 +539,7 @@ final class JsonSchemaJudge {
     }
 
     private boolean isCovered(Document read, Document written) {
-        JsonSchemaJudge inner = new JsonSchemaJudge();
+        JsonSchemaJudge inner = new JsonSchemaJudge(effort, depth);
         inner.open.addAll(open);
         inner.compare("", read, written);
         return inner.breaks.isEmpty();

@@ -1,25 +1,20 @@
 package org.stormspec.export.schema.judge;
 
 import com.squareup.wire.schema.Field;
-import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.internal.parser.EnumConstantElement;
 import com.squareup.wire.schema.internal.parser.EnumElement;
 import com.squareup.wire.schema.internal.parser.FieldElement;
 import com.squareup.wire.schema.internal.parser.MessageElement;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
-import com.squareup.wire.schema.internal.parser.ProtoParser;
-import com.squareup.wire.schema.internal.parser.ReservedElement;
 import com.squareup.wire.schema.internal.parser.TypeElement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import kotlin.ranges.IntRange;
+import org.stormspec.export.schema.ProtobufCompiler;
 
 /// Judges Protobuf with the care of the registries that hold names and reservations dear: a number
 /// and a name, once given, mean the same for ever, and what leaves stays reserved.
@@ -51,7 +46,7 @@ final class ProtobufJudge {
     private void message(String path, Message written) {
         Message read = reader.messages.get(path);
         if (read == null) {
-            Message none = new Message("", new TreeMap<>(), Set.of());
+            Message none = new Message("", new TreeMap<>(), Reserved.NONE);
             written.fields.forEach((name, field) -> missing(path, name, field, none));
             reservations(path, written, none);
             return;
@@ -119,11 +114,9 @@ final class ProtobufJudge {
 
     /// A reservation that is gone lets a number be given to something else.
     private void reservations(String path, Message written, Message read) {
-        for (Object reserved : written.reserved) {
-            if (!read.reserved.contains(reserved)) {
-                say(path, "The reservation of %s is gone.".formatted(reserved));
-            }
-        }
+        written.reserved
+                .without(read.reserved)
+                .forEach(gone -> say(path, "The reservation of %s is gone.".formatted(gone)));
     }
 
     private void words(String path, EnumElement written) {
@@ -153,15 +146,14 @@ final class ProtobufJudge {
         breaks.add(new Break(place, reason));
     }
 
-    private record Message(String home, Map<String, FieldElement> fields, Set<Object> reserved) {}
+    private record Message(String home, Map<String, FieldElement> fields, Reserved reserved) {}
 
     private record Shape(
             Map<String, Message> messages, Map<String, EnumElement> enums, Set<String> calls) {
 
         static Shape of(SchemaText schema) throws Unjudgeable {
             try {
-                ProtoFileElement file =
-                        ProtoParser.Companion.parse(Location.get("schema.proto"), schema.text());
+                ProtoFileElement file = ProtobufCompiler.parse("schema.proto", schema.text());
                 Shape shape = new Shape(new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
                 String home = file.getPackageName() == null ? "" : file.getPackageName() + ".";
                 file.getTypes().forEach(type -> shape.read(home, "", type));
@@ -194,16 +186,7 @@ final class ProtobufJudge {
                     .forEach(choice ->
                             choice.getFields()
                                     .forEach(field -> fields.put(field.getName(), field)));
-            Set<Object> reserved = new HashSet<>();
-            for (ReservedElement each : element.getReserveds()) {
-                for (Object value : each.getValues()) {
-                    if (value instanceof IntRange range) {
-                        range.forEach(reserved::add);
-                    } else {
-                        reserved.add(Objects.requireNonNull(value));
-                    }
-                }
-            }
+            Reserved reserved = Reserved.of(element.getReserveds());
             return new Message(home, fields, reserved);
         }
     }

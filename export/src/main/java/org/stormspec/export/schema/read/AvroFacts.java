@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.stormspec.export.schema.AvroCompiler;
 
@@ -27,11 +26,11 @@ public record AvroFacts(String name, String namespace, List<String> bare) {
     /// @param siblings text of a file beside it, by file name
     public static Optional<AvroFacts> of(String text, Function<String, Optional<String>> siblings) {
         try {
-            Schema schema = new Schema.Parser().parse(AvroCompiler.complete(text, siblings));
+            Schema schema = AvroCompiler.parse(AvroCompiler.complete(text, siblings));
             return schema.getType() == Schema.Type.RECORD
                     ? Optional.of(of(schema))
                     : Optional.empty();
-        } catch (AvroRuntimeException unreadable) {
+        } catch (AvroCompiler.Refused unreadable) {
             return Optional.empty();
         }
     }

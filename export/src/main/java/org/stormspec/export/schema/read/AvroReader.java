@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
@@ -73,8 +72,8 @@ final class AvroReader {
 
     private Schema parse(Function<String, Optional<String>> siblings) throws SchemaFault {
         try {
-            return new Schema.Parser().parse(AvroCompiler.complete(text, siblings));
-        } catch (AvroRuntimeException broken) {
+            return AvroCompiler.parse(AvroCompiler.complete(text, siblings));
+        } catch (AvroCompiler.Refused broken) {
             String message = String.valueOf(broken.getMessage());
             throw fault(message, "Avro cannot read this: " + message);
         }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.stormspec.export.asyncapi.document.JsonPointers;
 import org.stormspec.export.asyncapi.document.ReferenceResolver;
 import org.stormspec.export.asyncapi.document.SourceDocument;
+import org.stormspec.export.asyncapi.document.SourceLimits;
 import org.stormspec.export.asyncapi.document.SourceParser;
 import org.stormspec.export.schema.RecordShape;
 import org.stormspec.export.schema.SchemaNames;
@@ -19,6 +20,7 @@ import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.FieldType.Primitive;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Reads an object of JSON Schema, written as JSON or YAML.
 final class JsonSchemaReader {
@@ -28,13 +30,17 @@ final class JsonSchemaReader {
     private final JsonNode root;
     private final Function<String, Optional<String>> siblings;
     private final SortedMap<String, List<Field>> types;
+    private final int outside;
+    private int depth;
 
     private JsonSchemaReader(
             String file,
             SourceDocument document,
             Function<String, Optional<String>> siblings,
-            SortedMap<String, List<Field>> types) {
+            SortedMap<String, List<Field>> types,
+            int outside) {
         this.file = file;
+        this.outside = outside;
         this.document = document;
         this.root = ReferenceResolver.plain(document.root());
         this.siblings = siblings;
@@ -44,7 +50,7 @@ final class JsonSchemaReader {
     static RecordShape read(String file, String text, Function<String, Optional<String>> siblings)
             throws SchemaFault {
         SortedMap<String, List<Field>> types = new TreeMap<>();
-        JsonSchemaReader reader = open(file, text, siblings, types);
+        JsonSchemaReader reader = open(file, text, siblings, types, 0);
         List<Field> fields = reader.fields("", reader.root);
         String base = file.substring(file.lastIndexOf('/') + 1);
         return new RecordShape(
@@ -62,10 +68,12 @@ final class JsonSchemaReader {
             String file,
             String text,
             Function<String, Optional<String>> siblings,
-            SortedMap<String, List<Field>> types)
+            SortedMap<String, List<Field>> types,
+            int outside)
             throws SchemaFault {
         try {
-            return new JsonSchemaReader(file, SourceParser.parse(file, text), siblings, types);
+            return new JsonSchemaReader(
+                    file, SourceParser.parse(file, text), siblings, types, outside);
         } catch (SourceParser.Unreadable broken) {
             throw new SchemaFault(
                     file,
@@ -130,7 +138,21 @@ final class JsonSchemaReader {
         return list.valueStream().toList();
     }
 
+    /// References may lead anywhere, to where they stand too.
     private FieldType type(String place, String name, JsonNode node) throws SchemaFault {
+        if (outside + depth >= SourceLimits.DEPTH) {
+            throw fault(
+                    place,
+                    "%s leads through more than %d types, or in a circle; expected a flatter schema"
+                            .formatted(name, SourceLimits.DEPTH));
+        }
+        depth++;
+        FieldType type = typeInside(place, name, node);
+        depth--;
+        return type;
+    }
+
+    private FieldType typeInside(String place, String name, JsonNode node) throws SchemaFault {
         if (node.has("$ref")) {
             return reference(place, node.path("$ref").asString(""));
         }
@@ -213,7 +235,10 @@ final class JsonSchemaReader {
         if (!other.isEmpty()) {
             return elsewhere(place, other.replaceFirst("^\\./", ""));
         }
-        JsonNode target = root.at(pointer);
+        JsonNode target =
+                pointer.isEmpty() || pointer.startsWith("/")
+                        ? root.at(pointer)
+                        : JsonNodeFactory.instance.missingNode();
         String name = SchemaNames.pascal(pointer.substring(pointer.lastIndexOf('/') + 1));
         if (target.isMissingNode()) {
             throw fault(place, reference + " leads nowhere; expected a definition in this file");
@@ -237,7 +262,7 @@ final class JsonSchemaReader {
         }
         if (!types.containsKey(name)) {
             types.put(name, List.of());
-            JsonSchemaReader reader = open(other, text.get(), siblings, types);
+            JsonSchemaReader reader = open(other, text.get(), siblings, types, outside + depth);
             types.put(name, reader.fields("", reader.root));
         }
         return new FieldType.Named(name);

@@ -1,13 +1,11 @@
 package org.stormspec.export.schema.read;
 
-import com.squareup.wire.schema.Location;
 import com.squareup.wire.schema.internal.parser.EnumElement;
 import com.squareup.wire.schema.internal.parser.FieldElement;
 import com.squareup.wire.schema.internal.parser.MessageElement;
 import com.squareup.wire.schema.internal.parser.OneOfElement;
 import com.squareup.wire.schema.internal.parser.OptionElement;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
-import com.squareup.wire.schema.internal.parser.ProtoParser;
 import com.squareup.wire.schema.internal.parser.TypeElement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.stormspec.export.asyncapi.document.SourceLimits;
+import org.stormspec.export.schema.ProtobufCompiler;
 import org.stormspec.export.schema.RecordShape;
 import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.model.record.Field;
@@ -55,6 +55,7 @@ final class ProtobufReader {
     private final String file;
     private final Map<String, TypeElement> known = new HashMap<>();
     private final SortedMap<String, List<Field>> types = new TreeMap<>();
+    private int depth;
 
     private ProtobufReader(String file) {
         this.file = file;
@@ -90,7 +91,7 @@ final class ProtobufReader {
 
     private ProtoFileElement parse(String text) throws SchemaFault {
         try {
-            return ProtoParser.Companion.parse(Location.get(file), text);
+            return ProtobufCompiler.parse(file, text);
         } catch (IllegalStateException broken) {
             String message = String.valueOf(broken.getMessage());
             Matcher place = PLACE.matcher(message);
@@ -175,7 +176,7 @@ final class ProtobufReader {
         if (type instanceof MessageElement message) {
             if (!types.containsKey(simple)) {
                 types.put(simple, List.of());
-                types.put(simple, fields(message));
+                types.put(simple, inside(field, message));
             }
             return new FieldType.Named(simple);
         }
@@ -187,6 +188,20 @@ final class ProtobufReader {
                 field.getLocation().getLine(),
                 "%s is a %s, which the file does not define; expected a type of Protobuf or of this file"
                         .formatted(field.getName(), name));
+    }
+
+    private List<Field> inside(FieldElement field, MessageElement message) throws SchemaFault {
+        if (depth >= SourceLimits.DEPTH) {
+            throw new SchemaFault(
+                    file,
+                    field.getLocation().getLine(),
+                    "messages lead through more than %d others; expected a flatter schema"
+                            .formatted(SourceLimits.DEPTH));
+        }
+        depth++;
+        List<Field> fields = fields(message);
+        depth--;
+        return fields;
     }
 
     /// Constants without the name of their enum, which Protobuf wants in front of them, and without

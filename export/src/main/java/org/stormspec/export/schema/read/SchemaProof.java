@@ -6,7 +6,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
+import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.SourceParser;
 import org.stormspec.export.schema.AvroCompiler;
 import org.stormspec.export.schema.ProtobufCompiler;
@@ -29,9 +29,13 @@ public final class SchemaProof {
 
     /// What is wrong with a file; nothing when its language's library takes it.
     ///
-    /// @param files text of a file in the schemas' folder, by relative path
-    public static List<Flaw> ofFile(String file, Function<String, Optional<String>> files) {
-        Optional<String> text = files.apply(file);
+    /// @param files the files of the schemas' folder
+    public static List<Flaw> ofFile(String file, DocumentFiles files) {
+        Optional<String> text = files.read(file);
+        Optional<String> unread = text.isEmpty() ? files.refusal(file) : Optional.empty();
+        if (unread.isPresent()) {
+            return List.of(new Flaw(file + " is not read: " + unread.get() + ".", false));
+        }
         Optional<SchemaFormat> format = SchemaFormat.ofFile(file);
         if (text.isEmpty() || format.isEmpty()) {
             return List.of(new Flaw(file + " is not there, or no schema by its name.", true));
@@ -42,7 +46,7 @@ public final class SchemaProof {
                     case AVRO ->
                             AvroCompiler.refusal(
                                     AvroCompiler.complete(
-                                            text.get(), name -> files.apply(folder + name)));
+                                            text.get(), name -> files.read(folder + name)));
                     case PROTOBUF -> ProtobufCompiler.refusal(file, text.get());
                     case JSON_SCHEMA -> json(file, text.get());
                 };
