@@ -1,10 +1,15 @@
 package org.stormspec.export.schema;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.stormspec.model.contract.NamedTypes;
 import org.stormspec.model.record.Field;
 
 /// What a record holds, whatever schema language says it.
@@ -47,9 +52,37 @@ public record RecordShape(
         return namespace.isEmpty() ? name : namespace + "." + name;
     }
 
-    /// The fields of a named type; one that nobody has described yet still has an identity.
+    /// The fields of a named type of the owner.
+    ///
+    /// @throws IllegalStateException when nobody described it; see [#undefined]
     List<Field> fieldsOf(String type) {
-        return types.getOrDefault(
-                type, List.of(Field.of(SchemaNames.snake(type) + "_id", "string")));
+        List<Field> described = types.get(type);
+        if (described == null) {
+            throw new IllegalStateException("the type " + type + " is not described");
+        }
+        return described;
+    }
+
+    /// Names that fields give to what nobody described, each once. A record with such fields cannot
+    /// be written in any schema language.
+    public SortedSet<String> undefined() {
+        SortedSet<String> undefined = new TreeSet<>();
+        undefined(fields, new HashSet<>(), undefined);
+        return undefined;
+    }
+
+    private void undefined(List<Field> some, Set<String> seen, SortedSet<String> undefined) {
+        some.stream()
+                .flatMap(field -> NamedTypes.named(field.type()))
+                .filter(seen::add)
+                .forEach(name -> {
+                    if (shared.containsKey(name)) {
+                        undefined.addAll(shared.get(name).undefined());
+                    } else if (types.containsKey(name)) {
+                        undefined(types.getOrDefault(name, List.of()), seen, undefined);
+                    } else {
+                        undefined.add(name);
+                    }
+                });
     }
 }

@@ -32,7 +32,8 @@ public record Schemas(
 
     /// The value schema: the hand-written file if the topic names one, otherwise one from its
     /// fields in the language that the topic or the workspace asks for. Empty when the topic names
-    /// a file that is not there or has no known language.
+    /// a file that is not there or has no known language, or when a field holds what nobody
+    /// described; see [RecordShape#undefined].
     ///
     /// @param principal principal of the topic's owner
     /// @param record name of the record, unique among the owner's
@@ -40,8 +41,9 @@ public record Schemas(
         Optional<String> file = topic.topic().payload().schema();
         return file.isPresent()
                 ? load(file.get(), principal)
-                : Optional.of(
-                        SchemaWriter.write(shape(topic, principal, record), format(topic), before));
+                : Optional.of(shape(topic, principal, record))
+                        .filter(shape -> shape.undefined().isEmpty())
+                        .map(shape -> SchemaWriter.write(shape, format(topic), before));
     }
 
     /// The key schema, when the topic names a file for it and the file is there.

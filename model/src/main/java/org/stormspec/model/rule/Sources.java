@@ -59,6 +59,7 @@ final class Sources {
                 "SCH-06",
                 "SCH-10",
                 "SCH-15",
+                "SCH-20",
                 "VER-01",
                 "VER-02",
                 "VER-03",

@@ -98,8 +98,8 @@ public final class AsyncApiExporter {
                     new ContextSpecBuilder(
                             model, landscape, model.workspace().defaults().commands(), schemas);
             return YAML.write(SpecWriter.of(dialect).write(builder.build(contract.get())));
-        } catch (ContextSpecBuilder.MissingSchema missing) {
-            return "# " + missing.getMessage() + "\n";
+        } catch (ContextSpecBuilder.Indescribable reason) {
+            return "# " + reason.getMessage() + "\n";
         }
     }
 
@@ -130,8 +130,8 @@ public final class AsyncApiExporter {
             merge(path, SpecWriter.of(dialect).write(spec))
                     .ifPresent(text -> put(spec, path, text));
             documents.put(contract.context().id(), path);
-        } catch (ContextSpecBuilder.MissingSchema missing) {
-            refuse(path, String.valueOf(missing.getMessage()));
+        } catch (ContextSpecBuilder.Indescribable reason) {
+            refuse(path, String.valueOf(reason.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.stormspec.export.asyncapi.write;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,18 +99,24 @@ final class ContextSpecBuilder {
                                         .filter(url -> !url.isBlank())));
     }
 
-    /// Thrown when a topic names a schema file that cannot be used; the exporter tells the user.
-    static final class MissingSchema extends RuntimeException {
+    /// Thrown when a topic cannot be described; the exporter tells the user why.
+    static final class Indescribable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        MissingSchema(TopicContract topic, String file) {
-            super(
-                    "the topic "
-                            + topic.name()
-                            + " names the schema file schemas/"
-                            + file
-                            + ", which is not there or is none of .avsc, .yml, .json, .proto; add"
-                            + " the file or take it off the topic");
+        private Indescribable(String message) {
+            super(message);
+        }
+
+        private static Indescribable file(TopicContract topic, String file) {
+            return new Indescribable(
+                    "the topic %s names the schema file schemas/%s, which is not there or is none of .avsc, .yml, .json, .proto; add the file or take it off the topic"
+                            .formatted(topic.name(), file));
+        }
+
+        private static Indescribable types(TopicContract topic, Collection<String> names) {
+            return new Indescribable(
+                    "the fields of the topic %s hold %s, which nobody defines; describe such a type in its context, or take one that there is (rule SCH-20)"
+                            .formatted(topic.name(), String.join(", ", names)));
         }
     }
 
@@ -270,7 +277,8 @@ final class ContextSpecBuilder {
                 keys.message(topic),
                 name,
                 principal + "." + name,
-                schemas.value(topic, principal, name).orElseThrow(() -> missing(topic)),
+                schemas.value(topic, principal, name)
+                        .orElseThrow(() -> indescribable(topic, principal, name)),
                 recordKey(topic, principal),
                 defaults.schemaIdLocation(),
                 topic.topic()
@@ -281,8 +289,14 @@ final class ContextSpecBuilder {
                 RecordHeaders.of(topic.topic(), defaults));
     }
 
-    private static MissingSchema missing(TopicContract topic) {
-        return new MissingSchema(topic, topic.topic().payload().schema().orElse("?"));
+    private Indescribable indescribable(TopicContract topic, String principal, String name) {
+        return topic.topic()
+                .payload()
+                .schema()
+                .map(file -> Indescribable.file(topic, file))
+                .orElseGet(() ->
+                        Indescribable.types(
+                                topic, schemas.shape(topic, principal, name).undefined()));
     }
 
     private RecordKey recordKey(TopicContract topic, String principal) {
@@ -290,7 +304,7 @@ final class ContextSpecBuilder {
         if (file.isPresent()) {
             return new RecordKey.Described(
                     schemas.key(topic, principal)
-                            .orElseThrow(() -> new MissingSchema(topic, file.get())));
+                            .orElseThrow(() -> Indescribable.file(topic, file.get())));
         }
         Optional<String> key = topic.topic().payload().key();
         return key.isEmpty()

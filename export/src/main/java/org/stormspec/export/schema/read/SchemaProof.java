@@ -68,14 +68,16 @@ public final class SchemaProof {
         }
     }
 
-    /// Where and why an example breaks the schema of these fields; empty when it keeps to it.
+    /// Where and why an example breaks the schema of these fields; empty when it keeps to it, and
+    /// when fields hold what is described elsewhere or nowhere.
     public static Optional<String> ofExample(
             List<Field> fields, SortedMap<String, List<Field>> types, String example) {
+        RecordShape shape = RecordShape.of("", "Example", fields, types);
+        if (!shape.undefined().isEmpty()) {
+            return Optional.empty();
+        }
         String schema =
-                SchemaWriter.write(
-                                RecordShape.of("", "Example", fields, types),
-                                SchemaFormat.JSON_SCHEMA,
-                                file -> Optional.empty())
+                SchemaWriter.write(shape, SchemaFormat.JSON_SCHEMA, file -> Optional.empty())
                         .registered();
         try {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)

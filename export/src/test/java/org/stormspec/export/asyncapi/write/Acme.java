@@ -3,6 +3,7 @@ package org.stormspec.export.asyncapi.write;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -86,7 +87,10 @@ final class Acme {
                 purpose,
                 new TreeMap<>(),
                 List.of(new Context.Service(service, "")),
-                new TreeMap<>());
+                new TreeMap<>(
+                        Map.of(
+                                "OrderLineItem",
+                                List.of(Field.of("order_line_item_id", "string")))));
     }
 
     private static Consumer consumer(String context, String topic) {

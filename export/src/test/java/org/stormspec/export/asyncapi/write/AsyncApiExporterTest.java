@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.Problem;
 import org.stormspec.export.file.FileTree;
@@ -66,6 +67,29 @@ final class AsyncApiExporterTest {
         assertEquals(
                 golden("acme.finance.sales.OrderV2.avsc"),
                 export.files().files().get(schemas + "acme.finance.sales.OrderV2.avsc"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timestmp", "array<Foo>", "map<string?>", "common.users.Foo"})
+    @DisplayName("invents no record for a type that nobody defines, and writes nothing")
+    void inventsNoRecordForATypeThatNobodyDefines(String type) {
+        Store store = Acme.store();
+        Topic sale = store.element("sale").orElseThrow().topic().orElseThrow();
+        Topic undefined =
+                sale.carrying(
+                        sale.payload()
+                                .of(List.of(Field.of("sale_id", "string"), Field.of("at", type))));
+        store.apply(
+                new Draft(store)
+                        .put(Acme.element("sale", "finance.campaign", undefined))
+                        .changes());
+        for (Dialect dialect : Dialect.values()) {
+            Export export = AsyncApiExporter.export(store, dialect, ExportOptions.ALL);
+            assertEquals(FileTree.EMPTY, export.files());
+            assertTrue(
+                    firstError(export).message().contains("which nobody defines"),
+                    firstError(export).message());
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.stormspec.model.contract.NamedTypes;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
@@ -34,9 +35,14 @@ final class ForeignTypes {
 
     /** Returns the foreign types that a topic uses, each once. */
     static List<Foreign> of(Scope scope, TopicContract topic) {
+        NamedTypes types = NamedTypes.of(scope.model(), topic.owner());
         return names(topic)
                 .distinct()
-                .flatMap(name -> find(scope.model(), name).stream())
+                .flatMap(name ->
+                        types
+                                .find(name)
+                                .map(found -> new Foreign(name, found.owner(), found.name()))
+                                .stream())
                 .filter(foreign -> !foreign.owner().id().equals(topic.owner().id()))
                 .toList();
     }
@@ -44,25 +50,8 @@ final class ForeignTypes {
     /** Returns the names with a dot in front of the last part, which no own type has. */
     static Stream<String> names(TopicContract topic) {
         return topic.topic().payload().fields().stream()
-                .flatMap(field -> names(field.type()))
+                .flatMap(field -> NamedTypes.named(field.type()))
                 .filter(name -> name.indexOf('.') > 0);
-    }
-
-    private static Stream<String> names(FieldType type) {
-        return switch (type) {
-            case FieldType.ArrayOf(FieldType items) -> names(items);
-            case FieldType.MapOf(FieldType values) -> names(values);
-            case FieldType.Named(String name) -> Stream.of(name);
-            case FieldType.Primitive _, FieldType.EnumOf _ -> Stream.empty();
-        };
-    }
-
-    private static Optional<Foreign> find(ModelView model, String name) {
-        int dot = name.lastIndexOf('.');
-        String type = name.substring(dot + 1);
-        return model.context(name.substring(0, dot))
-                .filter(owner -> owner.types().containsKey(type))
-                .map(owner -> new Foreign(name, owner, type));
     }
 
     /** Returns a fix that gives the owner of a topic a copy of a foreign type. */
@@ -102,7 +91,7 @@ final class ForeignTypes {
         List<Field> fields = source.types().get(type);
         if (fields != null && types.putIfAbsent(type, fields) == null) {
             fields.stream()
-                    .flatMap(field -> names(field.type()))
+                    .flatMap(field -> NamedTypes.named(field.type()))
                     .forEach(name -> copy(name, source, types));
         }
     }

@@ -12,6 +12,7 @@ public final class SchemaRules {
     public static List<Rule<?>> all() {
         return List.of(
                 new NoSchemaRule(),
+                new UndefinedTypeRule(),
                 new UndocumentedFieldsRule(),
                 new EnumDefaultRule(),
                 new MixedFormatsRule(),
