@@ -318,8 +318,7 @@ final class ContextForms {
     /** The named types of the context, a table of fields each. */
     private Form.Section types() {
         List<FormField> fields = new ArrayList<>();
-        FormField.FieldTerms terms =
-                TopicForms.terms(model, Scope.of(model), List.copyOf(context.types().keySet()));
+        FormField.FieldTerms terms = TopicForms.terms(model, Scope.of(model), context);
         context.types()
                 .forEach((type, shape) ->
                         fields.add(

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.stormspec.model.contract.NamedTypes;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
 
@@ -14,7 +15,6 @@ import org.stormspec.model.record.FieldType;
 final class FieldRows {
     // A name as Avro 1.12 allows it.
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*(<.+>)?");
 
     // A symbol of an enum, by the same specification.
     private static final Pattern SYMBOL = NAME;
@@ -288,12 +288,28 @@ final class FieldRows {
     }
 
     FieldEdit retype(int row, String input) {
-        String type = input.strip();
-        return TYPE.matcher(type).matches()
-                ? replace(row, withType(fields.get(row), FieldType.parse(type)))
-                : new FieldEdit.Refused(
-                        "A type is a word such as string, long, timestamp, array<string>, or the"
-                                + " name of a type of the context");
+        FieldType type = FieldType.parse(input.strip());
+        return NamedTypes.named(type)
+                .filter(name -> !terms.types().contains(name))
+                .findFirst()
+                .map(this::unknown)
+                .orElseGet(() -> replace(row, withType(fields.get(row), type)));
+    }
+
+    private FieldEdit unknown(String name) {
+        return new FieldEdit.Refused(
+                name.isBlank()
+                        ? "A type is a word such as string, long, timestamp, array<string>, or the"
+                                + " name of a type of the context"
+                        : "There is no type %s; %s"
+                                .formatted(
+                                        name,
+                                        terms.nearest()
+                                                .apply(name)
+                                                .map(near -> "did you mean " + near + "?")
+                                                .orElse(
+                                                        "take one of the list, or describe it among"
+                                                                + " the types of the context")));
     }
 
     FieldEdit optional(int row, boolean on) {

@@ -22,7 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.stormspec.model.record.Field;
@@ -124,7 +123,7 @@ final class FieldsView extends FieldView {
         private final VBox node = new VBox();
         private final VBox below = new VBox();
         private final TextField name = new TextField();
-        private final TextField type = new TextField();
+        private final TypeBox type = new TypeBox(() -> field.terms().choices(), this::chosen);
         private final Button fold = new Button();
         private final Button menu = new Button("", new FontIcon("fth-more-horizontal"));
         private final Hyperlink personal = new Hyperlink();
@@ -135,17 +134,17 @@ final class FieldsView extends FieldView {
 
         Row(int number) {
             this.number = number;
-            nameInput = cell(name, "-name-", shown().name(), text -> rows().rename(number, text));
+            name.setId(prefix + "-name-" + number);
+            type.setId(prefix + "-type-" + number);
+            nameInput = cell(name, shown().name(), text -> rows().rename(number, text));
             typeInput =
                     cell(
-                            type,
-                            "-type-",
+                            type.getEditor(),
                             shown().type().text(),
                             text -> rows().retype(number, text));
             name.setAccessibleText("Name of field " + (number + 1));
             type.setAccessibleText("Type of field " + (number + 1));
             type.getStyleClass().add("muted-input");
-            type.setMinWidth(Region.USE_PREF_SIZE);
             HBox.setHgrow(name, Priority.ALWAYS);
             fold.setId(prefix + "-fold-" + number);
             fold.getStyleClass().addAll("quiet", "icon-only");
@@ -172,9 +171,11 @@ final class FieldsView extends FieldView {
             return field.fields().get(number);
         }
 
-        private InputView cell(
-                TextField cell, String id, String value, Function<String, FieldEdit> edit) {
-            cell.setId(prefix + id + number);
+        private void chosen() {
+            typeInput.commit();
+        }
+
+        private InputView cell(TextField cell, String value, Function<String, FieldEdit> edit) {
             cell.getStyleClass().add("mono");
             cell.setPrefColumnCount(4);
             InputView input = new InputView(FieldsView.this, cell, value, edit);
@@ -186,7 +187,8 @@ final class FieldsView extends FieldView {
             Field shown = shown();
             nameInput.update(shown.name(), text -> rows().rename(number, text));
             typeInput.update(shown.type().text(), text -> rows().retype(number, text));
-            type.setPrefColumnCount(
+            type.settle(
+                    shown.type().text(),
                     Math.clamp(shown.type().text().length() + 1L, LEAST_LETTERS, MOST_LETTERS));
             type.setTooltip(new Tooltip(shown.type().text()));
             name.setTooltip(new Tooltip(describe(shown)));

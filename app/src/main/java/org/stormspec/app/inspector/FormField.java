@@ -1,11 +1,14 @@
 package org.stormspec.app.inspector;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.stormspec.model.record.Field;
+import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.RecordKey;
 
 /** One field of the form; its edit function says what an input does. */
@@ -201,14 +204,26 @@ public sealed interface FormField {
      *
      * @param tags tags to choose from
      * @param types named types to choose from
+     * @param nearest what is meant by a word that is no type, in words
      * @param personal the tag to offer for a field of this name, if it sounds personal
      */
     record FieldTerms(
-            List<String> tags, List<String> types, Function<String, Optional<String>> personal) {
+            List<String> tags,
+            List<String> types,
+            Function<String, Optional<String>> nearest,
+            Function<String, Optional<String>> personal) {
         /** Copies the lists. */
         public FieldTerms {
             tags = List.copyOf(tags);
             types = List.copyOf(types);
+        }
+
+        /** Returns every type to choose from: the known words, then the named ones. */
+        List<String> choices() {
+            return Stream.concat(
+                            Arrays.stream(FieldType.Primitive.values()).map(FieldType::text),
+                            types.stream())
+                    .toList();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.stormspec.app.outline.Outline;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.Contracts;
+import org.stormspec.model.contract.NamedTypes;
 import org.stormspec.model.contract.RecordHeaders;
 import org.stormspec.model.contract.StateMeaning;
 import org.stormspec.model.contract.Tagging;
@@ -40,6 +41,7 @@ import org.stormspec.model.rule.Scope;
 import org.stormspec.model.rule.event.PaceAdvice;
 import org.stormspec.model.rule.policy.EffectiveSettings;
 import org.stormspec.model.rule.policy.Privacy;
+import org.stormspec.model.rule.schema.TypeProposals;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.model.version.NewVersion;
@@ -349,21 +351,31 @@ final class TopicForms {
     }
 
     private FormField.FieldTerms terms() {
-        List<String> types =
-                element.context().flatMap(model::context).stream()
-                        .flatMap(context -> context.types().keySet().stream())
-                        .toList();
-        return terms(model, scope, types);
+        return terms(
+                model,
+                scope,
+                element.context()
+                        .flatMap(model::context)
+                        .orElseGet(() -> Context.named("", "", "")));
     }
 
-    static FormField.FieldTerms terms(ModelView model, Scope scope, List<String> types) {
+    /**
+     * What fields of a context can say; those of a sketch outside any name no types of their own.
+     */
+    static FormField.FieldTerms terms(ModelView model, Scope scope, Context home) {
+        NamedTypes types = NamedTypes.of(model, home);
+        Function<String, Optional<String>> nearest =
+                word -> TypeProposals.from(types).nearest(word).map(TypeProposals.Proposal::words);
         Function<String, Optional<String>> personal =
                 name ->
                         Privacy.soundsPersonal(scope, name)
                                 ? Optional.of(Privacy.personalTag(scope))
                                 : Optional.empty();
         return new FormField.FieldTerms(
-                model.stream(RecordType.TAG, Tag.class).map(Tag::id).toList(), types, personal);
+                model.stream(RecordType.TAG, Tag.class).map(Tag::id).toList(),
+                List.copyOf(types.names()),
+                nearest,
+                personal);
     }
 
     private FormField grants() {

@@ -356,6 +356,38 @@ class FormsTest {
         assertInstanceOf(FieldEdit.Refused.class, rows().retype(0, "array<"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "timestmp; There is no type timestmp; did you mean timestamp?",
+                "array<strng>; There is no type strng; did you mean string?",
+                "string?; There is no type string?; did you mean string that may be absent?",
+            })
+    @DisplayName("takes no type that there is not, and proposes the one that was meant")
+    void takesNoTypeThatThereIsNot(String typed, String first, String second) {
+        assertRefused(first + "; " + second, rows().retype(0, typed));
+    }
+
+    @Test
+    @DisplayName("offers the known words, the types of the context and those of other contexts")
+    void offersEveryTypeThatThereIs() {
+        Context sales = store.context("trade.sales").orElseThrow();
+        Context billing = store.context("trade.billing").orElseThrow();
+        List<Field> fields = List.of(Field.of("value", "string"));
+        store.apply(
+                new Draft(store)
+                        .put(sales.typed(new TreeMap<>(Map.of("Money", fields))))
+                        .put(billing.typed(new TreeMap<>(Map.of("Account", fields))))
+                        .changes());
+        FormField.Fields asked =
+                assertInstanceOf(FormField.Fields.class, field(about("order-topic"), "fields"));
+        assertEquals(
+                List.of("decimal", "Money", "trade.billing.Account"),
+                asked.terms().choices().stream().skip(11).toList());
+        accept(rows().retype(0, "array<trade.billing.Account>"));
+    }
+
     @Test
     @DisplayName("breaks long topic names after dots")
     void breaksLongNames() {

@@ -33,6 +33,7 @@ class InspectorWindowTest extends WindowTest {
         addsAHeader();
         choosesByTyping();
         showsNamesWhileTyping();
+        choosesAType();
         unfoldsAField();
         looks();
         buildsNamesOtherwise();
@@ -133,6 +134,24 @@ class InspectorWindowTest extends WindowTest {
         key(KeyCode.ESCAPE);
         focus("section-topic-names");
         key(KeyCode.LEFT);
+    }
+
+    private void choosesAType() {
+        scrollTo("field-fields");
+        focus("field-type-4");
+        chord(KeyCode.CONTROL, KeyCode.A);
+        write("doubl");
+        assertTrue(
+                wordsOn(".error-text").stream()
+                        .anyMatch(words -> words.contains("did you mean double?")));
+        shot("inspector-type");
+        key(KeyCode.DOWN);
+        key(KeyCode.ENTER);
+        awaitEquals("double", () -> sale().payload().fields().get(4).type().text());
+        chord(KeyCode.CONTROL, KeyCode.A);
+        write("long");
+        key(KeyCode.TAB);
+        awaitEquals("long", () -> sale().payload().fields().get(4).type().text());
     }
 
     private void unfoldsAField() {
