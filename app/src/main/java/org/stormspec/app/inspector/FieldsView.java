@@ -32,7 +32,7 @@ import org.stormspec.model.record.Field;
  */
 final class FieldsView extends FieldView {
     // Letters of a type that are always in view; longer ones scroll and stand in the tooltip.
-    private static final int LEAST_LETTERS = 8;
+    private static final int LEAST_LETTERS = 6;
     private static final int MOST_LETTERS = 14;
 
     private final VBox control = new VBox();

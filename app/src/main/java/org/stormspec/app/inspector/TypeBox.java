@@ -12,7 +12,7 @@ final class TypeBox extends ComboBox<String> {
 
     // Monospaced letters of 11 px, and the arrow.
     private static final double LETTER = 6.7;
-    private static final double ARROW = 30;
+    private static final double ARROW = 24;
 
     private final Supplier<List<String>> types;
     private String shown = "";
