@@ -1,9 +1,7 @@
 package org.stormspec.app.access;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +23,7 @@ import org.stormspec.export.kafka.AclPolicy;
 import org.stormspec.export.kafka.DesiredAcl;
 import org.stormspec.export.push.ModelState;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.disk.AtomicFile;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.RecordKey;
@@ -187,9 +186,9 @@ public final class AccessViewModel {
     }
 
     private static Path write(AccessSheet found, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            AccessCsv.write(found.matrix(), writer);
-        }
+        StringWriter text = new StringWriter();
+        AccessCsv.write(found.matrix(), text);
+        AtomicFile.write(file, text.toString());
         return file;
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
+import org.stormspec.model.disk.AtomicFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -231,9 +231,8 @@ public final class PreferencesFile {
     }
 
     private void replace(String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(temporary, text + "\n");
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        // People keep their settings elsewhere and link to them; this folder is their own.
+        Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        AtomicFile.write(real, text + "\n");
     }
 }

@@ -1,5 +1,7 @@
 package org.stormspec.app.task;
 
+import org.stormspec.model.failure.FailureWords;
+
 /**
  * How work ended.
  *
@@ -21,10 +23,8 @@ public sealed interface Outcome<T> {
     record Failed<T>(Exception cause) implements Outcome<T> {
         /** Returns why, as a sentence for people. */
         public String message() {
-            String message = cause.getMessage();
-            return message == null || message.isBlank()
-                    ? cause.getClass().getSimpleName()
-                    : message;
+            return FailureWords.of(
+                    cause instanceof WorkBrokenException broken ? broken.error() : cause);
         }
     }
 

@@ -34,19 +34,26 @@ public final class ThreadTaskRunner implements TaskRunner {
         return task;
     }
 
-    // The one broad catch: whatever goes wrong in background work becomes a value on the screen.
+    // The one broad catch: whatever goes wrong, errors of the machine included, in background work
+    // becomes a value on the screen.
     private <T> Outcome<T> run(RunningTask task, Work<T> work) {
         task.startedOn(Thread.currentThread());
         try {
             T value = work.run(progressOf(task));
             return task.cancelled() ? new Outcome.Cancelled<>() : new Outcome.Done<>(value);
         } catch (Exception e) {
-            return task.cancelled() ? new Outcome.Cancelled<>() : new Outcome.Failed<>(e);
+            return failed(task, e);
+        } catch (Error e) {
+            return failed(task, new WorkBrokenException(e));
         } finally {
             task.ended();
             // The thread may serve other work next.
             Thread.interrupted();
         }
+    }
+
+    private static <T> Outcome<T> failed(RunningTask task, Exception cause) {
+        return task.cancelled() ? new Outcome.Cancelled<>() : new Outcome.Failed<>(cause);
     }
 
     private Progress progressOf(RunningTask task) {

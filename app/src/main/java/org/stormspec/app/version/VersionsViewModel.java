@@ -1,7 +1,6 @@
 package org.stormspec.app.version;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.export.evolution.Notice;
+import org.stormspec.model.disk.AtomicFile;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.version.Told;
@@ -107,10 +107,9 @@ public final class VersionsViewModel {
     }
 
     private static int write(Path folder, List<Notice> notices) throws IOException {
-        Files.createDirectories(folder);
         for (Notice notice : notices) {
             String name = notice.team().replaceAll("[^A-Za-z0-9._-]", "-") + ".md";
-            Files.writeString(folder.resolve(name), notice.markdown());
+            AtomicFile.write(folder.resolve(name), notice.markdown());
         }
         return notices.size();
     }

@@ -2,6 +2,7 @@ package org.stormspec.app.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,20 @@ class ThreadTaskRunnerTest {
                         outcomes::add);
         Outcome.Failed<?> failed = assertInstanceOf(Outcome.Failed.class, outcomes.getFirst());
         assertEquals("the disk is full", failed.message());
+    }
+
+    @Test
+    @DisplayName("turns an error of the machine into a value too, so that nobody waits for ever")
+    void turnsAnErrorIntoAValue() {
+        ThreadTaskRunner.immediate()
+                .<String>start(
+                        "Work",
+                        _ -> {
+                            throw new StackOverflowError();
+                        },
+                        outcomes::add);
+        Outcome.Failed<?> failed = assertInstanceOf(Outcome.Failed.class, outcomes.getFirst());
+        assertTrue(failed.message().contains("nested more deeply"), failed.message());
     }
 
     @Test

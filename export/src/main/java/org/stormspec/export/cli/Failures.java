@@ -1,8 +1,9 @@
 package org.stormspec.export.cli;
 
-import java.util.Optional;
+import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.stormspec.model.failure.FailureWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -14,7 +15,7 @@ final class Failures {
     private Failures() {}
 
     static int report(Exception failure, CommandLine command, ParseResult arguments) {
-        command.getErr().println("stormspec: " + message(failure));
+        command.getErr().println("stormspec: " + FailureWords.of(failure));
         if (failure instanceof Unusable) {
             return ExitCode.UNUSABLE;
         }
@@ -22,8 +23,10 @@ final class Failures {
         return ExitCode.ERRORS;
     }
 
-    private static String message(Throwable failure) {
-        return Optional.ofNullable(failure.getMessage())
-                .orElseGet(() -> failure.getClass().getSimpleName());
+    /** Says why a command broke off where the library of the command line only passes on errors. */
+    static int report(Error failure, PrintWriter err) {
+        err.println("stormspec: " + FailureWords.of(failure) + ".");
+        LOG.log(Level.FINE, "command failed", failure);
+        return ExitCode.ERRORS;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.stormspec.export.git.FileChange;
 import org.stormspec.export.git.PatchText;
+import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.file.SavePreview;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceWriter;
@@ -67,7 +68,7 @@ final class SavedEdit {
 
     private static Optional<String> before(Path file) {
         try {
-            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            return Files.exists(file) ? Optional.of(RegularFile.readText(file)) : Optional.empty();
         } catch (IOException e) {
             throw new Unusable("%s cannot be read: %s".formatted(file, e.getMessage()));
         }

@@ -66,12 +66,17 @@ public final class Stormspec {
     /** Runs one command on the given streams and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         Logs.quiet();
-        return commandLine()
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Failures::report)
-                .execute(args);
+        CommandLine commandLine =
+                commandLine()
+                        .setOut(out)
+                        .setErr(err)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExecutionExceptionHandler(Failures::report);
+        try {
+            return commandLine.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError broken) {
+            return Failures.report(broken, err);
+        }
     }
 
     /** Returns all commands, not yet told where to speak. */

@@ -1,14 +1,14 @@
 package org.stormspec.export.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.stormspec.model.disk.RefusedFileException;
+import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.inventory.NameOrder;
 import org.stormspec.model.inventory.Proposal;
 import org.stormspec.model.inventory.Proposal.Found;
@@ -95,8 +95,10 @@ final class SurveyCommand implements Callable<Integer> {
     private String read() {
         try {
             return file.equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(file), StandardCharsets.UTF_8);
+                    ? RegularFile.readText("the standard input", System.in)
+                    : RegularFile.readText(Path.of(file));
+        } catch (RefusedFileException refused) {
+            throw new Unusable(refused.getMessage() + ".");
         } catch (IOException e) {
             throw new Unusable(
                     "%s cannot be read. Name a text file that is there and may be read."

@@ -1,8 +1,6 @@
 package org.stormspec.export.demo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +33,7 @@ import org.stormspec.export.push.ModelState;
 import org.stormspec.export.push.Targets;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.disk.AtomicFile;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.WorkspaceReader;
 import org.stormspec.model.graph.DependencyGraph;
@@ -192,11 +191,8 @@ public final class Demo {
                 new Targets.Found.Target(Targets.EMBEDDED, cluster.adminSettings(), true);
         try (ClusterPush push = ClusterPush.to(target, cluster)) {
             Plan plan = push.plan(state, AclPolicy.Variant.SAFE);
-            Path planFile =
-                    Files.writeString(
-                            folder.resolve("plan.txt"),
-                            PlanText.render(plan),
-                            StandardCharsets.UTF_8);
+            Path planFile = folder.resolve("plan.txt");
+            AtomicFile.write(planFile, PlanText.render(plan));
             heading("The plan", planFile);
             detail(PlanText.counts(plan) + ".");
             apply(push, plan, state);
@@ -241,7 +237,7 @@ public final class Demo {
         cluster.ensureUsers(users);
         List<AccessRow> rows = AccessProof.run(checks, cluster::clientSettings);
         Path file = folder.resolve("access-proof.txt");
-        Files.writeString(file, table(rows), StandardCharsets.UTF_8);
+        AtomicFile.write(file, table(rows));
         heading("The access proof", file);
         summarise(rows);
         rows.stream()

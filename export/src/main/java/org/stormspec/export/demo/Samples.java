@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.stormspec.model.disk.AtomicFile;
 
 /** The workspaces that come with the program. */
 public final class Samples {
@@ -78,9 +79,8 @@ public final class Samples {
     }
 
     private static void copy(String sample, String file, Path target) throws IOException {
-        Files.createDirectories(target.resolveSibling(""));
         try (InputStream content = open(ROOT + sample + "/" + file)) {
-            Files.copy(content, target);
+            AtomicFile.write(target, content::transferTo);
         }
     }
 

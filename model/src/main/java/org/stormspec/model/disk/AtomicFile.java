@@ -21,6 +21,11 @@ public final class AtomicFile {
         run(new FileTransaction().write(target, content));
     }
 
+    /** Writes a file in pieces, as {@link #write(Path, byte[])} does. */
+    public static void write(Path target, FileWriting content) throws IOException {
+        run(new FileTransaction().write(target, content));
+    }
+
     /** Writes a file as text in UTF-8, as {@link #write(Path, byte[])} does. */
     public static void write(Path target, String text) throws IOException {
         write(target, text.getBytes(StandardCharsets.UTF_8));

@@ -63,12 +63,19 @@ public final class FileTransaction implements AutoCloseable {
 
     /** Adds a file to write; a file that is replaced keeps who may read and write it. */
     public FileTransaction write(Path target, byte[] content) {
+        return write(target, out -> out.write(content));
+    }
+
+    /** Adds a file to write, as {@link #write(Path, byte[])} does, in pieces. */
+    public FileTransaction write(Path target, FileWriting content) {
         return add(target, Optional.of(file -> StagedFile.write(file, content, false)));
     }
 
     /** Adds a file to write that only its owner may read. */
     public FileTransaction writePrivately(Path target, byte[] content) {
-        return add(target, Optional.of(file -> StagedFile.write(file, content, true)));
+        return add(
+                target,
+                Optional.of(file -> StagedFile.write(file, out -> out.write(content), true)));
     }
 
     /** Adds a file to delete; it need not be there. */

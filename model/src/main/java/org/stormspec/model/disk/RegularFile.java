@@ -1,6 +1,7 @@
 package org.stormspec.model.disk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -49,7 +50,7 @@ public final class RegularFile {
                     "move it away, or name another file");
         }
         if (attributes.size() > limit) {
-            throw tooLarge(file, attributes.size(), limit);
+            throw tooLarge(file.toString(), attributes.size(), limit);
         }
         return readAtMost(file, limit);
     }
@@ -63,13 +64,28 @@ public final class RegularFile {
                     continue;
                 }
                 if (bytes.capacity() > limit) {
-                    throw tooLarge(file, channel.size(), limit);
+                    throw tooLarge(file.toString(), channel.size(), limit);
                 }
                 int larger = (int) Math.min(2L * bytes.capacity(), limit + 1L);
                 bytes = ByteBuffer.allocate(larger).put(bytes.flip());
             }
             return Arrays.copyOf(bytes.array(), bytes.position());
         }
+    }
+
+    /**
+     * Reads what comes in by a pipe, such as the standard input, as text in UTF-8.
+     *
+     * @param name what people call it
+     * @throws RefusedFileException when it is more than {@link #LIMIT} bytes, or no UTF-8
+     * @throws IOException when it cannot be read
+     */
+    public static String readText(String name, InputStream in) throws IOException {
+        byte[] content = in.readNBytes(LIMIT + 1);
+        if (content.length > LIMIT) {
+            throw tooLarge(name, content.length, LIMIT);
+        }
+        return decode(name, content);
     }
 
     /**
@@ -97,9 +113,9 @@ public final class RegularFile {
         }
     }
 
-    private static RefusedFileException tooLarge(Path file, long size, int limit) {
+    private static RefusedFileException tooLarge(String file, long size, int limit) {
         return new RefusedFileException(
-                file.toString(),
+                file,
                 "a file of %,d bytes".formatted(size),
                 "at most %,d bytes".formatted(limit),
                 "split it, or take out what does not belong there");

@@ -1,7 +1,9 @@
 package org.stormspec.model.disk;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,10 +20,12 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * New content of a file that is on the disk beside it and waits for the rename. Until {@link
@@ -42,14 +46,15 @@ final class StagedFile implements AutoCloseable {
 
     private static final int ATTEMPTS = 8;
 
+    private static final int BUFFER = 1 << 16;
+
     private final Path target;
     private final Path temporary;
-    private final byte[] content;
+    private final CRC32C checksum = new CRC32C();
 
-    private StagedFile(Path target, Path temporary, byte[] content) {
+    private StagedFile(Path target, Path temporary) {
         this.target = target;
         this.temporary = temporary;
-        this.content = content;
     }
 
     /**
@@ -107,11 +112,12 @@ final class StagedFile implements AutoCloseable {
     }
 
     /** Writes content beside the target, under a name that nobody can foresee, and forces it. */
-    static StagedFile write(Path target, byte[] content, boolean isPrivate) throws IOException {
+    static StagedFile write(Path target, FileWriting content, boolean isPrivate)
+            throws IOException {
         requireReplaceable(target);
-        StagedFile staged = new StagedFile(target, create(target, isPrivate), content);
+        StagedFile staged = new StagedFile(target, create(target, isPrivate));
         try {
-            staged.fill();
+            staged.fill(content);
             staged.takeModes(isPrivate);
             return staged;
         } catch (IOException | RuntimeException | Error failed) {
@@ -144,13 +150,15 @@ final class StagedFile implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private void fill() throws IOException {
+    private void fill(FileWriting content) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
+            OutputStream out =
+                    new BufferedOutputStream(
+                            new CheckedOutputStream(Channels.newOutputStream(channel), checksum),
+                            BUFFER);
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }
@@ -227,8 +235,19 @@ final class StagedFile implements AutoCloseable {
                 target,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
-        if (!Arrays.equals(content, RegularFile.read(target, Integer.MAX_VALUE - 16))) {
+        if (checksumOf(target) != checksum.getValue()) {
             throw new IOException("what was written is not what is there now");
+        }
+    }
+
+    private static long checksumOf(Path file) throws IOException {
+        try (CheckedInputStream in =
+                new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
+            byte[] buffer = new byte[BUFFER];
+            while (in.read(buffer) >= 0) {
+                // Reading is what makes the sum.
+            }
+            return in.getChecksum().getValue();
         }
     }
 

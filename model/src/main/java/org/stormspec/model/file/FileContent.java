@@ -1,11 +1,9 @@
 package org.stormspec.model.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.stormspec.model.disk.ConfinedFolder;
+import org.stormspec.model.disk.RefusedFileException;
+import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.yaml.ParsedYaml;
 import org.stormspec.model.yaml.Problem;
 import org.stormspec.model.yaml.YamlDocument;
@@ -24,18 +22,11 @@ final class FileContent {
     }
 
     /** Reads a file; whatever goes wrong is in the result. */
-    static FileContent read(Path folder, String file) {
-        if (!Files.isRegularFile(folder.resolve(file))) {
-            return new FileContent(
-                    new byte[0],
-                    problem(
-                            file,
-                            "something that is no regular file",
-                            "a file",
-                            "move it away" + LEFT));
-        }
+    static FileContent read(ConfinedFolder folder, String file) {
         try {
-            return parse(file, Files.readAllBytes(folder.resolve(file)));
+            return parse(file, folder.read(file));
+        } catch (RefusedFileException refused) {
+            return refused(file, refused);
         } catch (IOException unreadable) {
             return new FileContent(
                     new byte[0],
@@ -47,20 +38,22 @@ final class FileContent {
         }
     }
 
+    /** A file that is not even looked into. */
+    static FileContent refused(String file, RefusedFileException refused) {
+        return new FileContent(
+                new byte[0],
+                problem(file, refused.found(), refused.expected(), refused.advice() + LEFT));
+    }
+
     /** Reads what is in memory already. */
     static FileContent parse(String file, byte[] content) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return new FileContent(content, YamlDocument.parse(file, text));
-        } catch (CharacterCodingException notText) {
+            return new FileContent(
+                    content, YamlDocument.parse(file, RegularFile.decode(file, content)));
+        } catch (RefusedFileException notText) {
             return new FileContent(
                     content,
-                    problem(
-                            file,
-                            "bytes that are not UTF-8",
-                            "text in UTF-8",
-                            "save the file as UTF-8" + LEFT));
+                    problem(file, notText.found(), notText.expected(), notText.advice() + LEFT));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stormspec.model.disk.ConfinedFolder;
+import org.stormspec.model.disk.RegularFile;
 
 /**
  * Notices what somebody else did to the files of a workspace. Looking is cheap: a file whose size
@@ -49,18 +51,18 @@ public final class FolderWatch {
         List<String> removed = new ArrayList<>();
         files.known()
                 .forEach((name, known) -> {
-                    Path file = files.folder().resolve(name);
-                    if (!Files.exists(file)) {
+                    if (!Files.exists(files.folder().resolve(name))) {
                         removed.add(name);
-                    } else if (isChanged(name, file, known)) {
+                    } else if (isChanged(name, files.folder(), known)) {
                         changed.add(name);
                     }
                 });
         return new Drift(changed, added(files), removed, false);
     }
 
-    private boolean isChanged(String name, Path file, KnownFile known) {
+    private boolean isChanged(String name, Path folder, KnownFile known) {
         try {
+            Path file = ConfinedFolder.at(folder).resolve(name);
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             Instant modified = now.lastModifiedTime().toInstant();
             Stamp stamp =
@@ -70,13 +72,14 @@ public final class FolderWatch {
             }
             unchanged.remove(name);
             Instant looked = Instant.now();
-            boolean same = known.says(Files.readAllBytes(file));
+            boolean same = known.says(RegularFile.read(file));
             if (same && modified.isBefore(looked.minus(COARSE))) {
                 unchanged.put(name, stamp);
             }
             return !same;
         } catch (IOException unreadable) {
-            // Whether a file that could not be read before has changed, nobody can say.
+            // Whether a file that could not be read before has changed, nobody can say. One that
+            // has become a link out of the folder, or a device, is never opened.
             return !known.isProtected();
         }
     }

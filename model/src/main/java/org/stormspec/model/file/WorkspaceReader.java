@@ -15,6 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.stormspec.model.disk.ConfinedFolder;
+import org.stormspec.model.disk.RefusedFileException;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.yaml.Problem;
 import org.stormspec.model.yaml.YamlDocument;
@@ -179,21 +182,43 @@ public final class WorkspaceReader {
                 names.add(single);
             }
         }
-        SUBFOLDERS.forEach(subfolder -> names.addAll(yamlFiles(subfolder)));
-        names.parallelStream()
-                .map(name -> Map.entry(name, FileContent.read(folder, name)))
+        ConfinedFolder confined = ConfinedFolder.at(folder);
+        SUBFOLDERS.forEach(subfolder -> names.addAll(yamlFiles(confined, subfolder)));
+        SizeBudget budget = new SizeBudget(folder);
+        names.stream()
+                .collect(Collectors.toMap(name -> name, budget::take))
+                .entrySet()
+                .parallelStream()
+                .map(entry -> Map.entry(entry.getKey(), content(confined, entry)))
                 .toList()
                 .forEach(entry -> contents.put(entry.getKey(), entry.getValue()));
     }
 
-    private List<String> yamlFiles(String subfolder) {
-        Path path = folder.resolve(subfolder);
-        if (!Files.isDirectory(path)) {
+    private static FileContent content(
+            ConfinedFolder folder, Map.Entry<String, Optional<RefusedFileException>> file) {
+        return file.getValue()
+                .map(refused -> FileContent.refused(file.getKey(), refused))
+                .orElseGet(() -> FileContent.read(folder, file.getKey()));
+    }
+
+    private List<String> yamlFiles(ConfinedFolder confined, String subfolder) {
+        if (!Files.isDirectory(folder.resolve(subfolder))) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(confined.resolve(subfolder))) {
             entries.forEach(entry -> names.add(subfolder + "/" + entry.getFileName()));
+        } catch (RefusedFileException outside) {
+            complete = false;
+            problems.add(
+                    new Problem(
+                            subfolder,
+                            1,
+                            1,
+                            outside.found(),
+                            "a folder inside the workspace",
+                            outside.advice()));
         } catch (IOException | DirectoryIteratorException unreadable) {
             complete = false;
             problems.add(

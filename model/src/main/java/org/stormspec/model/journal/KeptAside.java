@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.stormspec.model.disk.AtomicFile;
 
 /**
  * The folder of what is not needed any more as far as anybody knows: journals that were brought
@@ -80,7 +81,7 @@ public final class KeptAside {
     public Path keep(String text, Reason reason) throws IOException {
         StateFolder.make(folder);
         Path target = free(reason, ".txt");
-        Files.writeString(target, text, StandardCharsets.UTF_8);
+        AtomicFile.writePrivately(target, text.getBytes(StandardCharsets.UTF_8));
         return target;
     }
 

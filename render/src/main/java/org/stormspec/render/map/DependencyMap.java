@@ -2,13 +2,12 @@ package org.stormspec.render.map;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stormspec.model.disk.AtomicFile;
 import org.stormspec.render.map.dot.DotDocument;
 import org.stormspec.render.map.dot.DotMapEngine;
 import org.stormspec.render.map.dot.PipedDotEngine;
@@ -165,15 +164,6 @@ public final class DependencyMap {
             MapOptions options,
             Cancellation cancellation)
             throws IOException {
-        byte[] bytes = render(graph, format, options, cancellation);
-        Path target = file.toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            Files.write(fresh, bytes);
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        AtomicFile.write(file, render(graph, format, options, cancellation));
     }
 }
