@@ -106,12 +106,33 @@ public final class CardController {
     }
 
     private Node link(Fix fix) {
-        Hyperlink link = new Hyperlink(FindingsModel.capitalised(fix.label()));
+        return fix.consequence()
+                .map(brings -> link(fix.label() + "…", () -> ask(fix, brings)))
+                .orElseGet(() -> link(fix.label(), () -> findings.perform(fix)));
+    }
+
+    /** Tells what a fix brings, in the place of the fixes, and performs it when people agree. */
+    private void ask(Fix fix, String brings) {
+        Label question =
+                new Label(FindingsModel.capitalised("%s? Then %s.".formatted(fix.label(), brings)));
+        question.setId("finding-question");
+        question.setWrapText(true);
+        question.setMinHeight(Region.USE_PREF_SIZE);
+        Hyperlink yes = link("do it", () -> findings.perform(fix));
+        yes.setId("finding-agree");
+        Hyperlink no = link("leave it", () -> show(findings.card().get()));
+        no.setId("finding-leave");
+        fixes.getChildren().setAll(question, yes, no);
+        yes.requestFocus();
+    }
+
+    private static Hyperlink link(String words, Runnable action) {
+        Hyperlink link = new Hyperlink(FindingsModel.capitalised(words));
         link.getStyleClass().add("fix");
         link.setMnemonicParsing(false);
         link.setWrapText(true);
         link.setMinHeight(Region.USE_PREF_SIZE);
-        link.setOnAction(_ -> findings.perform(fix));
+        link.setOnAction(_ -> action.run());
         return link;
     }
 }

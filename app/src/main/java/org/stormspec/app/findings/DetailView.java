@@ -195,7 +195,7 @@ final class DetailView {
         ToggleGroup group = new ToggleGroup();
         for (int i = 0; i < fixes.size(); i++) {
             Fix fix = fixes.get(i);
-            RadioButton choice = new RadioButton(FindingsModel.capitalised(fix.label()));
+            RadioButton choice = new RadioButton(FindingsModel.capitalised(fix.words()));
             choice.setId("finding-fix-" + i);
             choice.setWrapText(true);
             // Names have underscores, which are no mnemonics.
@@ -398,6 +398,9 @@ final class DetailView {
                 lines.add("    " + effect.words());
                 effect.lines().forEach(line -> lines.add("        " + line.words()));
             }
+        }
+        for (Mending.Question question : mending.questions()) {
+            lines.add("Left to you: " + question.words());
         }
         return lines;
     }

@@ -77,7 +77,7 @@ public final class ListController {
         close.setOnAction(_ -> hide.run());
         tools.prefWrapLengthProperty().bind(tools.widthProperty());
         sure.setOnAction(_ -> model.planSure());
-        sure.setTooltip(new Tooltip("Look at the fixes of all findings that have just one"));
+        sure.setTooltip(new Tooltip("Look at the fixes of all findings that leave no choice"));
         filter.textProperty().addListener((_, _, text) -> model.filter(text));
         fillLevels();
         fillGroupings();

@@ -228,7 +228,11 @@ public final class PanelModel {
                 (int)
                         findings.all().get().stream()
                                 .filter(other -> other.rule().equals(finding.rule()))
-                                .filter(other -> !other.fixes().isEmpty())
+                                .filter(other ->
+                                        other.fixes().stream()
+                                                .findFirst()
+                                                .filter(likeliest -> !likeliest.asks())
+                                                .isPresent())
                                 .count();
         shown.set(
                 new Shown.One(
@@ -283,7 +287,10 @@ public final class PanelModel {
         plan("Fix all of " + rule, (records, _) -> Mending.ofRule(rules, rule, records));
     }
 
-    /** Plans to fix everything that leaves no choice, and shows what that would do. */
+    /**
+     * Plans to fix everything that leaves no choice and nothing to be asked, and shows what that
+     * would do.
+     */
     public void planSure() {
         List<String> rules =
                 findings.all().get().stream()
@@ -293,7 +300,7 @@ public final class PanelModel {
                         .toList();
         List<Rule<?>> all = findings.rules();
         plan(
-                "Fix everything that has one sure fix",
+                "Apply the obvious fixes",
                 (records, stopped) -> Mending.ofSure(all, rules, records, stopped));
     }
 
@@ -325,6 +332,7 @@ public final class PanelModel {
     private Mending placed(Mending mending, ModelView before, String board) {
         return new Mending(
                 mending.steps(),
+                mending.questions(),
                 mending.left(),
                 Newcomers.shown(before, mending.changes(), board, random));
     }

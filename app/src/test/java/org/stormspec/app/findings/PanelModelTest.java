@@ -161,7 +161,7 @@ class PanelModelTest {
             assertNotSame(first, again);
             panel.apply();
         }
-        assertEquals("Fix everything that has one sure fix", session.nextUndo().get());
+        assertEquals("Apply the obvious fixes", session.nextUndo().get());
         session.undo();
         assertEquals("purchase", session.model().element("order-topic").orElseThrow().name());
     }

@@ -6,6 +6,7 @@ import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.AclPolicy;
 import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.Targets;
+import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.store.ModelView;
 import picocli.CommandLine.Option;
 
@@ -50,5 +51,10 @@ final class ClusterOptions {
 
     AclPolicy.Variant variant() {
         return variant;
+    }
+
+    /** Returns what the rules about a model depend on under these access rules. */
+    Conditions conditions() {
+        return Conditions.usual().prefixed(variant == AclPolicy.Variant.SPECMESH_EXACT);
     }
 }

@@ -38,8 +38,8 @@ final class FindingsReport {
                                     finding.message()));
             finding.fixes().stream()
                     .limit(3)
-                    .map(Fix::label)
-                    .forEach(label -> text.append("                  fix: %s%n".formatted(label)));
+                    .map(FindingsReport::line)
+                    .forEach(line -> text.append("                  %s%n".formatted(line)));
             waiver(model, finding)
                     .ifPresent(waiver ->
                             text.append(
@@ -47,6 +47,11 @@ final class FindingsReport {
                                             .formatted(waiver.by(), waiver.until())));
         }
         return text.append(summary(findings)).append(System.lineSeparator()).toString();
+    }
+
+    /** What asks is not for {@code fix}, which asks nobody. */
+    private static String line(Fix fix) {
+        return (fix.asks() ? "ask: " : "fix: ") + fix.words();
     }
 
     private static List<Finding> speaking(List<Finding> findings) {

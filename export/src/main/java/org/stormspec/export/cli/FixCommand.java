@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "fix",
         description = {
             "Performs the likeliest fix of every finding of a rule and saves the workspace.",
-            "What is waived is left alone."
+            "What is waived is left alone. What would delete something, move it elsewhere, raise a"
+                    + " version or bring a new error is told as a question, and not done."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
@@ -66,24 +67,20 @@ final class FixCommand implements Callable<Integer> {
         workspace.model().apply(mending.changes());
         List<Finding> left = left(workspace, id);
         boolean done =
-                dryRun ? show(workspace, mending, console) : save(workspace, mending, console);
+                dryRun ? SavedEdit.show(workspace, console) : SavedEdit.save(workspace, console);
+        tell(mending, done, console);
         left.forEach(finding -> console.note("left: " + finding.message()));
         return done && left.isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
     }
 
-    private static boolean show(OpenWorkspace workspace, Mending mending, Console console) {
+    /** What has been fixed is told after it was saved, for only then it is true. */
+    private void tell(Mending mending, boolean done, Console console) {
+        String verb = !done ? "not saved as a whole: " : dryRun ? "would fix: " : "fixed: ";
         for (Mending.Step step : mending.steps()) {
-            console.note("would fix: " + step.words());
+            console.note(verb + step.words());
             step.effects().forEach(effect -> tell(effect, console));
         }
-        return SavedEdit.show(workspace, console);
-    }
-
-    private static boolean save(OpenWorkspace workspace, Mending mending, Console console) {
-        boolean done = SavedEdit.save(workspace, console);
-        String outcome = done ? "fixed: " : "not saved as a whole: ";
-        mending.steps().forEach(step -> console.note(outcome + step.words()));
-        return done;
+        mending.questions().forEach(question -> console.note("asks: " + question.words()));
     }
 
     /** What lies outside the model does not follow its edits: it is looked at again. */

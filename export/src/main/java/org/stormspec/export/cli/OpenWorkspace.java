@@ -97,8 +97,13 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files, List<Duplic
 
     /** Says which errors keep this model from leaving the tool; true when there are any. */
     boolean refusesToLeave(Console console) {
+        return refusesToLeave(console, Conditions.usual());
+    }
+
+    /** The same under certain conditions, such as the access rules that are to be in force. */
+    boolean refusesToLeave(Console console, Conditions conditions) {
         List<Finding> errors =
-                new Checker(Rules.standard(outside()), Conditions.usual().onLeaving())
+                new Checker(Rules.standard(outside()), conditions.onLeaving())
                         .check(model).stream().filter(Finding::blocks).toList();
         errors.forEach(error -> console.problem(error.rule() + ": " + error.message()));
         if (!errors.isEmpty()) {

@@ -45,7 +45,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         OpenWorkspace workspace = folder.open(console);
-        if (workspace.refusesToLeave(console)) {
+        if (workspace.refusesToLeave(console, cluster.conditions())) {
             return ExitCode.ERRORS;
         }
         try (ClusterPush push = cluster.connect(workspace.model())) {

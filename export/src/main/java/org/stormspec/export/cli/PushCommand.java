@@ -42,7 +42,7 @@ final class PushCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec);
         OpenWorkspace workspace = folder.open(console);
-        if (workspace.refusesToLeave(console)) {
+        if (workspace.refusesToLeave(console, cluster.conditions())) {
             return ExitCode.ERRORS;
         }
         ModelState model = ModelState.of(workspace.model());

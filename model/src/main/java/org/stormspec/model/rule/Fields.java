@@ -10,6 +10,9 @@ import org.stormspec.model.record.Topic;
 /** Repairs of the fields of topics. */
 public final class Fields {
 
+    /** What people have to agree to when a field goes. */
+    public static final String MISSED = "whoever reads the field finds it no more";
+
     private Fields() {}
 
     /** Returns a fix that changes the fields of a topic that bear a name. */
@@ -30,14 +33,15 @@ public final class Fields {
     /** Returns a fix that leaves a field out. */
     public static Fix dropping(TopicContract topic, String field) {
         return Repairs.topic(
-                "leave %s out".formatted(field),
-                topic.element().id(),
-                found ->
-                        of(
-                                found,
-                                found.payload().fields().stream()
-                                        .filter(any -> !any.name().equals(field))
-                                        .toList()));
+                        "leave %s out".formatted(field),
+                        topic.element().id(),
+                        found ->
+                                of(
+                                        found,
+                                        found.payload().fields().stream()
+                                                .filter(any -> !any.name().equals(field))
+                                                .toList()))
+                .asking(MISSED);
     }
 
     /** Returns a fix that puts a field in front of the others, unless it is there already. */

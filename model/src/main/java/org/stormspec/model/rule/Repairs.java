@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Environment;
@@ -38,10 +40,11 @@ public final class Repairs {
         return element(label, id, element -> onTopic(element, change));
     }
 
-    /** Returns a fix that moves an element into a context. */
+    /** Returns a fix that moves an element into a context, which people have to agree to. */
     public static Fix moving(String label, String id, Context target) {
         return element(label, id, element -> element.in(Optional.of(target.id())))
-                .needing(target.key());
+                .needing(target.key())
+                .asking("it belongs to %s from then on".formatted(target.path()));
     }
 
     /** Returns an element with its topic detail changed; any other element as it is. */
@@ -80,30 +83,40 @@ public final class Repairs {
                 .needing(List.of(Element.key(from), Element.key(to)));
     }
 
-    /** Returns a fix that takes records away. */
+    /** Returns a fix that takes records away, which people have to agree to. */
     public static Fix removing(String label, List<RecordKey> keys) {
         return new Fix(
-                label,
-                model -> {
-                    Draft draft = new Draft(model);
-                    keys.stream().filter(model::has).forEach(draft::remove);
-                    return draft.changes();
-                });
+                        label,
+                        model -> {
+                            Draft draft = new Draft(model);
+                            keys.stream().filter(model::has).forEach(draft::remove);
+                            return draft.changes();
+                        })
+                .asking("what is said there is gone");
+    }
+
+    /** Returns a fix that deletes an element with all that hangs on it, when people agree to it. */
+    public static Fix deleting(String label, Element element) {
+        // Nothing is placed, so the source of randomness is never asked.
+        Edits edits = new Edits(RandomGenerator.getDefault());
+        return new Fix(label, model -> edits.removeEverywhere(model, List.of(element.id())))
+                .asking("what is said about “%s” is gone".formatted(element.name()));
     }
 
     /** Returns a fix that ends the reading of a topic by a context, declared or drawn. */
     public static Fix stopReading(String topic, Context reader) {
         return new Fix(
-                "stop reading it in " + reader.path(),
-                model -> {
-                    Draft draft = new Draft(model);
-                    RecordKey declared = consumer(reader.id(), topic);
-                    model.find(declared).ifPresent(found -> draft.remove(declared));
-                    model.linksFrom(topic).stream()
-                            .filter(link -> leadsInto(model, link, reader))
-                            .forEach(link -> draft.remove(link.key()));
-                    return draft.changes();
-                });
+                        "stop reading it in " + reader.path(),
+                        model -> {
+                            Draft draft = new Draft(model);
+                            RecordKey declared = consumer(reader.id(), topic);
+                            model.find(declared).ifPresent(found -> draft.remove(declared));
+                            model.linksFrom(topic).stream()
+                                    .filter(link -> leadsInto(model, link, reader))
+                                    .forEach(link -> draft.remove(link.key()));
+                            return draft.changes();
+                        })
+                .asking("what is said about that reading is gone");
     }
 
     private static boolean leadsInto(ModelView model, Link link, Context reader) {

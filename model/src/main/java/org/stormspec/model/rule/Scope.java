@@ -74,7 +74,9 @@ public final class Scope {
         AGGREGATES,
         ELEMENTS,
         READS,
-        DERIVED
+        DERIVED,
+        VERSIONS,
+        PREDECESSORS
     }
 
     /** The look-ups that there is one of for each id or name. */
@@ -90,7 +92,9 @@ public final class Scope {
         READ_BY,
         READ_INSIDE,
         DERIVED,
-        TAGS
+        TAGS,
+        VERSIONS,
+        PREDECESSORS
     }
 
     private record One<V>(Whole whole) implements Memo.Key<V> {}
@@ -214,6 +218,11 @@ public final class Scope {
     public LocalDate today() {
         memo.read(TODAY);
         return conditions.today().get();
+    }
+
+    /** Returns whether the access rules in force match every longer name as well. */
+    public boolean isPrefixed() {
+        return conditions.prefixed();
     }
 
     /** Returns the grammar of topic names. */
@@ -359,6 +368,50 @@ public final class Scope {
                                                 .add(topic.id()));
                     }
                     return derived;
+                });
+    }
+
+    /** Returns the topics of one owner and one data type, itself included. */
+    public List<TopicContract> versionsOf(TopicContract topic) {
+        String line = line(topic);
+        return each(Each.VERSIONS, line, () -> versions().getOrDefault(line, List.of())).stream()
+                .flatMap(id -> contractOf(id).stream())
+                .toList();
+    }
+
+    private Map<String, List<String>> versions() {
+        return one(
+                Whole.VERSIONS,
+                () ->
+                        namedTopics()
+                                .collect(
+                                        groupingBy(
+                                                Scope::line,
+                                                Collectors.mapping(
+                                                        topic -> topic.element().id(), toList()))));
+    }
+
+    private static String line(TopicContract topic) {
+        return topic.owner().id() + " " + topic.type();
+    }
+
+    /** Returns the topics that go away and name this one as their successor, by element id. */
+    public List<String> succeededBy(String topic) {
+        return each(Each.PREDECESSORS, topic, () -> predecessors().getOrDefault(topic, List.of()));
+    }
+
+    private Map<String, List<String>> predecessors() {
+        return one(
+                Whole.PREDECESSORS,
+                () -> {
+                    Map<String, List<String>> predecessors = new HashMap<>();
+                    for (Element topic : model.elements(Kind.TOPIC)) {
+                        topic.topic()
+                                .flatMap(Topic::deprecation)
+                                .flatMap(Topic.Deprecation::successor)
+                                .ifPresent(successor -> add(predecessors, successor, topic.id()));
+                    }
+                    return predecessors;
                 });
     }
 
@@ -526,7 +579,7 @@ public final class Scope {
         return policies;
     }
 
-    private static void add(Map<String, List<TagPolicy>> policies, String tag, TagPolicy policy) {
-        policies.computeIfAbsent(tag, any -> new ArrayList<>()).add(policy);
+    private static <V> void add(Map<String, List<V>> lists, String key, V value) {
+        lists.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Level;
 import org.stormspec.model.store.Store;
 
 @DisplayName("Rules about contexts")
@@ -100,26 +103,56 @@ class ContextRulesTest {
     class PrefixContext {
 
         @Test
-        @DisplayName("is an error of the shorter one")
-        void isAnErrorOfTheShorterOne() {
+        @DisplayName("is a thought of the shorter one as long as access rules end in the delimiter")
+        void isAThoughtOfTheShorterOne() {
             Expect.of("CTX-04", Models.acme().context("finance.sales").context("finance.sale"))
-                    .error(
-                            "Access rules of finance.sale would also cover finance.sales, whose"
-                                    + " name begins alike.")
+                    .hint(
+                            "Access rules of finance.sale would also cover finance.sales if"
+                                    + " SpecMesh made them, for its name begins alike.")
                     .at("CONTEXT:finance.sale", "CONTEXT:finance.sales")
                     .offering("call it finance.sale_context");
         }
 
         @Test
-        @DisplayName("is an error also where the longer one goes on with a delimiter")
-        void isAnErrorAlsoWhereTheLongerOneGoesOnWithADelimiter() {
-            Expect.of(
-                            "CTX-04",
-                            Models.acme().context("finance.campaign").context("finance.campaign_x"))
+        @DisplayName("is an error where the longer one goes on with the delimiter")
+        void isAnErrorWhereTheLongerOneGoesOnWithTheDelimiter() {
+            Models model =
+                    Models.acme()
+                            .context("finance.sales")
+                            .put(Context.named("finance", "", "finance"));
+            Expect.of("CTX-04", model)
                     .error(
-                            "Access rules of finance.campaign would also cover finance.campaign_x,"
-                                    + " whose name begins alike.")
-                    .offering("call it finance.campaign_context");
+                            "Access rules of finance also cover finance.sales, whose name begins alike.")
+                    .at("CONTEXT:finance", "CONTEXT:finance.sales");
+        }
+
+        @Test
+        @DisplayName("is an error where access rules match every longer name")
+        void isAnErrorWhereAccessRulesMatchEveryLongerName() {
+            Store model = Models.acme().context("finance.sales").context("finance.sale").store();
+            List<Finding> found =
+                    Checker.gate().under(Conditions.usual().prefixed(true)).check(model).stream()
+                            .filter(finding -> finding.rule().equals("CTX-04"))
+                            .toList();
+            assertEquals(
+                    List.of(
+                            "Access rules of finance.sale also cover finance.sales, whose name"
+                                    + " begins alike."),
+                    found.stream().map(Finding::message).toList());
+            assertEquals(Level.ERROR, found.getFirst().level());
+        }
+
+        @Test
+        @DisplayName("refuses no thousand of numbered contexts")
+        void refusesNoThousandOfNumberedContexts() {
+            Models model = Models.acme();
+            IntStream.range(0, 1_000).forEach(n -> model.context("finance.ctx" + n));
+            assertEquals(
+                    List.of(),
+                    Checker.gate().check(model.store()).stream()
+                            .filter(finding -> finding.rule().equals("CTX-04"))
+                            .filter(Finding::blocks)
+                            .toList());
         }
 
         @Test
@@ -171,6 +204,30 @@ class ContextRulesTest {
             assertEquals(
                     Optional.of("finance.sales"),
                     between.element("whenever-place-order-requested").flatMap(Element::context));
+        }
+
+        @Test
+        @DisplayName("is an error for an event of another context that sets it off by itself")
+        void isAnErrorForAnEventOfAnotherContext() {
+            Models model =
+                    placeOrder()
+                            .context("finance.campaign")
+                            .event("Sale won")
+                            .link("sale-won", LinkType.TRIGGERS, "place-order");
+            Store between =
+                    Expect.of("CMD-01", model)
+                            .error(
+                                    "PlaceOrder crosses from finance.campaign to finance.sales;"
+                                            + " only events pass between contexts.")
+                            .offering(
+                                    "react to 'Sale won' in finance.sales",
+                                    "move 'Order' into finance.campaign")
+                            .after("react to 'Sale won' in finance.sales");
+            assertEquals(
+                    List.of("whenever-sale-won issues place-order"),
+                    between.linksTo("place-order").stream().map(link -> link.key().id()).toList());
+            assertEquals(
+                    List.of("sale-won triggers whenever-sale-won"), linksFrom(between, "sale-won"));
         }
 
         @Test

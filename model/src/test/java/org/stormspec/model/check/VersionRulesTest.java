@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.stormspec.model.Models;
 import org.stormspec.model.record.Compatibility;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.rule.Conditions;
+import org.stormspec.model.rule.Finding;
 import org.stormspec.model.store.Store;
 
 @DisplayName("Rules about topics that get old and are replaced")
@@ -44,11 +46,12 @@ class VersionRulesTest {
         @Test
         @DisplayName("is a warning, and readers get 90 days")
         void isAWarningAndReadersGet90Days() {
-            Expect.of("VER-04", versions().topicBeing(between(TODAY, Optional.empty())))
+            LocalDate announced = LocalDate.of(2098, 9, 1);
+            Expect.of("VER-04", versions().topicBeing(between(announced, Optional.empty())))
                     .warning(
                             "acme.finance.sales._public.order is deprecated, but nobody has said"
                                     + " until when it stays.")
-                    .offering("let it end on " + TODAY.plusDays(90));
+                    .offering("let it end on " + announced.plusDays(90));
         }
 
         @Test
@@ -58,6 +61,21 @@ class VersionRulesTest {
                     .warning(
                             "acme.finance.sales._public.order ends before its readers are told: on"
                                     + " the day it is deprecated, or earlier.");
+        }
+
+        @Test
+        @DisplayName("gives readers 90 days from now, however long ago it was deprecated")
+        void givesReaders90DaysFromNow() {
+            LocalDate before = LocalDate.of(2020, 3, 1);
+            Store ending = versions().topicBeing(between(before, Optional.empty())).store();
+            Conditions conditions = Conditions.usual().on(() -> LocalDate.of(2026, 5, 1));
+            Finding finding =
+                    new Checker(Rules.standard(), conditions)
+                            .check(ending).stream()
+                                    .filter(found -> found.rule().equals("VER-04"))
+                                    .findFirst()
+                                    .orElseThrow();
+            assertEquals("let it end on 2026-07-30", finding.fixes().getFirst().label());
         }
 
         @Test

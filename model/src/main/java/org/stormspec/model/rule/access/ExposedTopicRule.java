@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.EachTopicRule;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -35,21 +36,34 @@ public final class ExposedTopicRule extends EachTopicRule {
                         && !topic.topic().sharing().offered()
                         && scope.readersOf(topic.element().id()).isEmpty()
                         && scope.isReadInside(topic)
+                        && !isNext(scope, topic)
                 ? one(
                         topic,
                         "Only %s itself reads %s.".formatted(topic.owner().path(), topic.name()),
-                        hiding(topic),
+                        hiding(scope, topic),
                         offering(topic))
                 : Stream.empty();
     }
 
-    private static Fix hiding(TopicContract topic) {
+    private static Fix hiding(Scope scope, TopicContract topic) {
         return Repairs.topic(
-                "make it private",
-                topic.element().id(),
-                found ->
-                        found.accessible(Optional.of(Access.PRIVATE))
-                                .shared(found.sharing().granting(Set.of())));
+                        "make it private",
+                        topic.element().id(),
+                        found ->
+                                found.accessible(Optional.of(Access.PRIVATE))
+                                        .shared(found.sharing().granting(Set.of())))
+                .asking(AccessChange.consequence(scope, topic.element(), Access.PRIVATE));
+    }
+
+    /** The readers of a version that goes away are still to come. */
+    private static boolean isNext(Scope scope, TopicContract topic) {
+        return scope.succeededBy(topic.element().id()).stream()
+                        .flatMap(older -> scope.contractOf(older).stream())
+                        .anyMatch(older -> older.access() != Access.PRIVATE)
+                || scope.versionsOf(topic).stream()
+                        .anyMatch(other ->
+                                other.topic().version() < topic.topic().version()
+                                        && other.access() != Access.PRIVATE);
     }
 
     private static Fix offering(TopicContract topic) {

@@ -6,6 +6,7 @@ import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.EachTopicRule;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -42,17 +43,18 @@ public final class HiddenExitRule extends EachTopicRule {
                         topic,
                         "%s is an integration event, but only %s may read it."
                                 .formatted(topic.name(), topic.owner().path()),
-                        opening(topic, Access.PROTECTED),
-                        opening(topic, Access.PUBLIC),
+                        opening(scope, topic, Access.PROTECTED),
+                        opening(scope, topic, Access.PUBLIC),
                         staying(topic))
                 : Stream.empty();
     }
 
-    private static Fix opening(TopicContract topic, Access access) {
+    private static Fix opening(Scope scope, TopicContract topic, Access access) {
         return Repairs.topic(
-                "make it " + access.word(),
-                topic.element().id(),
-                found -> found.accessible(Optional.of(access)));
+                        "make it " + access.word(),
+                        topic.element().id(),
+                        found -> found.accessible(Optional.of(access)))
+                .asking(AccessChange.clash(scope, topic.element(), access));
     }
 
     private static Fix staying(TopicContract topic) {

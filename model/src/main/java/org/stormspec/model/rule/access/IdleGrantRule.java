@@ -53,7 +53,9 @@ public final class IdleGrantRule extends AccessRule {
         return about().finding(
                         "%s may read %s but does not.".formatted(granted.path(), topic.name()),
                         List.of(topic.element().key(), granted.key()),
-                        List.of(revoking(topic, granted), reading(topic, granted)));
+                        topic.owner().id().equals(granted.id())
+                                ? List.of(revoking(topic, granted))
+                                : List.of(revoking(topic, granted), reading(topic, granted)));
     }
 
     private static Fix revoking(TopicContract topic, Context granted) {

@@ -7,6 +7,7 @@ import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.EachTopicRule;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -44,14 +45,15 @@ public final class LockedTopicRule extends EachTopicRule {
         return found(
                 topic,
                 "Nobody but %s can read %s.".formatted(topic.owner().path(), topic.name()),
-                List.of(readers.isEmpty() ? hiding(topic) : granting(topic, readers)));
+                List.of(readers.isEmpty() ? hiding(scope, topic) : granting(topic, readers)));
     }
 
-    private static Fix hiding(TopicContract topic) {
+    private static Fix hiding(Scope scope, TopicContract topic) {
         return Repairs.topic(
-                "make it private",
-                topic.element().id(),
-                found -> found.accessible(Optional.of(Access.PRIVATE)));
+                        "make it private",
+                        topic.element().id(),
+                        found -> found.accessible(Optional.of(Access.PRIVATE)))
+                .asking(AccessChange.consequence(scope, topic.element(), Access.PRIVATE));
     }
 
     private static Fix granting(TopicContract topic, List<Reading> readers) {

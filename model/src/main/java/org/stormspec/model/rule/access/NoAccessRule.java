@@ -9,6 +9,7 @@ import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -57,14 +58,15 @@ public final class NoAccessRule implements Rule<Element> {
                         message,
                         List.of(topic.key()),
                         Stream.of(Access.PRIVATE, Access.PROTECTED, Access.PUBLIC)
-                                .map(access -> making(topic, access))
+                                .map(access -> making(scope, topic, access))
                                 .toList());
     }
 
-    private static Fix making(Element topic, Access access) {
+    private static Fix making(Scope scope, Element topic, Access access) {
         return Repairs.topic(
-                "make it " + access.word(),
-                topic.id(),
-                found -> found.accessible(Optional.of(access)));
+                        "make it " + access.word(),
+                        topic.id(),
+                        found -> found.accessible(Optional.of(access)))
+                .asking(AccessChange.consequence(scope, topic, access));
     }
 }

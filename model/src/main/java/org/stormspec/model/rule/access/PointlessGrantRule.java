@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.EachTopicRule;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -38,7 +41,7 @@ public final class PointlessGrantRule extends EachTopicRule {
         Set<String> grants = topic.topic().sharing().grants();
         return topic.access() == Access.PROTECTED || grants.isEmpty()
                 ? Stream.empty()
-                : one(topic, message(topic, grants), revoking(topic), protecting(topic));
+                : one(topic, message(topic, grants), revoking(topic), protecting(scope, topic));
     }
 
     private static String message(TopicContract topic, Set<String> grants) {
@@ -56,10 +59,21 @@ public final class PointlessGrantRule extends EachTopicRule {
                 found -> found.shared(found.sharing().granting(Set.of())));
     }
 
-    private static Fix protecting(TopicContract topic) {
+    private static Fix protecting(Scope scope, TopicContract topic) {
+        List<String> readers =
+                scope.readersOf(topic.element().id()).stream()
+                        .map(reading -> reading.reader().id())
+                        .toList();
         return Repairs.topic(
-                "make it protected",
-                topic.element().id(),
-                found -> found.accessible(Optional.of(Access.PROTECTED)));
+                        readers.isEmpty()
+                                ? "make it protected"
+                                : "make it protected and grant those who read it now",
+                        topic.element().id(),
+                        found ->
+                                Repairs.granting(
+                                        found.accessible(Optional.of(Access.PROTECTED)), readers))
+                .asking(AccessChange.clash(scope, topic.element(), Access.PROTECTED))
+                .needing(
+                        readers.stream().map(id -> new RecordKey(RecordType.CONTEXT, id)).toList());
     }
 }

@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Scope;
 import org.stormspec.model.rule.Scope.Reading;
+import org.stormspec.model.rule.Wording;
 
 /** A context reads a private topic of another context. */
 public final class PrivateReadRule extends AccessRule {
@@ -45,17 +48,22 @@ public final class PrivateReadRule extends AccessRule {
                         message,
                         placesOf(scope, reading),
                         List.of(
-                                sharing(topic, reading),
+                                sharing(scope, topic),
                                 Repairs.stopReading(topic.element().id(), reading.reader())));
     }
 
-    private static Fix sharing(TopicContract topic, Reading reading) {
+    /** Whoever reads it is granted it: otherwise the next one would be refused instead. */
+    private static Fix sharing(Scope scope, TopicContract topic) {
+        List<Context> readers =
+                scope.readersOf(topic.element().id()).stream().map(Reading::reader).toList();
+        String paths = Wording.listed(readers.stream().map(Context::path).toList(), "and");
         return Repairs.topic(
-                "make it protected and let " + reading.reader().path() + " read it",
-                topic.element().id(),
-                found ->
-                        Repairs.granting(
-                                found.accessible(Optional.of(Access.PROTECTED)),
-                                List.of(reading.reader().id())));
+                        "make it protected and let " + paths + " read it",
+                        topic.element().id(),
+                        found ->
+                                Repairs.granting(
+                                        found.accessible(Optional.of(Access.PROTECTED)),
+                                        readers.stream().map(Context::id).toList()))
+                .asking(AccessChange.clash(scope, topic.element(), Access.PROTECTED));
     }
 }

@@ -106,8 +106,11 @@ public final class WideTransactionRule implements Rule<Link> {
                                 "let it happen later",
                                 model -> new Draft(model).put(link.atomic(false)).changes()),
                         new Fix(
-                                "merge %s into %s".formatted(to.name(), from.name()),
-                                model -> merged(model, from, to))));
+                                        "merge %s into %s".formatted(to.name(), from.name()),
+                                        model -> merged(model, from, to))
+                                .asking(
+                                        "%s is one of its entities then, and no aggregate any more"
+                                                .formatted(to.name()))));
     }
 
     private static ChangeSet told(ModelView model, Link link, Element from, Element to) {

@@ -125,8 +125,9 @@ public final class CircleRule implements Rule<CircleRule.Circle> {
                 .context(step.reader())
                 .map(reader ->
                         new Fix(
-                                "stop reading %s in %s".formatted(topics, reader.path()),
-                                model -> ended(model, step.topics(), reader)));
+                                        "stop reading %s in %s".formatted(topics, reader.path()),
+                                        model -> ended(model, step.topics(), reader))
+                                .asking("what is said about that reading is gone"));
     }
 
     private static ChangeSet ended(ModelView model, List<String> topics, Context reader) {

@@ -89,7 +89,8 @@ public final class CommonEntityRule extends EachTopicRule {
         return new Fix(
                         "move it into " + common.path(),
                         model -> moved(model, topic.element().id(), common.id()))
-                .needing(common.key());
+                .needing(common.key())
+                .asking("it belongs to %s from then on".formatted(common.path()));
     }
 
     private static ChangeSet moved(ModelView model, String topic, String common) {
@@ -102,14 +103,16 @@ public final class CommonEntityRule extends EachTopicRule {
     private static Fix founding(TopicContract topic) {
         String word = Wording.noun(topic.type());
         return new Fix(
-                "move it into a new context " + CommonHome.pathFor(word),
-                model -> {
-                    Draft draft = new Draft(model);
-                    if (model.has(topic.element().key())) {
-                        Context home = CommonHome.open(model, draft, word, topic.owner());
-                        CommonHome.move(model, draft, Set.of(topic.element().id()), home.id());
-                    }
-                    return draft.changes();
-                });
+                        "move it into a new context " + CommonHome.pathFor(word),
+                        model -> {
+                            Draft draft = new Draft(model);
+                            if (model.has(topic.element().key())) {
+                                Context home = CommonHome.open(model, draft, word, topic.owner());
+                                CommonHome.move(
+                                        model, draft, Set.of(topic.element().id()), home.id());
+                            }
+                            return draft.changes();
+                        })
+                .asking("it belongs to that context from then on");
     }
 }

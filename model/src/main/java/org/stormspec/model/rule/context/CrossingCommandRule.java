@@ -21,11 +21,16 @@ import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
 
 /**
- * A command is issued in one context and handled in another. Who issues: the policies that do, or
- * the command itself where it stands when none does (people and systems stand in no context). Who
- * handles: the aggregates, or again the command itself.
+ * A command is issued in one context and handled in another. Who issues: the policies that do, the
+ * events that set it off without one, or the command itself where it stands when nothing else does
+ * (people and systems stand in no context). Who handles: the aggregates, or again the command
+ * itself.
  */
 public final class CrossingCommandRule implements Rule<Element> {
+
+    /** Who issues a command gives it, and so does what sets it off without a reaction between. */
+    private static final Set<LinkType> GIVES =
+            EnumSet.of(LinkType.ISSUES, LinkType.TRIGGERS, LinkType.INFORMS);
 
     @Override
     public About about() {
@@ -74,7 +79,7 @@ public final class CrossingCommandRule implements Rule<Element> {
                 scope,
                 command,
                 scope.model().linksTo(command.id()).stream()
-                        .filter(link -> link.type() == LinkType.ISSUES)
+                        .filter(link -> GIVES.contains(link.type()))
                         .map(Link::from));
     }
 
@@ -110,10 +115,18 @@ public final class CrossingCommandRule implements Rule<Element> {
     private static List<Fix> fixes(
             Element command, Element source, Element target, Context from, Context to) {
         List<Fix> fixes = new ArrayList<>();
-        fixes.add(
-                Repairs.moving(
-                        "move '%s' into %s".formatted(source.name(), to.path()), source.id(), to));
-        fixes.add(CrossingRepair.byEntity(command, source, target, from, to));
+        if (source.kind() == Kind.EVENT || source.kind() == Kind.TOPIC) {
+            fixes.add(CrossingRepair.byReaction(command, source, to));
+        } else {
+            fixes.add(
+                    Repairs.moving(
+                            "move '%s' into %s".formatted(source.name(), to.path()),
+                            source.id(),
+                            to));
+        }
+        if (source.kind() == Kind.POLICY || source.equals(command)) {
+            fixes.add(CrossingRepair.byEntity(command, source, target, from, to));
+        }
         if (source.kind() == Kind.POLICY) {
             fixes.add(CrossingRepair.byEvent(command, source, to));
         }

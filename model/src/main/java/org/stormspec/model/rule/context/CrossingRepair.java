@@ -49,6 +49,14 @@ final class CrossingRepair {
                 .needing(List.of(from.key(), to.key()));
     }
 
+    /** A policy of the handler's context reacts to what is told, and gives the command. */
+    static Fix byReaction(Element command, Element told, Context to) {
+        return new Fix(
+                        "react to '%s' in %s".formatted(told.name(), to.path()),
+                        model -> new CrossingRepair(model).heard(command, told, to))
+                .needing(to.key());
+    }
+
     /** The policy makes an event happen, to which a policy of the handler's context reacts. */
     static Fix byEvent(Element command, Element source, Context to) {
         return new Fix(
@@ -91,6 +99,18 @@ final class CrossingRepair {
                             .put(new Link(there.id(), LinkType.HANDLED_BY, target.id()));
                     react(topic, to, there);
                 });
+    }
+
+    private ChangeSet heard(Element command, Element told, Context to) {
+        List<Link> direct =
+                model.linksTo(command.id()).stream()
+                        .filter(link -> link.from().equals(told.id()))
+                        .toList();
+        if (!direct.isEmpty()) {
+            direct.forEach(link -> draft.remove(link.key()));
+            react(told, to, adopted(command, to));
+        }
+        return draft.changes();
     }
 
     private ChangeSet reacting(Element command, Element policy, Context to) {

@@ -42,6 +42,8 @@ import org.stormspec.model.store.Store;
 public final class ManyOwnersRule implements Rule<Nouns.Entity> {
 
     private static final int PROPOSALS = 3;
+    private static final String ONE_LEFT =
+            "the other definitions are deleted, with what is said in them";
 
     @Override
     public About about() {
@@ -138,7 +140,7 @@ public final class ManyOwnersRule implements Rule<Nouns.Entity> {
     }
 
     private static Fix moving(String label, Nouns.Entity entity, String owner, String topic) {
-        return new Fix(label, model -> moved(model, entity, owner, topic));
+        return new Fix(label, model -> moved(model, entity, owner, topic)).asking(ONE_LEFT);
     }
 
     private static ChangeSet moved(
@@ -167,15 +169,16 @@ public final class ManyOwnersRule implements Rule<Nouns.Entity> {
         return topicOf(scope, entity, owner)
                 .map(topic ->
                         new Fix(
-                                "let %s own %s, to be read by the others"
-                                        .formatted(owner.path(), entity.word()),
-                                model ->
-                                        owned(
-                                                model,
-                                                entity,
-                                                Set.of(owner.id()),
-                                                topic.id(),
-                                                owner.id())));
+                                        "let %s own %s, to be read by the others"
+                                                .formatted(owner.path(), entity.word()),
+                                        model ->
+                                                owned(
+                                                        model,
+                                                        entity,
+                                                        Set.of(owner.id()),
+                                                        topic.id(),
+                                                        owner.id()))
+                                .asking(ONE_LEFT));
     }
 
     private static Optional<Element> topicOf(Scope scope, Nouns.Entity entity, Context owner) {

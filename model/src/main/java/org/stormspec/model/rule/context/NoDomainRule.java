@@ -68,9 +68,14 @@ public final class NoDomainRule extends EachContextRule {
 
     private static Fix moving(Context context, String domain) {
         return Repairs.context(
-                "put it under " + domain,
-                context.id(),
-                found -> found.renamed(domain, found.name()));
+                        "put it under " + domain,
+                        context.id(),
+                        found -> found.renamed(domain, found.name()))
+                .asking(homed(domain));
+    }
+
+    private static String homed(String domain) {
+        return "its topics have %s in their names from then on".formatted(domain);
     }
 
     private static String newDomain(Scope scope) {
@@ -80,7 +85,9 @@ public final class NoDomainRule extends EachContextRule {
 
     private static Fix founding(Context context, String domain) {
         return new Fix(
-                "put it under a new domain " + domain, model -> founded(model, context, domain));
+                        "put it under a new domain " + domain,
+                        model -> founded(model, context, domain))
+                .asking(homed(domain));
     }
 
     private static ChangeSet founded(ModelView model, Context context, String domain) {

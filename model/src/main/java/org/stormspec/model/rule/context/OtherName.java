@@ -32,8 +32,15 @@ final class OtherName {
                         .map(Context::path)
                         .toList();
         return candidates(context.name())
-                .filter(name -> isFree(context.renamed(context.domain(), name).path(), others))
+                .filter(name -> isApart(context.renamed(context.domain(), name).path(), others))
                 .findFirst()
+                .or(() ->
+                        candidates(context.name())
+                                .filter(name ->
+                                        isFree(
+                                                context.renamed(context.domain(), name).path(),
+                                                others))
+                                .findFirst())
                 .orElseGet(() -> context.name() + "_context");
     }
 
@@ -41,6 +48,10 @@ final class OtherName {
         return Stream.concat(
                 Stream.of(name + "_context", "other_" + name),
                 IntStream.range(2, ENOUGH).mapToObj(n -> "other_" + name + "_" + n));
+    }
+
+    private static boolean isApart(String path, List<String> others) {
+        return others.stream().noneMatch(other -> other.startsWith(path) || path.startsWith(other));
     }
 
     private static boolean isFree(String path, List<String> others) {

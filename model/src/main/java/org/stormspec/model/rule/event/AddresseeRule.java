@@ -9,6 +9,7 @@ import org.stormspec.model.record.Field;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.Fields;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -75,17 +76,20 @@ public final class AddresseeRule extends TopicRule {
 
     private static Fix without(Element element, String name) {
         return Repairs.topic(
-                "remove " + name,
-                element.id(),
-                topic -> {
-                    Topic.Payload payload =
-                            topic.payload().of(left(topic.payload().fields(), name));
-                    return topic.carrying(
-                                    payload.key().filter(name::equals).isPresent()
-                                            ? payload.keyed(java.util.Optional.empty())
-                                            : payload)
-                            .telling(topic.message().headed(left(topic.message().headers(), name)));
-                });
+                        "remove " + name,
+                        element.id(),
+                        topic -> {
+                            Topic.Payload payload =
+                                    topic.payload().of(left(topic.payload().fields(), name));
+                            return topic.carrying(
+                                            payload.key().filter(name::equals).isPresent()
+                                                    ? payload.keyed(java.util.Optional.empty())
+                                                    : payload)
+                                    .telling(
+                                            topic.message()
+                                                    .headed(left(topic.message().headers(), name)));
+                        })
+                .asking(Fields.MISSED);
     }
 
     private static List<Field> left(List<Field> fields, String name) {

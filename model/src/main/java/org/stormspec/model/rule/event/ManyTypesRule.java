@@ -1,6 +1,7 @@
 package org.stormspec.model.rule.event;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Ids;
 import org.stormspec.model.naming.TopicNames;
@@ -57,8 +58,11 @@ public final class ManyTypesRule extends TopicRule {
                                                                                 + " which they happened to"
                                                                                 + " one key"))),
                                 new Fix(
-                                        "split it, one topic for each type",
-                                        model -> split(model, element.id()))))
+                                                "split it, one topic for each type",
+                                                model -> split(model, element.id()))
+                                        .asking(
+                                                "whoever writes or reads it has several topics from"
+                                                        + " then on")))
                 : Stream.empty();
     }
 
@@ -84,7 +88,9 @@ public final class ManyTypesRule extends TopicRule {
                             type,
                             element.context(),
                             element.description(),
-                            of(topic, type).typed(TopicNames.kebab(type))));
+                            of(topic, type)
+                                    .typed(TopicNames.kebab(type))
+                                    .explicitlyNamed(Optional.empty())));
             for (Link link : model.linksTo(element.id())) {
                 draft.put(link.between(link.from(), part));
             }

@@ -6,9 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Ids;
 import org.stormspec.model.naming.PastTense;
 import org.stormspec.model.record.Board;
@@ -133,7 +131,7 @@ public final class NoProducerRule implements Rule<Element> {
             fixes.add(outside(element));
             PastTense.order(element.name()).ifPresent(order -> fixes.add(ordering(order, element)));
         }
-        fixes.add(deleting(element));
+        fixes.add(Repairs.deleting("delete it", element));
         return fixes;
     }
 
@@ -152,7 +150,8 @@ public final class NoProducerRule implements Rule<Element> {
 
     private static Fix ordering(String order, Element event) {
         String label = "let a command '%s' lead to it".formatted(order);
-        return leading(label, Kind.COMMAND, order, event);
+        return leading(label, Kind.COMMAND, order, event)
+                .asking("somebody has to give it, and something has to handle it");
     }
 
     private static Fix leading(String label, Kind kind, String name, Element event) {
@@ -197,11 +196,5 @@ public final class NoProducerRule implements Rule<Element> {
             }
         }
         return camel.toString();
-    }
-
-    private static Fix deleting(Element element) {
-        // Nothing is placed, so the source of randomness is never asked.
-        Edits edits = new Edits(RandomGenerator.getDefault());
-        return new Fix("delete it", model -> edits.removeEverywhere(model, List.of(element.id())));
     }
 }

@@ -18,6 +18,7 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.ElementRule;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -65,7 +66,7 @@ public final class OrderAsEventRule extends ElementRule {
                                         "%s reads like a command, but it is an event."
                                                 .formatted(callOf(scope, element)),
                                         List.of(element.key()),
-                                        fixes(element)))
+                                        fixes(scope, element)))
                 : Stream.empty();
     }
 
@@ -81,7 +82,7 @@ public final class OrderAsEventRule extends ElementRule {
         return element.kind() == Kind.TOPIC ? TopicNames.typeOf(element) : element.name();
     }
 
-    private static List<Fix> fixes(Element element) {
+    private static List<Fix> fixes(Scope scope, Element element) {
         List<Fix> fixes = new ArrayList<>();
         PastTense.fact(nameOf(element))
                 .ifPresent(fact ->
@@ -95,16 +96,18 @@ public final class OrderAsEventRule extends ElementRule {
             Edits edits = new Edits(RandomGenerator.getDefault());
             fixes.add(
                     new Fix(
-                            "make it a command",
-                            model -> edits.retype(model, element.id(), Kind.COMMAND)));
+                                    "make it a command",
+                                    model -> edits.retype(model, element.id(), Kind.COMMAND))
+                            .asking("somebody has to give it, and something has to handle it"));
         } else {
             fixes.add(
                     Repairs.topic(
-                            "let it carry commands, for this context only",
-                            element.id(),
-                            topic ->
-                                    topic.as(StreamKind.COMMAND)
-                                            .accessible(Optional.of(Access.PRIVATE))));
+                                    "let it carry commands, for this context only",
+                                    element.id(),
+                                    topic ->
+                                            topic.as(StreamKind.COMMAND)
+                                                    .accessible(Optional.of(Access.PRIVATE)))
+                            .asking(AccessChange.consequence(scope, element, Access.PRIVATE)));
         }
         return fixes;
     }

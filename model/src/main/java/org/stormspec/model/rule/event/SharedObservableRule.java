@@ -22,6 +22,7 @@ import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -65,7 +66,7 @@ public final class SharedObservableRule extends TopicRule {
         Optional<Element> entity = entity(scope, element, topic);
         boolean derived = topic.stream() == StreamKind.OBSERVABLE || entity.isPresent();
         return derived && topic.access().filter(access -> access != Access.PRIVATE).isPresent()
-                ? at(element, message(scope, element, entity), fixes(element, entity))
+                ? at(element, message(scope, element, entity), fixes(scope, element, entity))
                 : Stream.empty();
     }
 
@@ -120,7 +121,7 @@ public final class SharedObservableRule extends TopicRule {
                         "%s is derived; keep it inside %s.".formatted(scope.callOf(element), home));
     }
 
-    private static List<Fix> fixes(Element element, Optional<Element> entity) {
+    private static List<Fix> fixes(Scope scope, Element element, Optional<Element> entity) {
         List<Fix> fixes = new ArrayList<>();
         entity.ifPresent(from ->
                 fixes.add(
@@ -128,8 +129,11 @@ public final class SharedObservableRule extends TopicRule {
                                         "let its readers read %s and make it private"
                                                 .formatted(from.name()),
                                         model -> replaced(model, element.id(), from.id()))
-                                .needing(from.key())));
-        fixes.add(Repairs.topic("make it private", element.id(), topic -> kept(topic)));
+                                .needing(from.key())
+                                .asking(AccessChange.clash(scope, element, Access.PRIVATE))));
+        fixes.add(
+                Repairs.topic("make it private", element.id(), topic -> kept(topic))
+                        .asking(AccessChange.consequence(scope, element, Access.PRIVATE)));
         return fixes;
     }
 

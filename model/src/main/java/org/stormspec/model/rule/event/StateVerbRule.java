@@ -112,12 +112,14 @@ public final class StateVerbRule extends ElementRule {
                         .collect(Collectors.joining(", "));
         return List.of(
                 new Fix(
-                        "coalesce %s into CDC entity %s".formatted(siblings, entity),
-                        model -> coalesced(model, element.id(), false)),
+                                "coalesce %s into CDC entity %s".formatted(siblings, entity),
+                                model -> coalesced(model, element.id(), false))
+                        .asking("they are deleted, and their readers read the entity"),
                 new Fix(
-                        "coalesce into CDC entity %s and keep %s private"
-                                .formatted(entity, siblings),
-                        model -> coalesced(model, element.id(), true)));
+                                "coalesce into CDC entity %s and keep %s private"
+                                        .formatted(entity, siblings),
+                                model -> coalesced(model, element.id(), true))
+                        .asking("their readers read the entity from then on"));
     }
 
     private static ChangeSet coalesced(ModelView model, String id, boolean keep) {

@@ -11,6 +11,7 @@ import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.Fields;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -91,7 +92,9 @@ public final class StatusRepeatsRule extends TopicRule {
                                         : Stream.of(found.typed(new FieldType.EnumOf(left)));
                             }));
         }
-        fixes.add(changing("drop " + field.name(), element, field.name(), found -> Stream.empty()));
+        fixes.add(
+                changing("drop " + field.name(), element, field.name(), found -> Stream.empty())
+                        .asking(Fields.MISSED));
         return fixes;
     }
 

@@ -8,6 +8,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -52,9 +53,14 @@ public final class SystemEventRule extends TopicRule {
         return Stream.concat(
                         Stream.of(
                                 Repairs.topic(
-                                        "make it private",
-                                        element.id(),
-                                        topic -> topic.accessible(Optional.of(Access.PRIVATE)))),
+                                                "make it private",
+                                                element.id(),
+                                                topic ->
+                                                        topic.accessible(
+                                                                Optional.of(Access.PRIVATE)))
+                                        .asking(
+                                                AccessChange.consequence(
+                                                        scope, element, Access.PRIVATE))),
                         Planes.control(scope)
                                 .limit(2)
                                 .map(context ->

@@ -82,7 +82,10 @@ public final class AddressedEventRule extends TopicRule {
                                         .filter(found -> found.kind() == Kind.TOPIC)
                                         .map(found -> converted(model, found, reader))
                                         .orElse(ChangeSet.EMPTY))
-                .needing(reader.key());
+                .needing(reader.key())
+                .asking(
+                        "it is no topic any more and belongs to %s from then on"
+                                .formatted(reader.path()));
     }
 
     private static ChangeSet converted(ModelView model, Element topic, Context reader) {

@@ -56,8 +56,11 @@ public final class FactAsCommandRule extends CommandRule {
                                                 found -> found.named(order))),
                         Stream.of(
                                 new Fix(
-                                        "make it an event",
-                                        model -> edits.retype(model, element.id(), Kind.EVENT))))
+                                                "make it an event",
+                                                model ->
+                                                        edits.retype(
+                                                                model, element.id(), Kind.EVENT))
+                                        .asking("nothing handles it any more")))
                 .toList();
     }
 }

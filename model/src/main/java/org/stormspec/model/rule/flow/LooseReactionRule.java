@@ -1,9 +1,7 @@
 package org.stormspec.model.rule.flow;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
@@ -60,8 +58,6 @@ public final class LooseReactionRule extends PolicyRule {
     }
 
     private static List<Fix> fixes(Scope scope, Element element, Kind kind, boolean before) {
-        // Nothing is placed, so the source of randomness is never asked.
-        Edits edits = new Edits(RandomGenerator.getDefault());
         return Stream.concat(
                         scope.placed(kind)
                                 .filter(other -> other.context().equals(element.context()))
@@ -78,12 +74,7 @@ public final class LooseReactionRule extends PolicyRule {
                                                         element.id(),
                                                         LinkType.ISSUES,
                                                         other.id())),
-                        Stream.of(
-                                new Fix(
-                                        "delete it",
-                                        model ->
-                                                edits.removeEverywhere(
-                                                        model, List.of(element.id())))))
+                        Stream.of(Repairs.deleting("delete it", element)))
                 .toList();
     }
 }

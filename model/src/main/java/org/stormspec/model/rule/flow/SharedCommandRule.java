@@ -3,16 +3,14 @@ package org.stormspec.model.rule.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.Finding;
-import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Scope;
@@ -43,23 +41,20 @@ public final class SharedCommandRule extends TopicRule {
         if (!command || topic.access().filter(access -> access != Access.PRIVATE).isEmpty()) {
             return Stream.empty();
         }
-        // Nothing is placed, so the source of randomness is never asked.
-        Edits edits = new Edits(RandomGenerator.getDefault());
         return at(
                 element,
                 "%s carries a command; commands stay private.".formatted(scope.callOf(element)),
                 List.of(
                         Repairs.topic(
-                                "make it private",
-                                element.id(),
-                                found ->
-                                        found.accessible(Optional.of(Access.PRIVATE))
-                                                .shared(
-                                                        found.sharing()
-                                                                .granting(Set.of())
-                                                                .offered(false))),
-                        new Fix(
-                                "leave the topic out",
-                                model -> edits.removeEverywhere(model, List.of(element.id())))));
+                                        "make it private",
+                                        element.id(),
+                                        found ->
+                                                found.accessible(Optional.of(Access.PRIVATE))
+                                                        .shared(
+                                                                found.sharing()
+                                                                        .granting(Set.of())
+                                                                        .offered(false)))
+                                .asking(AccessChange.consequence(scope, element, Access.PRIVATE)),
+                        Repairs.deleting("leave the topic out", element)));
     }
 }

@@ -2,9 +2,7 @@ package org.stormspec.model.rule.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.stormspec.model.edit.Edits;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
@@ -41,8 +39,6 @@ public final class UnfedReadModelRule extends ElementRule {
         if (fed || isBelow(scope, element, Board.Level.PROCESS)) {
             return Stream.empty();
         }
-        // Nothing is placed, so the source of randomness is never asked.
-        Edits edits = new Edits(RandomGenerator.getDefault());
         List<Fix> fixes = new ArrayList<>();
         scope.topics()
                 .filter(topic -> topic.context().equals(element.context()))
@@ -54,10 +50,7 @@ public final class UnfedReadModelRule extends ElementRule {
                                         topic.id(),
                                         LinkType.INFORMS,
                                         element.id())));
-        fixes.add(
-                new Fix(
-                        "delete it",
-                        model -> edits.removeEverywhere(model, List.of(element.id()))));
+        fixes.add(Repairs.deleting("delete it", element));
         return Stream.of(
                 about().finding(
                                 element.name() + " is fed by nothing.",

@@ -60,12 +60,13 @@ public final class WideSagaRule extends PolicyRule {
                 "%s steers %s.".formatted(element.name(), String.join(" and ", paths)),
                 List.of(
                         new Fix(
-                                "leave %s to its own context"
-                                        .formatted(
-                                                foreign.stream()
-                                                        .map(Element::name)
-                                                        .collect(Collectors.joining(", "))),
-                                model -> left(model, element.id(), foreign))));
+                                        "leave %s to its own context"
+                                                .formatted(
+                                                        foreign.stream()
+                                                                .map(Element::name)
+                                                                .collect(Collectors.joining(", "))),
+                                        model -> left(model, element.id(), foreign))
+                                .asking("nothing gives these commands until somebody reacts")));
     }
 
     private static Stream<Element> steered(Scope scope, Element saga, Detail.Policy policy) {

@@ -18,6 +18,7 @@ import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -78,9 +79,14 @@ public final class InternalTopicRule implements Rule<Element> {
                                         List.of(element.key()),
                                         List.of(
                                                 Repairs.topic(
-                                                        "make it private",
-                                                        element.id(),
-                                                        InternalTopicRule::hidden))));
+                                                                "make it private",
+                                                                element.id(),
+                                                                InternalTopicRule::hidden)
+                                                        .asking(
+                                                                AccessChange.consequence(
+                                                                        scope,
+                                                                        element,
+                                                                        Access.PRIVATE)))));
     }
 
     private static Topic hidden(Topic topic) {

@@ -18,6 +18,7 @@ import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Rule;
 import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.Wording;
 import org.stormspec.model.store.Draft;
 
 /** A context stands on a map that shows something else: systems, or the teams behind them. */
@@ -84,7 +85,9 @@ final class MapKindRule implements Rule<Context> {
         return scope.workspace().contextMap().equals(Optional.of(map))
                         && isTeam(context) != (map == MapKind.ORGANIZATIONAL)
                         && isOnMap(scope, context)
-                ? Stream.of(about.finding(message(context), List.of(context.key()), fixes(context)))
+                ? Stream.of(
+                        about.finding(
+                                message(context), List.of(context.key()), fixes(scope, context)))
                 : Stream.empty();
     }
 
@@ -113,14 +116,14 @@ final class MapKindRule implements Rule<Context> {
                 .formatted(context.path());
     }
 
-    private List<Fix> fixes(Context context) {
+    private List<Fix> fixes(Scope scope, Context context) {
         return map == MapKind.ORGANIZATIONAL
                 ? List.of(
                         becoming("call it a team", context, Charter.Kind.TEAM),
-                        mapping("make it a map of systems", MapKind.SYSTEM_LANDSCAPE))
+                        mapping(scope, "make it a map of systems", MapKind.SYSTEM_LANDSCAPE))
                 : List.of(
                         becoming("call it a system", context, Charter.Kind.SYSTEM),
-                        mapping("make it a map of teams", MapKind.ORGANIZATIONAL));
+                        mapping(scope, "make it a map of teams", MapKind.ORGANIZATIONAL));
     }
 
     /** Returns a fix that makes a context another kind of thing; only teams realise others. */
@@ -138,12 +141,27 @@ final class MapKindRule implements Rule<Context> {
                                                         : List.of())));
     }
 
-    private static Fix mapping(String label, MapKind kind) {
+    private static Fix mapping(Scope scope, String label, MapKind kind) {
         return new Fix(
-                label,
-                model ->
-                        new Draft(model)
-                                .put(model.workspace().mapping(Optional.of(kind)))
-                                .changes());
+                        label,
+                        model ->
+                                new Draft(model)
+                                        .put(model.workspace().mapping(Optional.of(kind)))
+                                        .changes())
+                .asking(misplaced(scope, kind));
+    }
+
+    /** Says who would stand on the wrong map then; empty when nobody would. */
+    private static Optional<String> misplaced(Scope scope, MapKind kind) {
+        List<String> paths =
+                scope.model().contexts().stream()
+                        .filter(context -> isTeam(context) != (kind == MapKind.ORGANIZATIONAL))
+                        .filter(context -> isOnMap(scope, context))
+                        .map(Context::path)
+                        .toList();
+        return paths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s would be on the wrong map".formatted(Wording.listed(paths, "and")));
     }
 }

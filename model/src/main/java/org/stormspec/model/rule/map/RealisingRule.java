@@ -2,10 +2,12 @@ package org.stormspec.model.rule.map;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Charter;
 import org.stormspec.model.record.Context;
+import org.stormspec.model.record.MapKind;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
@@ -53,9 +55,10 @@ final class RealisingRule implements Rule<Context> {
                                         List.of(context.key()),
                                         List.of(
                                                 MapKindRule.becoming(
-                                                        "call it a team",
-                                                        context,
-                                                        Charter.Kind.TEAM),
+                                                                "call it a team",
+                                                                context,
+                                                                Charter.Kind.TEAM)
+                                                        .asking(onMapOfSystems(scope)),
                                                 Repairs.context(
                                                         "let it realise nothing",
                                                         context.id(),
@@ -67,5 +70,12 @@ final class RealisingRule implements Rule<Context> {
                                                                                                 .kind(),
                                                                                         List
                                                                                                 .of()))))));
+    }
+
+    private static Optional<String> onMapOfSystems(Scope scope) {
+        return scope.workspace()
+                .contextMap()
+                .filter(kind -> kind == MapKind.SYSTEM_LANDSCAPE)
+                .map(kind -> "the map shows systems only");
     }
 }

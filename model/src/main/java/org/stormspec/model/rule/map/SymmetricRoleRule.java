@@ -60,7 +60,20 @@ final class SymmetricRoleRule extends RelationRule {
                                                 callOf(scope, relation.from()),
                                                 callOf(scope, relation.to())),
                                 relation,
-                                found -> found.as(Pattern.UPSTREAM_DOWNSTREAM)));
+                                found -> directed(found)));
+    }
+
+    /** Each side keeps what only it can play, and nobody conforms and is protected at once. */
+    private static Relation directed(Relation relation) {
+        Set<Role> following = among(relation.otherRoles(), WrongSideRule.DOWNSTREAM);
+        Set<Role> wrong =
+                following.size() > 1
+                        ? Set.of(Role.OPEN_HOST_SERVICE, Role.PUBLISHED_LANGUAGE, Role.CONFORMIST)
+                        : Set.of(Role.OPEN_HOST_SERVICE, Role.PUBLISHED_LANGUAGE);
+        return relation.as(Pattern.UPSTREAM_DOWNSTREAM)
+                .playing(
+                        without(relation.roles(), WrongSideRule.DOWNSTREAM),
+                        without(relation.otherRoles(), wrong));
     }
 
     private static String told(Pattern pattern) {

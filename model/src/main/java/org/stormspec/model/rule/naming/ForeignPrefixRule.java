@@ -9,6 +9,7 @@ import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -91,9 +92,10 @@ public final class ForeignPrefixRule extends NamingRule {
         List<Fix> fixes = new ArrayList<>();
         fixes.add(
                 Repairs.topic(
-                        "make it " + claimed.word(),
-                        topic.element().id(),
-                        found -> found.accessible(Optional.of(claimed))));
+                                "make it " + claimed.word(),
+                                topic.element().id(),
+                                found -> found.accessible(Optional.of(claimed)))
+                        .asking(AccessChange.consequence(scope, topic.element(), claimed)));
         Renaming.fix(scope.model(), topic.element()).ifPresent(fixes::add);
         return about().finding(
                         "%s claims to be %s but is %s."

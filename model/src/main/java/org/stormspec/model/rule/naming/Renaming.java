@@ -47,16 +47,32 @@ record Renaming(Workspace workspace, Context context, Element topic, String name
         return of(model, topic, condition)
                 .map(renaming ->
                         new Fix(
-                                "call it " + renaming.name(),
-                                now ->
-                                        now.element(topic.id())
-                                                .flatMap(found ->
-                                                        of(
-                                                                now,
-                                                                found,
-                                                                name -> later.test(now, name)))
-                                                .map(found -> found.changes(now))
-                                                .orElse(ChangeSet.EMPTY)));
+                                        "call it " + renaming.name(),
+                                        now ->
+                                                now.element(topic.id())
+                                                        .flatMap(found ->
+                                                                of(
+                                                                        now,
+                                                                        found,
+                                                                        name ->
+                                                                                later.test(
+                                                                                        now, name)))
+                                                        .map(found -> found.changes(now))
+                                                        .orElse(ChangeSet.EMPTY))
+                                .asking(renaming.alsoRenamed(model)));
+    }
+
+    /** Says which other topics get other names by it; empty when none does. */
+    private Optional<String> alsoRenamed(ModelView model) {
+        if (!workspace.tenant().equals(model.workspace().tenant())) {
+            return Optional.of(
+                    "all topics of the workspace begin with %s then".formatted(workspace.tenant()));
+        }
+        return model.context(context.id())
+                .filter(before -> !before.path().equals(context.path()))
+                .map(before ->
+                        "%s is called %s then, and so are all its topics"
+                                .formatted(before.path(), context.path()));
     }
 
     private static Optional<Renaming> of(

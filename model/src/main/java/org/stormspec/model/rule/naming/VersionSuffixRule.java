@@ -67,8 +67,16 @@ public final class VersionSuffixRule extends EachTopicRule {
                 message,
                 bare.isEmpty()
                         ? List.of()
-                        : Retyping.fix(
-                                scope, topic, found -> found.typed(bare).versioned(version)));
+                        : Retyping.fix(scope, topic, found -> found.typed(bare).versioned(version))
+                                .stream()
+                                .map(fix -> fix.asking(raised(topic, version)))
+                                .toList());
+    }
+
+    private static Optional<String> raised(TopicContract topic, int version) {
+        return topic.topic().version() != version
+                ? Optional.of("it is version %d from then on".formatted(version))
+                : Optional.empty();
     }
 
     private Optional<Finding> gap(Scope scope, TopicContract topic) {
@@ -87,6 +95,8 @@ public final class VersionSuffixRule extends EachTopicRule {
         return found(
                 topic,
                 "%s follows version %d; there is no version between.".formatted(topic.name(), last),
-                Retyping.fix(scope, topic, found -> found.versioned(last + 1)));
+                Retyping.fix(scope, topic, found -> found.versioned(last + 1)).stream()
+                        .map(fix -> fix.asking("it is version %d from then on".formatted(last + 1)))
+                        .toList());
     }
 }

@@ -202,9 +202,10 @@ public final class OutsideRules {
         return told.file().stream()
                 .map(file ->
                         Repairs.topic(
-                                "take schemas/%s off the topic".formatted(file),
-                                place.id(),
-                                topic -> topic.carrying(without(topic.payload(), file))))
+                                        "take schemas/%s off the topic".formatted(file),
+                                        place.id(),
+                                        topic -> topic.carrying(without(topic.payload(), file)))
+                                .asking("what the file says is not exported any more"))
                 .toList();
     }
 
@@ -256,8 +257,9 @@ public final class OutsideRules {
                 ? List.of()
                 : List.of(
                         new Fix(
-                                "make it the next version and keep the old one beside it",
-                                model -> versioned(model, place.id(), told)));
+                                        "make it the next version and keep the old one beside it",
+                                        model -> versioned(model, place.id(), told))
+                                .asking("its readers have to move to the new version"));
     }
 
     private static ChangeSet versioned(ModelView model, String id, Told told) {
@@ -334,9 +336,10 @@ public final class OutsideRules {
         return told.words().stream()
                 .map(name ->
                         Repairs.topic(
-                                "leave the example %s out".formatted(name),
-                                place.id(),
-                                topic -> without(topic, name)))
+                                        "leave the example %s out".formatted(name),
+                                        place.id(),
+                                        topic -> without(topic, name))
+                                .asking("the example is gone"))
                 .toList();
     }
 
@@ -418,12 +421,12 @@ public final class OutsideRules {
         return told.words().stream()
                 .map(version ->
                         new Fix(
-                                "take version " + version,
-                                model -> {
-                                    Draft draft = new Draft(model);
-                                    draft.put(model.workspace().versioned(version));
-                                    return draft.changes();
-                                }))
+                                        "take version " + version,
+                                        model ->
+                                                new Draft(model)
+                                                        .put(model.workspace().versioned(version))
+                                                        .changes())
+                                .asking("all specs of the workspace bear it from then on"))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Tag;
+import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.EachTopicRule;
 import org.stormspec.model.rule.Fields;
@@ -145,14 +146,26 @@ public final class PersonalFieldRule extends EachTopicRule {
     private static Fix tagging(Scope scope, TopicContract topic, String field) {
         String tag = personalTag(scope);
         return Fields.changing(
-                "tag it " + tag,
-                topic,
-                field,
-                found -> {
-                    SortedSet<String> tags = new TreeSet<>(found.tags());
-                    tags.add(tag);
-                    return found.tagged(tags);
-                });
+                        "tag it " + tag,
+                        topic,
+                        field,
+                        found -> {
+                            SortedSet<String> tags = new TreeSet<>(found.tags());
+                            tags.add(tag);
+                            return found.tagged(tags);
+                        })
+                .asking(judgedBy(scope, topic, tag));
+    }
+
+    /** A policy that has nothing to say about a topic yet begins to judge it with its first tag. */
+    private static Optional<String> judgedBy(Scope scope, TopicContract topic, String tag) {
+        List<String> policies =
+                PolicyRule.tagsOf(topic).contains(tag)
+                        ? List.of()
+                        : PolicyRule.policiesOn(scope, tag).stream().map(TagPolicy::id).toList();
+        return policies.isEmpty()
+                ? Optional.empty()
+                : Optional.of("from then on it is judged by " + Wording.listed(policies, "and"));
     }
 
     static String personalTag(Scope scope) {

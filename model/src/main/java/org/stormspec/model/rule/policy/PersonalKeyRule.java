@@ -52,15 +52,17 @@ public final class PersonalKeyRule extends EachTopicRule {
 
     private static Fix beheading(TopicContract topic, String header) {
         return Repairs.topic(
-                "leave the header %s out".formatted(header),
-                topic.element().id(),
-                found ->
-                        found.telling(
-                                found.message()
-                                        .headed(
-                                                found.message().headers().stream()
-                                                        .filter(any -> !any.name().equals(header))
-                                                        .toList())));
+                        "leave the header %s out".formatted(header),
+                        topic.element().id(),
+                        found ->
+                                found.telling(
+                                        found.message()
+                                                .headed(
+                                                        found.message().headers().stream()
+                                                                .filter(any ->
+                                                                        !any.name().equals(header))
+                                                                .toList())))
+                .asking(Fields.MISSED);
     }
 
     private Stream<Finding> key(Scope scope, TopicContract topic) {

@@ -10,6 +10,7 @@ import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.About;
+import org.stormspec.model.rule.AccessChange;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
@@ -74,8 +75,11 @@ public final class PolicyAccessRule extends PolicyRule {
                                 + (granting ? " and grant those who read it now" : ""),
                         topic.element().id(),
                         found -> making(found, access, granting ? readers : List.of()))
-                .needing(
-                        readers.stream().map(id -> new RecordKey(RecordType.CONTEXT, id)).toList());
+                .needing(readers.stream().map(id -> new RecordKey(RecordType.CONTEXT, id)).toList())
+                .asking(
+                        granting
+                                ? AccessChange.clash(scope, topic.element(), access)
+                                : AccessChange.consequence(scope, topic.element(), access));
     }
 
     private static Topic making(Topic topic, Access access, List<String> readers) {

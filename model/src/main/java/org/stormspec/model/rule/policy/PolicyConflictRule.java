@@ -77,6 +77,7 @@ public final class PolicyConflictRule extends EachTopicRule {
         List<Fix> fixes = new ArrayList<>();
         Splitting.of(scope, topic, conflict.longTag(), conflict.shortTag())
                 .map(Splitting::fix)
+                .map(fix -> fix.asking("whoever needs both reads two topics from then on"))
                 .ifPresent(fixes::add);
         if (topic.tagging().isOwn(conflict.longTag())) {
             fixes.add(untagging(topic, conflict.longTag()));
@@ -104,8 +105,9 @@ public final class PolicyConflictRule extends EachTopicRule {
 
     private static Fix untagging(TopicContract topic, String tag) {
         return Repairs.topic(
-                "take the tag %s off".formatted(tag),
-                topic.element().id(),
-                found -> Splitting.without(found, tag));
+                        "take the tag %s off".formatted(tag),
+                        topic.element().id(),
+                        found -> Splitting.without(found, tag))
+                .asking("what is asked for %s does not protect it any more".formatted(tag));
     }
 }

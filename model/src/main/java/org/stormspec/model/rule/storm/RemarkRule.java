@@ -12,6 +12,7 @@ import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
+import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.rule.Finding;
@@ -60,7 +61,7 @@ public final class RemarkRule extends WallRule<Link> {
                                 "%s leads straight to %s: %s"
                                         .formatted(quoted(from), quoted(to), sentence(words)),
                                 List.of(from.key(), to.key(), link.key()),
-                                fixes(link, from, to)))
+                                fixes(scope, link, from, to)))
                 .orElse(Stream.empty());
     }
 
@@ -68,16 +69,54 @@ public final class RemarkRule extends WallRule<Link> {
         return words.endsWith("?") ? words : words + ".";
     }
 
-    private static List<Fix> fixes(Link link, Element from, Element to) {
+    private static List<Fix> fixes(Scope scope, Link link, Element from, Element to) {
         List<Fix> fixes = new ArrayList<>();
-        between(from.kind(), to.kind())
-                .map(kind ->
-                        new Fix(
-                                "put a " + kind.noun() + " in between",
-                                model -> split(model, link, kind)))
+        handler(scope, link, from)
+                .filter(any -> to.kind() == Kind.EVENT)
+                .map(aggregate -> emitting(link, aggregate, to))
+                .or(() -> between(from.kind(), to.kind()).map(kind -> splitting(link, kind)))
                 .ifPresent(fixes::add);
         fixes.add(Repairs.removing("take the arrow away", List.of(link.key())));
         return fixes;
+    }
+
+    /** Returns the aggregate that decides about a command already. */
+    private static Optional<Element> handler(Scope scope, Link link, Element from) {
+        return from.kind() != Kind.COMMAND
+                ? Optional.empty()
+                : scope.model().linksFrom(link.from()).stream()
+                        .filter(other -> other.type() == LinkType.HANDLED_BY)
+                        .flatMap(other -> scope.model().element(other.to()).stream())
+                        .filter(target -> target.kind() == Kind.AGGREGATE)
+                        .findFirst();
+    }
+
+    private static Fix emitting(Link link, Element aggregate, Element event) {
+        return new Fix(
+                        "let %s emit it".formatted(aggregate.name()),
+                        model ->
+                                model.has(link.key())
+                                        ? new Draft(model)
+                                                .remove(link.key())
+                                                .put(
+                                                        new Link(
+                                                                aggregate.id(),
+                                                                LinkType.EMITS,
+                                                                event.id()))
+                                                .changes()
+                                        : ChangeSet.EMPTY)
+                .needing(List.of(aggregate.key(), event.key()))
+                .asking("the arrow past it goes");
+    }
+
+    private static Fix splitting(Link link, Kind kind) {
+        return new Fix(
+                        "put %s %s in between"
+                                .formatted(
+                                        "aeiou".indexOf(kind.noun().charAt(0)) < 0 ? "a" : "an",
+                                        kind.noun()),
+                        model -> split(model, link, kind))
+                .asking("it waits for somebody to say what it is");
     }
 
     /** Returns the kind that makes two canonical arrows out of one with a remark. */

@@ -3,14 +3,10 @@ package org.stormspec.model.rule.version;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
-import org.stormspec.model.memo.Memo;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Link;
@@ -28,12 +24,6 @@ final class Deprecations {
 
     /** How long readers should have to move, in days (requirements VER-04). */
     static final int NOTICE = 90;
-
-    private record Lines(String line) implements Memo.Key<List<String>> {}
-
-    private enum Whole implements Memo.Key<Map<String, List<String>>> {
-        LINES
-    }
 
     private Deprecations() {}
 
@@ -58,37 +48,12 @@ final class Deprecations {
 
     /** Returns the versions of a topic after its own, the newest one first. */
     static List<TopicContract> newerThan(Scope scope, TopicContract topic) {
-        return versions(scope, topic)
+        return scope.versionsOf(topic).stream()
                 .filter(other -> other.topic().version() > topic.topic().version())
                 .sorted(
                         Comparator.comparingInt((TopicContract other) -> -other.topic().version())
                                 .thenComparing(other -> other.element().id()))
                 .toList();
-    }
-
-    private static Stream<TopicContract> versions(Scope scope, TopicContract topic) {
-        String line = line(topic);
-        return scope
-                .remembered(new Lines(line), () -> lines(scope).getOrDefault(line, List.of()))
-                .stream()
-                .flatMap(id -> scope.contractOf(id).stream());
-    }
-
-    private static Map<String, List<String>> lines(Scope scope) {
-        return scope.remembered(
-                Whole.LINES,
-                () ->
-                        scope.namedTopics()
-                                .collect(
-                                        Collectors.groupingBy(
-                                                Deprecations::line,
-                                                Collectors.mapping(
-                                                        topic -> topic.element().id(),
-                                                        Collectors.toList()))));
-    }
-
-    private static String line(TopicContract topic) {
-        return topic.owner().id() + " " + topic.type();
     }
 
     /** Returns the topic to read instead: what is said, or the newest version. */

@@ -52,7 +52,7 @@ public final class NoSunsetRule extends EachTopicRule {
 
     private Finding finding(
             Scope scope, TopicContract topic, Topic.Deprecation deprecation, String message) {
-        LocalDate day = deprecation.from().orElseGet(scope::today).plusDays(Deprecations.NOTICE);
+        LocalDate day = told(scope, deprecation).plusDays(Deprecations.NOTICE);
         return found(
                 topic,
                 message.formatted(topic.name()),
@@ -61,5 +61,11 @@ public final class NoSunsetRule extends EachTopicRule {
                                 "let it end on " + day,
                                 topic,
                                 found -> Deprecations.ending(found, day))));
+    }
+
+    /** Nobody can be told before today. */
+    private static LocalDate told(Scope scope, Topic.Deprecation deprecation) {
+        LocalDate today = scope.today();
+        return deprecation.from().filter(from -> from.isAfter(today)).orElse(today);
     }
 }
