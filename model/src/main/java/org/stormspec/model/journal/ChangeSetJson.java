@@ -1,9 +1,12 @@
 package org.stormspec.model.journal;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Charter;
 import org.stormspec.model.record.CommandExport;
@@ -41,6 +44,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -57,6 +61,8 @@ public final class ChangeSetJson {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .changeDefaultNullHandling(_ -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
                     .addModule(fieldTypes())
                     .build();
 
@@ -118,19 +124,36 @@ public final class ChangeSetJson {
 
     /** Reads what {@link #tree} wrote; empty when it makes no sense. */
     static Optional<ChangeSet> read(JsonNode tree) {
+        if (!tree.isArray()) {
+            return Optional.empty();
+        }
         try {
             SortedMap<RecordKey, Change> changes = new TreeMap<>();
             for (JsonNode item : tree) {
-                RecordType type = RecordType.valueOf(item.path("type").asString());
-                Change change =
-                        new Change(record(type, item, "before"), record(type, item, "after"));
+                Change change = change(item);
                 changes.put(change.key(), change);
             }
             return Optional.of(new ChangeSet(changes));
         } catch (JacksonException | IllegalArgumentException | NullPointerException torn) {
-            // Jackson hands missing parts to the records as null; their constructors refuse it.
             return Optional.empty();
         }
+    }
+
+    /** Reads one change, which is of a record that was or is there, under one key. */
+    private static Change change(JsonNode item) {
+        RecordType type = RecordType.valueOf(item.path("type").asString());
+        Optional<ModelRecord> before = record(type, item, "before");
+        Optional<ModelRecord> after = record(type, item, "after");
+        long keys =
+                Stream.of(before, after)
+                        .flatMap(Optional::stream)
+                        .map(ModelRecord::key)
+                        .distinct()
+                        .count();
+        if (keys != 1) {
+            throw new IllegalArgumentException("a change of no record, or of two");
+        }
+        return new Change(before, after);
     }
 
     private static Optional<ModelRecord> record(RecordType type, JsonNode item, String side) {
@@ -145,10 +168,13 @@ public final class ChangeSetJson {
     }
 
     private static Element element(JsonNode tree) {
+        if (!tree.path("detail").isObject()) {
+            throw new IllegalArgumentException("an element of no kind");
+        }
         Kind kind = Kind.valueOf(tree.path("kind").asString());
         return new Element(
-                tree.path("id").asString(),
-                tree.path("name").asString(),
+                tree.path("id").stringValue(),
+                tree.path("name").stringValue(),
                 aliases(tree.path("aliases")),
                 Optional.of(tree.path("context"))
                         .filter(JsonNode::isString)

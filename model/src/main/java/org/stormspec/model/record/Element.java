@@ -1,5 +1,7 @@
 package org.stormspec.model.record;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,11 @@ public record Element(
 
     /** Copies the aliases. */
     public Element {
+        requireNonNull(id);
+        requireNonNull(name);
+        requireNonNull(context);
+        requireNonNull(description);
+        requireNonNull(detail);
         aliases = List.copyOf(aliases);
     }
 

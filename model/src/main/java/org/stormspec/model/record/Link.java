@@ -1,5 +1,7 @@
 package org.stormspec.model.record;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A typed arrow between two elements.
  *
@@ -9,6 +11,13 @@ package org.stormspec.model.record;
  * @param atomic whether both ends happen in one transaction
  */
 public record Link(String from, LinkType type, String to, boolean atomic) implements ModelRecord {
+
+    /** Refuses missing parts, which no compiler sees in what is read. */
+    public Link {
+        requireNonNull(from);
+        requireNonNull(type);
+        requireNonNull(to);
+    }
 
     /** Makes an arrow whose ends do not happen in one transaction. */
     public Link(String from, LinkType type, String to) {

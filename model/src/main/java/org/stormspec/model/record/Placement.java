@@ -1,5 +1,7 @@
 package org.stormspec.model.record;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /**
@@ -22,6 +24,15 @@ public record Placement(
         boolean locked,
         int layer)
         implements ModelRecord {
+
+    /** Refuses missing parts, which no compiler sees in what is read. */
+    public Placement {
+        requireNonNull(board);
+        requireNonNull(id);
+        requireNonNull(element);
+        requireNonNull(box);
+        requireNonNull(group);
+    }
 
     /** Makes a sticky that stands by itself, free to move, on the usual layer. */
     public Placement(String board, String id, String element, Box box) {

@@ -1,5 +1,7 @@
 package org.stormspec.model.record;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Names one record in the store.
  *
@@ -7,6 +9,12 @@ package org.stormspec.model.record;
  * @param id unique among records of that type
  */
 public record RecordKey(RecordType type, String id) implements Comparable<RecordKey> {
+
+    /** Refuses missing parts, which no compiler sees in what is read. */
+    public RecordKey {
+        requireNonNull(type);
+        requireNonNull(id);
+    }
 
     // Written out, as are equals and hashCode: large models are sorted and searched by keys before
     // the JVM has had time to make anything more general fast.
