@@ -51,13 +51,25 @@ final class FieldCodec {
     private static Field decodeOne(Block item, String name) {
         return item.isBlock(name)
                 ? detailed(name, item.block(name))
-                : Field.of(name, item.text(name, "string"));
+                : Field.of(name, type(item, name).text());
+    }
+
+    private static FieldType type(Block block, String key) {
+        String text = block.text(key, "string");
+        if (FieldType.isTooDeep(text)) {
+            block.reportAt(
+                    key,
+                    "a type of more than " + FieldType.MAX_DEPTH + " lists or maps in one another",
+                    "a flatter type, or one with a name of its own under 'types'");
+            return FieldType.Primitive.STRING;
+        }
+        return FieldType.parse(text);
     }
 
     private static Field detailed(String name, Block more) {
         return new Field(
                 name,
-                FieldType.parse(more.text("type", "string")),
+                type(more, "type"),
                 more.flag("optional"),
                 more.flag("masked"),
                 new TreeSet<>(more.words("tags")),

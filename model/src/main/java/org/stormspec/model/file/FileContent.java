@@ -54,7 +54,19 @@ final class FileContent {
             return new FileContent(
                     content,
                     problem(file, notText.found(), notText.expected(), notText.advice() + LEFT));
+        } catch (RuntimeException | StackOverflowError fault) {
+            return new FileContent(content, unexpected(file, fault));
         }
+    }
+
+    /** A fault of a reader is a matter of the file that showed it, and of no other. */
+    static Problem unexpected(String file, Throwable fault) {
+        return problem(
+                file,
+                "something that cannot be read (" + fault.getClass().getSimpleName() + ")",
+                "a file in the format of a workspace",
+                "take out what was added to it last, and report this as a fault of Stormspec"
+                        + LEFT);
     }
 
     private static Problem problem(String file, String found, String expected, String advice) {

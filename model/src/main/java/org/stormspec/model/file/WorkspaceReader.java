@@ -164,7 +164,11 @@ public final class WorkspaceReader {
     /** Reads one file; whatever is reported meanwhile makes it a file to leave alone. */
     private void guarding(YamlDocument document, Consumer<Block> reader) {
         int before = problems.size();
-        reader.accept(Block.root(document, problems));
+        try {
+            reader.accept(Block.root(document, problems));
+        } catch (RuntimeException | StackOverflowError fault) {
+            problems.add(FileContent.unexpected(document.file(), fault));
+        }
         if (problems.size() > before) {
             guard(document.file());
         }

@@ -109,6 +109,20 @@ public sealed interface FieldType {
                 .orElseGet(() -> parseWord(trimmed));
     }
 
+    /** Returns whether a text names more lists and maps in one another than are read. */
+    static boolean isTooDeep(String text) {
+        String rest = text.trim();
+        for (int level = 0; level <= MAX_DEPTH; level++) {
+            Optional<String> inner = inner(rest, "array");
+            Optional<String> next = inner.isPresent() ? inner : inner(rest, "map");
+            if (next.isEmpty()) {
+                return false;
+            }
+            rest = next.get().trim();
+        }
+        return true;
+    }
+
     private static FieldType parseSymbols(String symbols) {
         return new EnumOf(Arrays.stream(symbols.split(",")).map(String::trim).toList());
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -123,7 +122,11 @@ final class CanonicalReader {
     }
 
     private String key() {
-        return peek() == '\'' ? quoted() : word();
+        String key = peek() == '\'' ? quoted() : word();
+        if (key.length() > YamlReader.MAX_KEY) {
+            throw new GiveUp();
+        }
+        return key;
     }
 
     private String word() {
@@ -184,7 +187,7 @@ final class CanonicalReader {
 
     private boolean beginsWithKey() {
         int behind = at;
-        if (text.charAt(behind) == '\'') {
+        if (peek() == '\'') {
             behind = text.indexOf('\'', behind + 1) + 1;
         } else {
             while (behind < text.length() && isWord(text.charAt(behind))) {
@@ -245,8 +248,11 @@ final class CanonicalReader {
         if (text.charAt(at - 1) == ' ') {
             throw new GiveUp();
         }
-        JsonNode value = CoreScalars.resolve(text.substring(start, at));
-        return new Part.Scalar(value, start, at);
+        String word = text.substring(start, at);
+        if (CoreScalars.isExcessiveNumber(word)) {
+            throw new GiveUp();
+        }
+        return new Part.Scalar(CoreScalars.resolve(word), start, at);
     }
 
     /** A plain text begins with a letter or digit, or is a negative number. */

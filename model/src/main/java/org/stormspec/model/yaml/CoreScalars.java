@@ -21,7 +21,25 @@ final class CoreScalars {
     private static final Pattern INFINITY = Pattern.compile("[-+]?\\.(inf|Inf|INF)");
     private static final Set<String> NOT_A_NUMBER = Set.of(".nan", ".NaN", ".NAN");
 
+    /** More characters make no number that anything can use, and cost time to read. */
+    static final int MAX_NUMBER = 100;
+
+    /** An exponent of more digits makes a number whose plain form fills the memory. */
+    private static final Pattern EXCESSIVE_EXPONENT = Pattern.compile(".*[eE][-+]?0*[0-9]{4,}");
+
     private CoreScalars() {}
+
+    /** Returns whether a plain text is a number that is not worth its cost. */
+    static boolean isExcessiveNumber(String text) {
+        if (text.length() <= MAX_NUMBER && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+            return false;
+        }
+        boolean number =
+                DECIMAL_INT.matcher(text).matches()
+                        || OTHER_INT.matcher(text).matches()
+                        || FLOAT.matcher(text).matches();
+        return number && (text.length() > MAX_NUMBER || EXCESSIVE_EXPONENT.matcher(text).matches());
+    }
 
     static JsonNode resolve(String text) {
         if (NULLS.contains(text)) {

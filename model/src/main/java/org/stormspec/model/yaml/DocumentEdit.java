@@ -209,7 +209,8 @@ final class DocumentEdit {
                         : value.substring(0, firstBreak)
                                 + kept
                                 + indented(value.substring(firstBreak), indent);
-        edits.replace(from, lines.endOfLine(end), replacement);
+        boolean open = lines.endOfLine(end) == text.length();
+        edits.replace(from, lines.endOfLine(end), open ? replacement + "\n" : replacement);
     }
 
     private boolean changeList(Part.Sequence sequence, JsonNode fresh, List<String> path) {

@@ -40,6 +40,9 @@ final class YamlReader {
     /** The most values that references may repeat: a few of them can stand for billions. */
     private static final int MAX_REPEATED = 250_000;
 
+    /** Longer keys are refused: they are shown, sorted and made into ids. */
+    static final int MAX_KEY = 10_000;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     sealed interface Outcome {}
@@ -216,11 +219,20 @@ final class YamlReader {
         return new Part.Scalar(valueOf(scalar), start, end);
     }
 
-    private static JsonNode valueOf(ScalarEvent scalar) {
+    private JsonNode valueOf(ScalarEvent scalar) {
         boolean typed =
                 scalar.getTag().isEmpty()
                         ? scalar.isPlain() && scalar.getImplicit().canOmitTagInPlainScalar()
                         : isCoreTag(scalar.getTag().get());
+        if (typed && CoreScalars.isExcessiveNumber(scalar.getValue())) {
+            throw stop(
+                    start(scalar),
+                    "a number of more than "
+                            + CoreScalars.MAX_NUMBER
+                            + " characters or with an"
+                            + " exponent of more than three digits",
+                    "a shorter number, or a text in quotes");
+        }
         return typed ? CoreScalars.resolve(scalar.getValue()) : NODES.stringNode(scalar.getValue());
     }
 
@@ -281,6 +293,12 @@ final class YamlReader {
     private Part.Entry entry(Event event) {
         if (!(event instanceof ScalarEvent key)) {
             throw stop(start(event), "a key that is no plain word", "a word as key");
+        }
+        if (key.getValue().length() > MAX_KEY) {
+            throw stop(
+                    start(key),
+                    "a key of %,d characters".formatted(key.getValue().length()),
+                    "at most %,d".formatted(MAX_KEY));
         }
         Part name = anchored(key, scalar(key), Extent.ONE);
         return new Part.Entry(key.getValue(), name.start(), name.end(), part(events.next()));

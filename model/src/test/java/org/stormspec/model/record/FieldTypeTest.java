@@ -1,6 +1,8 @@
 package org.stormspec.model.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -67,5 +69,17 @@ class FieldTypeTest {
     void thatIsWrittenWronglyIsKeptAsTheWordItIs() {
         assertEquals(new Named("array<string"), FieldType.parse("array<string"));
         assertEquals("array<string", FieldType.parse("array<string").text());
+    }
+
+    @Test
+    @DisplayName("lies no deeper than anything that walks it can bear")
+    void isNotTooDeep() {
+        String deep = "array<".repeat(20_000) + "int" + ">".repeat(20_000);
+        String fine = "map<".repeat(FieldType.MAX_DEPTH) + "int" + ">".repeat(FieldType.MAX_DEPTH);
+
+        assertTrue(FieldType.isTooDeep(deep));
+        assertEquals(deep, FieldType.parse(deep).text());
+        assertFalse(FieldType.isTooDeep(fine));
+        assertEquals(fine, FieldType.parse(fine).text());
     }
 }

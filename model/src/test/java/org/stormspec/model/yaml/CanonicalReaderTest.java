@@ -47,6 +47,20 @@ class CanonicalReaderTest {
     }
 
     @Test
+    @DisplayName("agrees on texts that end anywhere, as while somebody is typing")
+    void agreesOnTextsThatEndAnywhere() {
+        int judged = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            RandomGenerator random = new SplittableRandom(seed);
+            String text = new YamlWriter("*/id", "*/at").write(new RandomTrees(random).document());
+            for (int end = 0; end <= text.length(); end++) {
+                judged += compare(text.substring(0, end)) ? 1 : 0;
+            }
+        }
+        assertTrue(judged >= 200, "only " + judged + " texts were not given up");
+    }
+
+    @Test
     @DisplayName("does not give up on a board")
     void readsBoards() {
         String board =

@@ -214,6 +214,12 @@ class HandStyleEditTest {
     }
 
     @Test
+    @DisplayName("ends the last line before a text of lines goes on")
+    void endsTheLastLine() {
+        assertMerge("a: 1\nb: x", "a: 1\nb: \"two\\nlines\\n\"\n", "a: 1\nb: |\n  two\n  lines\n");
+    }
+
+    @Test
     @DisplayName("gives exactly the new tree without writing the text anew, for any two trees")
     void editsAnyTree() {
         for (int seed = 0; seed < TEXTS; seed++) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -143,6 +144,27 @@ class YamlDocumentTest {
                 2,
                 "nested deeper than 200",
                 "a: &a %s%s\nb: %s*a%s\n".formatted(deep, "]".repeat(150), deep, "]".repeat(150)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1.5E+10000", "0x%s", "%s", "0.%s"})
+    @DisplayName("refuses numbers that cost more than they say, and takes them as texts in quotes")
+    void refusesExcessiveNumbers(String form) {
+        String number = form.formatted("1".repeat(100_000));
+
+        assertRefused(2, "a number of more than 100 characters", "a: 1\nb: " + number + "\n");
+        assertRefused(2, "a number of more than 100 characters", "# c\nb: [" + number + "]\n");
+        assertEquals(number, read("b: '" + number + "'\n").tree().path("b").stringValue());
+        assertEquals("1e5x", read("b: 1e5x\n").tree().path("b").stringValue());
+    }
+
+    @Test
+    @DisplayName("refuses keys that nobody could read")
+    void refusesLongKeys() {
+        assertRefused(
+                2, "a key of 10,001 characters", "a: 1\n? %s\n: 2\n".formatted("x".repeat(10_001)));
+        assertRefused(1, "a key of 10,001 characters", "{%s: 2}\n".formatted("x".repeat(10_001)));
+        assertTrue(read("? %s\n: 2\n".formatted("x".repeat(10_000))).tree().isObject());
     }
 
     /** Lines that each repeat the one before so many times. */
