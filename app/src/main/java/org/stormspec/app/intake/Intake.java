@@ -1,16 +1,16 @@
 package org.stormspec.app.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.stormspec.app.dialog.Dialogs;
 import org.stormspec.app.session.WorkspaceSession;
+import org.stormspec.export.asyncapi.read.ImportFile;
 import org.stormspec.export.schema.read.SchemaFault;
 import org.stormspec.export.schema.read.SchemaIntake;
+import org.stormspec.model.disk.RefusedFileException;
+import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.file.Vocabulary;
 import org.stormspec.model.record.Element;
 
@@ -52,16 +52,13 @@ public final class Intake {
     private void schema(Element topic, Path file) {
         String name = nameOf(file);
         try {
+            ImportFile read = ImportFile.of(file);
             session.perform(
                     "Take in " + name,
                     SchemaIntake.changes(
-                            session.model(),
-                            topic.id(),
-                            name,
-                            Files.readString(file, StandardCharsets.UTF_8),
-                            other -> beside(file, other)));
+                            session.model(), topic.id(), name, read.text(), read.siblings()));
         } catch (IOException e) {
-            unreadable(file);
+            unreadable(file, e);
         } catch (SchemaFault fault) {
             dialogs.problem(
                     "“" + name + "” cannot be taken in", String.valueOf(fault.getMessage()));
@@ -77,7 +74,7 @@ public final class Intake {
 
     private void vocabulary(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            String text = RegularFile.readText(file);
             switch (Vocabulary.read(nameOf(file), text)) {
                 case Vocabulary.Words words ->
                         session.perform(
@@ -88,22 +85,16 @@ public final class Intake {
                                 String.join("\n\n", faulty.problems()));
             }
         } catch (IOException e) {
-            unreadable(file);
+            unreadable(file, e);
         }
     }
 
-    private void unreadable(Path file) {
+    private void unreadable(Path file, IOException reason) {
         dialogs.problem(
                 "“" + nameOf(file) + "” cannot be read",
-                "Choose a text file that is there and that you may read.");
-    }
-
-    private static Optional<String> beside(Path file, String name) {
-        try {
-            return Optional.of(Files.readString(file.resolveSibling(name), StandardCharsets.UTF_8));
-        } catch (IOException | InvalidPathException e) {
-            return Optional.empty();
-        }
+                reason instanceof RefusedFileException refused
+                        ? refused.getMessage() + "."
+                        : "Choose a text file that is there and that you may read.");
     }
 
     private static String nameOf(Path file) {

@@ -1,9 +1,7 @@
 package org.stormspec.export.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +17,8 @@ import org.stormspec.export.cml.CmlImporter;
 import org.stormspec.export.file.FileTree;
 import org.stormspec.export.schema.read.SchemaFault;
 import org.stormspec.export.schema.read.SchemaIntake;
+import org.stormspec.model.disk.RefusedFileException;
+import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.impact.Impacts;
 import org.stormspec.model.impact.Lookup;
 import org.stormspec.model.store.ChangeSet;
@@ -70,15 +70,15 @@ final class ImportCommand implements Callable<Integer> {
             return schema(console, topic.get());
         }
         TargetWorkspace target = TargetWorkspace.at(folder, console);
-        Store model = target.model();
-        ModelImport imported = read(model, documents());
+        List<ImportFile> documents = documents(console);
+        ModelImport imported = read(target.model(), documents);
         imported.findings().stream().map(Problem::text).forEach(console::problem);
+        boolean complete = imported.isComplete() && documents.size() == files.size();
         if (imported.changes().isEmpty()) {
-            return imported.isComplete() ? nothingNew(console) : ExitCode.ERRORS;
+            return complete ? nothingNew(console) : ExitCode.ERRORS;
         }
         refuseOtherSchemas(imported.schemas());
-        return target.take(console, imported.changes(), imported.schemas().files())
-                        && imported.isComplete()
+        return target.take(console, imported.changes(), imported.schemas().files()) && complete
                 ? ExitCode.CLEAN
                 : ExitCode.ERRORS;
     }
@@ -99,7 +99,8 @@ final class ImportCommand implements Callable<Integer> {
                     case Lookup.Unclear unclear -> throw new Unusable(unclear.message());
                 };
         try {
-            return target.take(console, fields(target.model(), id))
+            Optional<ImportFile> file = documents(console).stream().findFirst();
+            return file.isPresent() && target.take(console, fields(target.model(), id, file.get()))
                     ? ExitCode.CLEAN
                     : ExitCode.ERRORS;
         } catch (SchemaFault fault) {
@@ -108,22 +109,9 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ChangeSet fields(Store model, String id) throws SchemaFault {
-        ImportFile file = documents().getFirst();
-        return SchemaIntake.changes(
-                model,
-                id,
-                files.getFirst().getFileName().toString(),
-                file.text(),
-                name -> beside(files.getFirst(), name));
-    }
-
-    private static Optional<String> beside(Path file, String name) {
-        try {
-            return Optional.of(Files.readString(file.resolveSibling(name), StandardCharsets.UTF_8));
-        } catch (IOException | InvalidPathException e) {
-            return Optional.empty();
-        }
+    private ChangeSet fields(Store model, String id, ImportFile file) throws SchemaFault {
+        String name = files.getFirst().getFileName().toString();
+        return SchemaIntake.changes(model, id, name, file.text(), file.siblings());
     }
 
     /** One sort at a time: a warning shall never leave open which reader gave it. */
@@ -148,11 +136,14 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.CLEAN;
     }
 
-    private List<ImportFile> documents() {
+    /** The files that can be read; what is wrong with the others is told. */
+    private List<ImportFile> documents(Console console) {
         List<ImportFile> documents = new ArrayList<>();
         for (Path file : files) {
             try {
                 documents.add(ImportFile.of(file));
+            } catch (RefusedFileException refused) {
+                console.problem(refused.getMessage());
             } catch (IOException e) {
                 throw new Unusable(
                         "%s cannot be read. Name a file that is there and may be read."
@@ -179,7 +170,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static boolean isSame(Path file, String text) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).equals(text);
+            return RegularFile.readText(file).equals(text);
         } catch (IOException e) {
             return false;
         }

@@ -1,12 +1,12 @@
 package org.stormspec.export.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stormspec.model.disk.RefusedFileException;
+import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.Vocabulary;
 import org.stormspec.model.file.WorkspaceWriter;
@@ -94,7 +94,9 @@ final class TagsCommand implements Callable<Integer> {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return RegularFile.readText(file);
+        } catch (RefusedFileException refused) {
+            throw new Unusable(refused.getMessage() + ".");
         } catch (IOException e) {
             throw new Unusable(
                     "%s cannot be read. Name a file that is there and may be read."

@@ -11,7 +11,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -276,7 +275,7 @@ public final class Evolution {
 
     private static List<FieldChange> fields(
             String oldFile, String oldText, String newFile, String newText) {
-        Function<String, Optional<String>> none = file -> Optional.empty();
+        DocumentFiles none = file -> Optional.empty();
         try {
             return FieldChanges.between(
                     SchemaReader.read(oldFile, oldText, none),

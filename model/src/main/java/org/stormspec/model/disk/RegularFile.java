@@ -3,6 +3,7 @@ package org.stormspec.model.disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -109,8 +110,26 @@ public final class RegularFile {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
         } catch (CharacterCodingException notText) {
             throw new RefusedFileException(
-                    file, "bytes that are not UTF-8", "text in UTF-8", "save the file as UTF-8");
+                    file, foreignText(content), "text in UTF-8", "save the file as UTF-8");
         }
+    }
+
+    private static String foreignText(byte[] content) {
+        if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
+            return "text in UTF-16";
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer text = CharBuffer.allocate(content.length);
+        StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+        text.flip();
+        int line = 1 + (int) text.chars().filter(character -> character == '\n').count();
+        return "bytes in line " + line + " that are not UTF-8";
+    }
+
+    private static boolean startsWith(byte[] content, int first, int second) {
+        return content.length > 1
+                && Byte.toUnsignedInt(content[0]) == first
+                && Byte.toUnsignedInt(content[1]) == second;
     }
 
     private static RefusedFileException tooLarge(String file, long size, int limit) {

@@ -265,7 +265,7 @@ class WorkspaceFaultsTest {
 
         LoadResult loaded = WorkspaceReader.read(folder);
 
-        assertEquals("bytes that are not UTF-8", loaded.problems().getFirst().found());
+        assertEquals("bytes in line 2 that are not UTF-8", loaded.problems().getFirst().found());
         assertEquals(List.of("shared.yaml"), loaded.files().protectedFiles());
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param path the file, from the folder of the one that names it; empty for that one itself
 /// @param pointer the place in it, empty for the whole
-record Reference(String path, String pointer) {
+public record Reference(String path, String pointer) {
 
     /// Longer ones are no names that a person gave.
     private static final int LENGTH = 2_000;
@@ -23,7 +23,7 @@ record Reference(String path, String pointer) {
     private static final Pattern MACHINE = Pattern.compile("(?i)(file:|[a-z]:|\\\\).*");
 
     /// Reads a reference that is not refused.
-    static Reference of(String text) {
+    public static Reference of(String text) {
         int hash = text.indexOf('#');
         return hash < 0
                 ? new Reference(text, "")
@@ -31,7 +31,7 @@ record Reference(String path, String pointer) {
     }
 
     /// Why nothing is looked for at a reference, whatever is there; empty when it is.
-    static Optional<String> refusal(String text) {
+    public static Optional<String> refusal(String text) {
         if (text.length() > LENGTH) {
             return Optional.of(
                     "a reference of "
@@ -61,7 +61,7 @@ record Reference(String path, String pointer) {
     /// outside.
     ///
     /// @param from the file that names it
-    String fileFrom(String from) {
+    public String fileFrom(String from) {
         if (path.isEmpty()) {
             return from;
         }

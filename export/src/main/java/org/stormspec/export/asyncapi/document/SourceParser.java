@@ -102,8 +102,13 @@ public final class SourceParser {
             throw failure(
                     file,
                     at(readable, unprintable.getPosition()),
-                    "found the control character U+%04X, which no text file holds; expected YAML or JSON in UTF-8"
-                            .formatted(unprintable.getCodePoint()));
+                    "found the control character U+%04X; expected YAML or JSON in UTF-8%s"
+                            .formatted(
+                                    unprintable.getCodePoint(),
+                                    unprintable.getCodePoint() == 0
+                                            ? ". A file in UTF-16 has it between its letters: save"
+                                                    + " it as UTF-8"
+                                            : ""));
         } catch (YamlEngineException malformed) {
             throw failure(file, Position.START, "not readable as YAML: " + malformed.getMessage());
         }

@@ -1,10 +1,11 @@
 package org.stormspec.export.asyncapi.read;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.stormspec.export.asyncapi.document.DocumentFiles;
+import org.stormspec.model.disk.RefusedFileException;
+import org.stormspec.model.disk.RegularFile;
 
 /// A document to import.
 ///
@@ -13,14 +14,14 @@ import org.stormspec.export.asyncapi.document.DocumentFiles;
 /// @param siblings the files below its folder, where its schemas are looked for
 public record ImportFile(String name, String text, DocumentFiles siblings) {
 
-    /// A document on disk.
+    /// A document on disk, with the files below its folder as far as no link leads out of it.
     ///
-    /// @throws IOException when it cannot be read
+    /// @throws RefusedFileException when it is no text, no regular file, or too large
+    /// @throws IOException when the disk does not give it
     public static ImportFile of(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         DocumentFiles siblings =
-                folder == null ? path -> java.util.Optional.empty() : DocumentFiles.below(folder);
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return new ImportFile(file.toString(), text, siblings);
+                folder == null ? DocumentFiles.of(Map.of()) : DocumentFiles.below(folder);
+        return new ImportFile(file.toString(), RegularFile.readText(file), siblings);
     }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.document.JsonPointers;
+import org.stormspec.export.asyncapi.document.Reference;
 import org.stormspec.export.asyncapi.document.ReferenceResolver;
 import org.stormspec.export.asyncapi.document.SourceDocument;
 import org.stormspec.export.asyncapi.document.SourceLimits;
@@ -20,7 +21,6 @@ import org.stormspec.model.record.Field;
 import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.FieldType.Primitive;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Reads an object of JSON Schema, written as JSON or YAML.
 final class JsonSchemaReader {
@@ -28,7 +28,7 @@ final class JsonSchemaReader {
     private final String file;
     private final SourceDocument document;
     private final JsonNode root;
-    private final Function<String, Optional<String>> siblings;
+    private final DocumentFiles siblings;
     private final SortedMap<String, List<Field>> types;
     private final int outside;
     private int depth;
@@ -36,7 +36,7 @@ final class JsonSchemaReader {
     private JsonSchemaReader(
             String file,
             SourceDocument document,
-            Function<String, Optional<String>> siblings,
+            DocumentFiles siblings,
             SortedMap<String, List<Field>> types,
             int outside) {
         this.file = file;
@@ -47,8 +47,7 @@ final class JsonSchemaReader {
         this.types = types;
     }
 
-    static RecordShape read(String file, String text, Function<String, Optional<String>> siblings)
-            throws SchemaFault {
+    static RecordShape read(String file, String text, DocumentFiles siblings) throws SchemaFault {
         SortedMap<String, List<Field>> types = new TreeMap<>();
         JsonSchemaReader reader = open(file, text, siblings, types, 0);
         List<Field> fields = reader.fields("", reader.root);
@@ -67,7 +66,7 @@ final class JsonSchemaReader {
     private static JsonSchemaReader open(
             String file,
             String text,
-            Function<String, Optional<String>> siblings,
+            DocumentFiles siblings,
             SortedMap<String, List<Field>> types,
             int outside)
             throws SchemaFault {
@@ -229,16 +228,16 @@ final class JsonSchemaReader {
     }
 
     private FieldType reference(String place, String reference) throws SchemaFault {
-        int hash = reference.indexOf('#');
-        String other = hash < 0 ? reference : reference.substring(0, hash);
-        String pointer = hash < 0 ? "" : reference.substring(hash + 1);
-        if (!other.isEmpty()) {
-            return elsewhere(place, other.replaceFirst("^\\./", ""));
+        Optional<String> refusal = Reference.refusal(reference);
+        if (refusal.isPresent()) {
+            throw fault(place, refusal.get());
         }
-        JsonNode target =
-                pointer.isEmpty() || pointer.startsWith("/")
-                        ? root.at(pointer)
-                        : JsonNodeFactory.instance.missingNode();
+        Reference named = Reference.of(reference);
+        if (!named.path().isEmpty()) {
+            return elsewhere(place, named.fileFrom(file));
+        }
+        String pointer = named.pointer();
+        JsonNode target = root.at(pointer);
         String name = SchemaNames.pascal(pointer.substring(pointer.lastIndexOf('/') + 1));
         if (target.isMissingNode()) {
             throw fault(place, reference + " leads nowhere; expected a definition in this file");
@@ -256,9 +255,13 @@ final class JsonSchemaReader {
     private FieldType elsewhere(String place, String other) throws SchemaFault {
         String base = other.substring(other.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
         String name = SchemaNames.pascal(base.substring(base.lastIndexOf('.') + 1));
-        Optional<String> text = siblings.apply(other);
+        Optional<String> text = siblings.read(other);
         if (text.isEmpty()) {
-            throw fault(place, other + " is not there; expected the file beside this one");
+            throw fault(
+                    place,
+                    siblings.refusal(other)
+                            .map(reason -> other + " is not read: " + reason)
+                            .orElse(other + " is not there; expected the file beside this one"));
         }
         if (!types.containsKey(name)) {
             types.put(name, List.of());

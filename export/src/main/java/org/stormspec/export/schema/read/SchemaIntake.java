@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.schema.RecordShape;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
@@ -33,15 +33,11 @@ public final class SchemaIntake {
     ///
     /// @param topic id of the topic
     /// @param file name of the file, which tells the language
-    /// @param siblings text of a file beside it, by file name
+    /// @param siblings the files beside it
     /// @return what to apply; nothing when the model has no such topic
     /// @throws SchemaFault when the file cannot be read, or says something that fields cannot say
     public static ChangeSet changes(
-            ModelView model,
-            String topic,
-            String file,
-            String text,
-            Function<String, Optional<String>> siblings)
+            ModelView model, String topic, String file, String text, DocumentFiles siblings)
             throws SchemaFault {
         RecordShape shape = SchemaReader.read(file, text, siblings);
         Draft draft = new Draft(model);

@@ -1,7 +1,6 @@
 package org.stormspec.export.schema.read;
 
-import java.util.Optional;
-import java.util.function.Function;
+import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.schema.RecordShape;
 import org.stormspec.export.schema.SchemaFormat;
 
@@ -13,10 +12,9 @@ public final class SchemaReader {
     /// Reads a file.
     ///
     /// @param file its name, which tells the language
-    /// @param siblings text of a file beside it, by file name
+    /// @param siblings the files beside it
     /// @throws SchemaFault when it cannot be read, or says something that fields cannot say
-    public static RecordShape read(
-            String file, String text, Function<String, Optional<String>> siblings)
+    public static RecordShape read(String file, String text, DocumentFiles siblings)
             throws SchemaFault {
         SchemaFormat format =
                 SchemaFormat.ofFile(file)
@@ -26,7 +24,7 @@ public final class SchemaReader {
                                         1,
                                         "expected a file that ends in .avsc, .proto, .json or .yml"));
         return switch (format) {
-            case AVRO -> AvroReader.read(file, text, siblings);
+            case AVRO -> AvroReader.read(file, text, siblings::read);
             case JSON_SCHEMA -> JsonSchemaReader.read(file, text, siblings);
             case PROTOBUF -> ProtobufReader.read(file, text);
         };
