@@ -14,10 +14,10 @@ import org.stormspec.app.task.Debounce;
 import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.model.edit.Edits;
-import org.stormspec.model.edit.Ids;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.Workspace;
+import org.stormspec.model.starter.NewWorkspace;
 import org.stormspec.model.store.Store;
 
 /** Opens, makes, saves and closes workspaces, and asks before anything could be lost. */
@@ -111,9 +111,7 @@ public final class Workspaces {
             show(folder);
             return;
         }
-        String id = Ids.slug(nameOf(folder)).replace('.', '-');
-        List<ModelRecord> records =
-                begun(Workspace.named(id.isEmpty() ? "workspace" : id), template);
+        List<ModelRecord> records = begun(NewWorkspace.in(nameOf(folder)), template);
         Disk.Opened made = disk.create(folder, records);
         if (made.problems().isEmpty()) {
             take(folder, made);

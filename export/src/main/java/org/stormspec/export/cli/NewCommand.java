@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.stormspec.model.edit.Ids;
 import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Naming;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.starter.Starter;
 import org.stormspec.model.store.ChangeSet;
@@ -49,7 +51,9 @@ final class NewCommand implements Callable<Integer> {
             description = "control-plane or common; may be repeated")
     private List<String> starters = new ArrayList<>();
 
-    @Option(names = "--tenant", description = "First word of topic names; none by default.")
+    @Option(
+            names = "--tenant",
+            description = "First word of topic names; made from the name of the folder by default.")
     private Optional<String> tenant = Optional.empty();
 
     @Override
@@ -63,6 +67,7 @@ final class NewCommand implements Callable<Integer> {
                             .formatted(folder));
         }
         Store model = target.model();
+        tenant.ifPresent(NewCommand::refuseUnlessLegal);
         if (target.isNew()) {
             Workspace workspace = model.workspace();
             model.apply(
@@ -75,6 +80,18 @@ final class NewCommand implements Callable<Integer> {
         }
         wanted.forEach(starter -> model.apply(starter.changes(model, BOARD)));
         return target.take(console, ChangeSet.EMPTY) ? ExitCode.CLEAN : ExitCode.ERRORS;
+    }
+
+    private static void refuseUnlessLegal(String tenant) {
+        if (!tenant.isEmpty() && !tenant.matches(Naming.DEFAULT.segment())) {
+            throw new Unusable(
+                    "--tenant: '%s' cannot stand in the names of topics; it begins with a letter and has lower-case letters, digits and '_' only. %s"
+                            .formatted(tenant, proposal(Ids.segment(tenant))));
+        }
+    }
+
+    private static String proposal(String segment) {
+        return segment.isEmpty() ? "" : "Take '%s'?".formatted(segment);
     }
 
     private static Starter starter(String word) {

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.stormspec.model.edit.Ids;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.file.WorkspaceWriter;
 import org.stormspec.model.record.Kind;
-import org.stormspec.model.record.Workspace;
+import org.stormspec.model.starter.NewWorkspace;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Store;
 
@@ -35,7 +34,7 @@ record TargetWorkspace(Path folder, Store model, WorkspaceFiles files, boolean i
             refuseForeignFolder(folder);
             return new TargetWorkspace(
                     folder,
-                    Store.of(List.of(Workspace.named(idOf(folder)))),
+                    Store.of(List.of(NewWorkspace.in(nameOf(folder)))),
                     WorkspaceFiles.none(folder),
                     true);
         }
@@ -43,10 +42,9 @@ record TargetWorkspace(Path folder, Store model, WorkspaceFiles files, boolean i
         return new TargetWorkspace(folder, Store.of(loaded.records()), loaded.files(), false);
     }
 
-    private static String idOf(Path folder) {
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
-        String id = Ids.slug(name).replace('.', '-');
-        return id.isEmpty() ? "workspace" : id;
+    private static String nameOf(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
     }
 
     private static void refuseForeignFolder(Path folder) {

@@ -37,6 +37,16 @@ public final class Ids {
     }
 
     /**
+     * Returns words as a segment of topic names that the default grammar takes: {@code My shop!}
+     * becomes {@code my_shop}; a digit in front gets a letter before it. Empty for words without a
+     * single Latin letter or digit.
+     */
+    public static String segment(String words) {
+        String slug = cut(slug(words).replaceAll("[-.]+", "_")).replaceAll("^_+|_+$", "");
+        return slug.isEmpty() || Character.isLetter(slug.charAt(0)) ? slug : "c_" + slug;
+    }
+
+    /**
      * Returns a free element id for these words. The same words give the same id on two branches,
      * so that they meet in a merge; a second kind of the same name gets its kind appended.
      */

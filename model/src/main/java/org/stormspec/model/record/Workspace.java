@@ -52,6 +52,11 @@ public record Workspace(
         return new Workspace(id, name, version, tenant, naming, newDefaults, contextMap);
     }
 
+    /** Returns this workspace under another name for people. */
+    public Workspace called(String newName) {
+        return new Workspace(id, newName, version, tenant, naming, defaults, contextMap);
+    }
+
     /** Returns this workspace in another version. */
     public Workspace versioned(String newVersion) {
         return new Workspace(id, name, newVersion, tenant, naming, defaults, contextMap);

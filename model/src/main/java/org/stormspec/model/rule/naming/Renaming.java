@@ -128,8 +128,8 @@ record Renaming(Workspace workspace, Context context, Element topic, String name
 
     /** Leaves a legal segment as it is; the default grammar wants a letter first. */
     private static String segment(String words) {
-        String slug = Ids.slug(words).replaceAll("[-.]", "_");
-        return slug.isEmpty() || Character.isDigit(slug.charAt(0)) ? "c_" + slug : slug;
+        String segment = Ids.segment(words);
+        return segment.isEmpty() ? "c_" : segment;
     }
 
     private ChangeSet changes(ModelView model) {
