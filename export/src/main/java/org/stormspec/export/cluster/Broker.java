@@ -98,7 +98,7 @@ final class Broker {
         String data = folder.data().toString();
         try (PrintStream nowhere =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            Files.createDirectories(folder.data());
+            PrivateFiles.createFolder(folder.data());
             new Formatter()
                     .setPrintStream(nowhere)
                     .setNodeId(ServerSettings.NODE_ID)
@@ -110,8 +110,8 @@ final class Broker {
                     .setHasDynamicQuorum(true)
                     .setInitialControllers(voters(ports))
                     .run();
-        } catch (IOException e) {
-            throw PrivateFiles.failure("prepare", folder.data(), e);
+        } catch (ClusterException e) {
+            throw e;
         } catch (Exception e) {
             throw startFailed(e);
         }

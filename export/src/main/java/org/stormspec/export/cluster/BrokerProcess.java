@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,26 @@ final class BrokerProcess {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
+    /**
+     * What a Java process needs of the environment. Everything else stays behind: the secrets of
+     * its user, and options by which others would change the runtime.
+     */
+    private static final Set<String> INHERITED =
+            Set.of(
+                    "PATH",
+                    "HOME",
+                    "USER",
+                    "LANG",
+                    "LC_ALL",
+                    "LC_CTYPE",
+                    "TZ",
+                    "TMPDIR",
+                    "TMP",
+                    "TEMP",
+                    "SYSTEMROOT",
+                    "WINDIR",
+                    "USERPROFILE");
+
     private final Process process;
 
     private BrokerProcess(Process process) {
@@ -49,6 +71,7 @@ final class BrokerProcess {
         folder.create();
         ProcessBuilder builder = new ProcessBuilder(command(folder, mode));
         builder.directory(folder.root().toFile());
+        keepOnlyInherited(builder.environment());
         // In the environment, because a command line may be too short for all the jars.
         builder.environment().put("CLASSPATH", classPath());
         builder.redirectError(ProcessBuilder.Redirect.to(folder.errors().toFile()));
@@ -66,6 +89,11 @@ final class BrokerProcess {
                             + " to the java program of a JDK 25 or newer.",
                     e);
         }
+    }
+
+    /** Windows spells the names of variables in any case. */
+    static void keepOnlyInherited(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> !INHERITED.contains(name.toUpperCase(Locale.ROOT)));
     }
 
     /** Kafka takes a comma in the name of its data folder for two folders. */

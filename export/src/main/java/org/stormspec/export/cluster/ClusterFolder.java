@@ -1,6 +1,11 @@
 package org.stormspec.export.cluster;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.stormspec.export.file.PrivateFolder;
+import org.stormspec.export.kafka.ClusterException;
 
 /**
  * The files of one development cluster; everything but {@code data} lies beside the data, not in
@@ -48,8 +53,35 @@ record ClusterFolder(Path root) {
         return root.resolve("logs").resolve("broker.err");
     }
 
+    /** Makes the folder, or closes one of a cluster that others could look into. */
     void create() {
+        refuseFolderOfOthers();
         PrivateFiles.createFolder(root);
         PrivateFiles.createFolder(root.resolve("logs"));
+    }
+
+    /** A folder with files of somebody's own is never closed behind their back. */
+    private void refuseFolderOfOthers() {
+        try {
+            if (Files.isDirectory(root) && PrivateFolder.isOpen(root) && !isEmpty() && !isOurs()) {
+                throw new ClusterException(
+                        ClusterException.Kind.FILES,
+                        "The folder "
+                                + root
+                                + " can be read by others and holds other files than a cluster's. Choose a new or empty folder, or take the rights of others away.");
+            }
+        } catch (IOException e) {
+            throw PrivateFiles.failure("look at", root, e);
+        }
+    }
+
+    private boolean isOurs() {
+        return Files.exists(facts()) || Files.exists(lock());
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            return files.findAny().isEmpty();
+        }
     }
 }

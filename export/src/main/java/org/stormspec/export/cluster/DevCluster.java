@@ -146,6 +146,11 @@ public final class DevCluster implements AutoCloseable {
      * run.
      */
     public void ensureUsers(Set<String> users) {
+        if (users.contains(Passwords.ADMIN)) {
+            throw new ClusterException(
+                    Kind.REFUSED,
+                    "The user 'admin' is the administrator of this cluster, who may do everything. Give the context or service another principal.");
+        }
         ScramUsers.ensure(adminSettings(), users, new Passwords(folder));
     }
 

@@ -1,40 +1,37 @@
 package org.stormspec.export.cluster;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.stormspec.export.file.PrivateFolder;
 import org.stormspec.export.kafka.ClusterException;
+import org.stormspec.model.disk.AtomicFile;
+import org.stormspec.model.disk.RegularFile;
 
-/** Small key=value files that only their owner may read, replaced whole or not at all. */
+/**
+ * Small key=value files that only their owner may read, replaced whole or not at all.
+ *
+ * <p>They are written and read in the format of {@link Properties}, so that keys and values may
+ * hold anything: a blank, a line break or {@code =} in the name of a user makes no second user.
+ */
 final class PrivateFiles {
-
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private PrivateFiles() {}
 
     static void createFolder(Path folder) {
         try {
-            Files.createDirectories(folder, attributes("rwx------"));
+            PrivateFolder.at(folder);
         } catch (IOException e) {
-            throw failure("create the folder", folder, e);
+            throw failure("make a private folder of", folder, e);
         }
     }
 
@@ -42,11 +39,13 @@ final class PrivateFiles {
     static SortedMap<String, String> read(Path file) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(Files.readString(file)));
+            properties.load(new StringReader(RegularFile.readText(file)));
         } catch (NoSuchFileException e) {
             return new TreeMap<>();
         } catch (IOException e) {
             throw failure("read", file, e);
+        } catch (IllegalArgumentException e) {
+            throw failure("read", file, new IOException("it is damaged: " + e.getMessage(), e));
         }
         return properties.stringPropertyNames().stream()
                 .collect(
@@ -55,16 +54,24 @@ final class PrivateFiles {
     }
 
     static void write(Path file, SortedMap<String, String> entries) {
-        String text =
-                entries.entrySet().stream()
-                        .map(each ->
-                                each.getKey() + "=" + each.getValue().replace("\\", "\\\\") + "\n")
-                        .collect(Collectors.joining());
         try {
-            replace(file, text);
+            AtomicFile.writePrivately(file, text(entries).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw failure("write", file, e);
         }
+    }
+
+    /** Without the comment that names the time, which would be another file every time. */
+    private static String text(SortedMap<String, String> entries) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(entries);
+        StringWriter text = new StringWriter();
+        properties.store(text, null);
+        return text.toString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     static void delete(Path file) {
@@ -73,55 +80,6 @@ final class PrivateFiles {
         } catch (IOException e) {
             throw failure("delete", file, e);
         }
-    }
-
-    private static void replace(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path fresh =
-                Files.createTempFile(
-                        folder, file.getFileName() + ".", ".new", attributes("rw-------"));
-        try {
-            ownerOnly(fresh.toFile());
-            writeThrough(fresh, text);
-            move(fresh, file);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static void writeThrough(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(
-                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /** Where the file system knows no POSIX permissions, the owner flags are the best there is. */
-    private static void ownerOnly(File file) throws IOException {
-        if (!POSIX && !(file.setReadable(false, false) && file.setReadable(true, true))) {
-            throw new IOException("cannot keep others from reading it");
-        }
-    }
-
-    private static FileAttribute<?>[] attributes(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 
     static ClusterException failure(String verb, Path path, IOException cause) {

@@ -62,14 +62,14 @@ public final class AdminGateway implements ClusterGateway {
     public ActualState read(Set<String> topics) {
         try {
             DescribeClusterResult cluster = admin.describeCluster();
-            SortedSet<String> all = new TreeSet<>(admin.listTopics().names().get());
+            SortedSet<String> all = new TreeSet<>(Answers.await(admin.listTopics().names()));
             Set<String> present = topics.stream().filter(all::contains).collect(Collectors.toSet());
             SortedMap<String, ActualTopic> described = describe(present);
             all.removeAll(described.keySet());
             Optional<SortedSet<AclEntry>> acls = acls();
             return new ActualState(
-                    cluster.clusterId().get(),
-                    cluster.nodes().get().size(),
+                    Answers.await(cluster.clusterId()),
+                    Answers.await(cluster.nodes()).size(),
                     described,
                     all,
                     acls.orElseGet(TreeSet::new),
@@ -107,7 +107,7 @@ public final class AdminGateway implements ClusterGateway {
     private static <T> Optional<T> present(KafkaFuture<T> future)
             throws ExecutionException, InterruptedException {
         try {
-            return Optional.of(future.get());
+            return Optional.of(Answers.await(future));
         } catch (ExecutionException e) {
             if (KafkaErrors.cause(e) instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
@@ -132,7 +132,7 @@ public final class AdminGateway implements ClusterGateway {
     private Optional<SortedSet<AclEntry>> acls() throws ExecutionException, InterruptedException {
         try {
             Collection<AclBinding> bindings =
-                    admin.describeAcls(AclBindingFilter.ANY).values().get();
+                    Answers.await(admin.describeAcls(AclBindingFilter.ANY).values());
             return Optional.of(
                     bindings.stream()
                             .map(AclEntry::of)
@@ -259,7 +259,7 @@ public final class AdminGateway implements ClusterGateway {
         Map<K, String> failures = new HashMap<>();
         futures.forEach((key, future) -> {
             try {
-                future.get();
+                Answers.await(future);
             } catch (ExecutionException e) {
                 failures.put(key, KafkaErrors.reason(e));
             } catch (InterruptedException e) {

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
@@ -35,6 +37,12 @@ public final class Preflight {
     private static final Set<AclOperation> NEEDED =
             EnumSet.of(AclOperation.CREATE, AclOperation.ALTER);
 
+    /** By how much Kafka's own words about a time-out may come late. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /** A few servers that do not listen, a login and the questions after it. */
+    private static final int STEPS = 4;
+
     private final ClientSettings settings;
     private final Duration patience;
     private final List<PreflightStep> steps = new ArrayList<>();
@@ -45,15 +53,47 @@ public final class Preflight {
     }
 
     /**
-     * The steps that were taken, each waiting no longer than the patience; all is well when the
-     * last one is.
+     * The steps that were taken, each waiting no longer than the patience, and all of them no
+     * longer than {@value #STEPS} times that; all is well when the last one is.
      */
     public static List<PreflightStep> check(ClientSettings settings, Duration patience) {
-        Preflight preflight = new Preflight(settings, patience);
-        if (preflight.someServerListens()) {
-            preflight.login();
+        Duration all = patience.multipliedBy(STEPS);
+        CompletableFuture<List<PreflightStep>> taken = new CompletableFuture<>();
+        // A thread of its own: the look-up of a name can neither be limited nor interrupted.
+        Thread looking =
+                Thread.ofVirtual()
+                        .name("preflight")
+                        .start(() -> complete(taken, new Preflight(settings, patience)));
+        try {
+            return taken.get(all.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (java.util.concurrent.TimeoutException e) {
+            looking.interrupt();
+            return List.of(
+                    new PreflightStep(
+                            "cluster",
+                            false,
+                            "Nobody answered within %d s at %s. Check its servers and the network."
+                                    .formatted(all.toSeconds(), settings.bootstrap())));
+        } catch (ExecutionException e) {
+            throw KafkaErrors.unanswered("look at " + settings.bootstrap(), e);
+        } catch (InterruptedException e) {
+            looking.interrupt();
+            Thread.currentThread().interrupt();
+            return List.of(
+                    new PreflightStep("login", false, "The look at the cluster was interrupted."));
         }
-        return List.copyOf(preflight.steps);
+    }
+
+    private static void complete(
+            CompletableFuture<List<PreflightStep>> taken, Preflight preflight) {
+        try {
+            if (preflight.someServerListens()) {
+                preflight.login();
+            }
+            taken.complete(List.copyOf(preflight.steps));
+        } catch (RuntimeException e) {
+            taken.completeExceptionally(e);
+        }
     }
 
     /** Whether every step is fine. */
@@ -98,7 +138,13 @@ public final class Preflight {
     private PreflightStep connects(String server, InetSocketAddress address) {
         try (Socket socket = new Socket()) {
             socket.connect(address, (int) patience.toMillis());
-            return new PreflightStep("port", true, server + " listens.");
+            return isUnencrypted() && Greeting.isMisunderstood(socket)
+                    ? new PreflightStep(
+                            "port",
+                            false,
+                            server
+                                    + " answers, and not as a Kafka broker does. Check that the port is that of a broker.")
+                    : new PreflightStep("port", true, server + " listens.");
         } catch (IOException e) {
             return new PreflightStep(
                     "port",
@@ -111,15 +157,21 @@ public final class Preflight {
         }
     }
 
+    private boolean isUnencrypted() {
+        return settings.securityProtocol().endsWith("PLAINTEXT");
+    }
+
     private void login() {
         Map<String, Object> properties = new HashMap<>(settings.forClient());
         properties.put("default.api.timeout.ms", Long.toString(patience.toMillis()));
         properties.put("request.timeout.ms", Long.toString(patience.toMillis()));
-        try (Admin admin = Admin.create(properties)) {
+        try (BoundedAdmin bounded = new BoundedAdmin(Admin.create(properties))) {
+            Admin admin = bounded.admin();
             DescribeClusterResult cluster =
                     admin.describeCluster(
                             new DescribeClusterOptions().includeAuthorizedOperations(true));
-            int brokers = cluster.nodes().get().size();
+            Duration answering = patience.plus(GRACE);
+            int brokers = Answers.await(cluster.nodes(), answering).size();
             steps.add(
                     new PreflightStep(
                             "login", true, "Logged in by " + settings.securityProtocol() + "."));
@@ -128,17 +180,26 @@ public final class Preflight {
                             "cluster",
                             true,
                             "Cluster "
-                                    + cluster.clusterId().get()
+                                    + Answers.await(cluster.clusterId(), answering)
                                     + " with "
                                     + brokers
                                     + " broker(s)."));
-            steps.add(rights(cluster.authorizedOperations().get()));
+            steps.add(rights(Answers.await(cluster.authorizedOperations(), answering)));
         } catch (ExecutionException | KafkaException e) {
             steps.add(new PreflightStep("login", false, loginTrouble(KafkaErrors.cause(e))));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             steps.add(
                     new PreflightStep("login", false, "The look at the cluster was interrupted."));
+        }
+    }
+
+    /** Closing waits for what is under way, which may never end. */
+    private record BoundedAdmin(Admin admin) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            admin.close(GRACE);
         }
     }
 

@@ -3,15 +3,18 @@ package org.stormspec.export.push;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.stormspec.export.cluster.DevCluster;
+import org.stormspec.export.file.PrivateFolder;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.PlanJson;
 
 /** Keeps a record of every push, one file each; it holds no secret. */
 public final class AuditLog {
+
+    /** The longest name of an environment in the name of a file, in characters. */
+    private static final int LONGEST = 60;
 
     private final Path folder;
 
@@ -25,21 +28,25 @@ public final class AuditLog {
         return new AuditLog(DevCluster.ofUser().directory().resolveSibling("push-log"));
     }
 
-    /** Writes the record of a push and returns its file. */
+    /** Writes the record of a push, which only its user may read, and returns its file. */
     public Path append(ApplyReport report, String environment, Instant when) {
-        Path file =
-                folder.resolve(
-                        when.toString().replace(':', '-')
-                                + "-"
-                                + environment.replaceAll("[^a-zA-Z0-9._-]", "_")
-                                + ".json");
+        String name = name(environment, when);
         try {
-            Files.createDirectories(folder);
-            return Files.writeString(
-                    file, PlanJson.audit(report, environment), StandardCharsets.UTF_8);
+            return PrivateFolder.at(folder)
+                    .write(
+                            name,
+                            PlanJson.audit(report, environment).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "The record of this push cannot be written to " + file, e);
+                    "The record of this push cannot be written to " + folder.resolve(name), e);
         }
+    }
+
+    private static String name(String environment, Instant when) {
+        String plain = environment.replaceAll("[^a-zA-Z0-9._-]", "_");
+        return "%s-%s.json"
+                .formatted(
+                        when.toString().replace(':', '-'),
+                        plain.substring(0, Math.min(plain.length(), LONGEST)));
     }
 }

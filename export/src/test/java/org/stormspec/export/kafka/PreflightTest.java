@@ -2,14 +2,21 @@ package org.stormspec.export.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +66,48 @@ class PreflightTest {
                     "does not speak Kafka",
                     last(ClientSettings.plaintext("127.0.0.1:" + deaf.getLocalPort())));
         }
+    }
+
+    @Test
+    @DisplayName(
+            "tells a server of another kind, before its answer is taken for a length of gigabytes")
+    void aServerOfAnotherKind() throws IOException {
+        try (ServerSocket web = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerLikeAWebServer(web));
+
+            assertTrouble(
+                    "port",
+                    "not as a Kafka broker does",
+                    last(ClientSettings.plaintext("127.0.0.1:" + web.getLocalPort())));
+        }
+    }
+
+    private static void answerLikeAWebServer(ServerSocket web) {
+        while (!web.isClosed()) {
+            try (Socket socket = web.accept()) {
+                socket.getOutputStream()
+                        .write(
+                                "HTTP/1.1 400 Bad Request\r\n\r\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().read();
+            } catch (IOException closed) {
+                // The test is over, or the other side hung up; the next one is served if there is
+                // one.
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("ends when Kafka's client would wait for ever")
+    void endsWhenKafkaWouldWait() {
+        KafkaFutureImpl<String> never = new KafkaFutureImpl<>();
+
+        ExecutionException end =
+                assertThrows(
+                        ExecutionException.class,
+                        () -> Answers.await(never, Duration.ofMillis(10)));
+
+        assertInstanceOf(TimeoutException.class, end.getCause());
     }
 
     @Test

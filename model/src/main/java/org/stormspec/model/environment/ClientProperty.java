@@ -55,6 +55,9 @@ public enum ClientProperty {
                             Collectors.toUnmodifiableMap(ClientProperty::key, Function.identity()));
 
     private final String key;
+
+    /** Every form is a record that copies what it is given. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final ValueForm form;
 
     ClientProperty(String key, ValueForm form) {

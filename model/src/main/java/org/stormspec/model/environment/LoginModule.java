@@ -34,9 +34,15 @@ public enum LoginModule {
             Set.of("scope", "extension_logicalCluster", "extension_identityPoolId"));
 
     private final String className;
+
+    /** Made by {@code Set.of}, as {@link #others} is. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> mechanisms;
+
     private final String user;
     private final String secret;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> others;
 
     LoginModule(
