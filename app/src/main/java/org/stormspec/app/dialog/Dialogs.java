@@ -33,6 +33,17 @@ public interface Dialogs {
     /** Asks whether to go on; the button says what it does. */
     boolean confirm(String title, String text, String action);
 
+    /**
+     * One fact of several to agree to.
+     *
+     * @param label what it is
+     * @param value what is the case
+     */
+    record Fact(String label, String value) {}
+
+    /** Shows facts and asks whether to go on; Enter alone never agrees. */
+    boolean agree(String title, String text, List<Fact> facts, String action);
+
     /** Says what went wrong and what to do about it. */
     void problem(String title, String text);
 }

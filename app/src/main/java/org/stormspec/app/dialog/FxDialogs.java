@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,7 +15,10 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -24,6 +28,9 @@ import javafx.stage.Window;
 public final class FxDialogs implements Dialogs {
     private static final ButtonType CANCEL = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
     private static final int TEXT_WIDTH = 420;
+    private static final int FACT_LABEL_WIDTH = 120;
+    private static final int FACT_WIDTH = 270;
+    private static final int FACTS_HEIGHT = 190;
 
     private final Supplier<Window> owner;
     private final Consumer<Scene> dress;
@@ -96,6 +103,38 @@ public final class FxDialogs implements Dialogs {
     public boolean confirm(String title, String text, String action) {
         ButtonType go = new ButtonType(action, ButtonData.OK_DONE);
         return dialog(title, text(text), go, CANCEL).showAndWait().filter(go::equals).isPresent();
+    }
+
+    @Override
+    public boolean agree(String title, String text, List<Fact> facts, String action) {
+        ButtonType go = new ButtonType(action, ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog =
+                dialog(title, new VBox(12, text(text), sheet(facts)), CANCEL, go);
+        dialog.setOnShown(_ -> dialog.getDialogPane().lookupButton(CANCEL).requestFocus());
+        return dialog.showAndWait().filter(go::equals).isPresent();
+    }
+
+    /** Labels and values side by side; a long list scrolls. */
+    private static Node sheet(List<Fact> facts) {
+        GridPane grid = new GridPane(12, 4);
+        grid.getColumnConstraints()
+                .setAll(new ColumnConstraints(FACT_LABEL_WIDTH), new ColumnConstraints(FACT_WIDTH));
+        for (int row = 0; row < facts.size(); row++) {
+            Label label = new Label(facts.get(row).label());
+            label.getStyleClass().add("muted");
+            label.setWrapText(true);
+            Label value = new Label(facts.get(row).value());
+            value.setWrapText(true);
+            label.setLabelFor(value);
+            GridPane.setValignment(label, VPos.TOP);
+            grid.addRow(row, label, value);
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setId("dialog-facts");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportHeight(FACTS_HEIGHT);
+        return scroll;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import org.stormspec.export.cli.Stormspec;
+import org.stormspec.export.kafka.KafkaSwitches;
 
 /** The launcher: a window for people, the command line for everything else. */
 public final class Main {
@@ -17,6 +18,7 @@ public final class Main {
      *     command
      */
     public static void main(String[] args) {
+        KafkaSwitches.set();
         if (wantsWindow(List.of(args))) {
             Application.launch(StormspecApp.class, args);
         } else {

@@ -171,7 +171,7 @@ public final class ClusterController {
                     Optional.of(report.succeeded() ? "good-words" : "error-words");
             case PushState.Planned planned ->
                     planned.plan().isBlocked() ? Optional.of("error-words") : Optional.empty();
-            case PushState.Nothing _, PushState.Working _ -> Optional.empty();
+            case PushState.Nothing _, PushState.Working _, PushState.Asking _ -> Optional.empty();
         };
     }
 
@@ -181,6 +181,9 @@ public final class ClusterController {
                     "A plan says what a push would change, in words of the business, before"
                             + " anything is touched.";
             case PushState.Working working -> working.what() + "…";
+            case PushState.Asking asking ->
+                    "Nobody has agreed to contact “%s” yet."
+                            .formatted(asking.contact().environment());
             case PushState.Refused refused -> String.join("\n", refused.why());
             case PushState.Planned planned -> words(planned);
             case PushState.Pushed(ApplyReport report) -> words(report);
@@ -212,7 +215,11 @@ public final class ClusterController {
         return switch (state) {
             case PushState.Planned planned -> PlanLine.of(planned.plan());
             case PushState.Pushed(ApplyReport report) -> PlanLine.of(report);
-            case PushState.Nothing _, PushState.Working _, PushState.Refused _ -> List.of();
+            case PushState.Nothing _,
+                    PushState.Working _,
+                    PushState.Asking _,
+                    PushState.Refused _ ->
+                    List.of();
         };
     }
 

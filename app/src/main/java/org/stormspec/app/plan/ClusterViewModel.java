@@ -1,5 +1,6 @@
 package org.stormspec.app.plan;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.stormspec.app.dialog.Dialogs;
 import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.Progress;
@@ -26,9 +28,11 @@ import org.stormspec.export.kafka.ApplyPhase;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.push.AuditLog;
 import org.stormspec.export.push.ClusterPush;
+import org.stormspec.export.push.Consents;
 import org.stormspec.export.push.ModelState;
 import org.stormspec.export.push.Targets;
 import org.stormspec.model.check.Checker;
+import org.stormspec.model.environment.Contact;
 import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.rule.Finding;
@@ -40,6 +44,8 @@ public final class ClusterViewModel {
     private final TaskRunner tasks;
     private final DevCluster embedded;
     private final Function<String, Optional<String>> variables;
+    private final Consents consents;
+    private final Dialogs dialogs;
     private final StringProperty environment = new SimpleStringProperty(Targets.EMBEDDED);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ClusterStatus> cluster =
@@ -52,16 +58,22 @@ public final class ClusterViewModel {
      *
      * @param embedded the cluster of this machine
      * @param variables reads an environment variable of the process
+     * @param consents what the user has agreed to contact
+     * @param dialogs asks for what was not agreed to
      */
     public ClusterViewModel(
             WorkspaceSession session,
             TaskRunner tasks,
             DevCluster embedded,
-            Function<String, Optional<String>> variables) {
+            Function<String, Optional<String>> variables,
+            Consents consents,
+            Dialogs dialogs) {
         this.session = session;
         this.tasks = tasks;
         this.embedded = embedded;
         this.variables = variables;
+        this.consents = consents;
+        this.dialogs = dialogs;
         environment.addListener(_ -> forget());
         refreshStatus();
     }
@@ -178,7 +190,43 @@ public final class ClusterViewModel {
         session.settle();
         ModelView snapshot = session.snapshot();
         String name = environment.get();
-        work("Looking at " + name, _ -> plan(snapshot, name), state::set);
+        work("Looking at " + name, _ -> plan(snapshot, name), this::show);
+    }
+
+    /** Asks before anything is sent to a cluster for the first time, and goes on from there. */
+    private void show(PushState planned) {
+        state.set(planned);
+        if (planned instanceof PushState.Asking(Contact contact)) {
+            if (isAgreedTo(contact)) {
+                remember(contact);
+                plan();
+            } else {
+                state.set(
+                        new PushState.Refused(
+                                List.of("Nothing was sent. Make a plan to be asked again."),
+                                PushState.Remedy.NONE));
+            }
+        }
+    }
+
+    private boolean isAgreedTo(Contact contact) {
+        return dialogs.agree(
+                "Contact “%s” for the first time?".formatted(contact.environment()),
+                "This workspace says whom to contact and with what. Agree only if you know these"
+                        + " servers; you will be asked again when anything here changes.",
+                contact.lines().stream()
+                        .map(line -> new Dialogs.Fact(line.label(), line.value()))
+                        .toList(),
+                "Contact it");
+    }
+
+    /** Where it cannot be kept, it holds until the window closes. */
+    private void remember(Contact contact) {
+        try {
+            consents.give(contact);
+        } catch (UncheckedIOException e) {
+            dialogs.problem("You will be asked again", String.valueOf(e.getMessage()));
+        }
     }
 
     private PushState plan(ModelView model, String name) {
@@ -192,6 +240,7 @@ public final class ClusterViewModel {
         }
         return switch (targets(model).find(name)) {
             case Targets.Found.Target target -> plan(model, target);
+            case Targets.Found.Unasked(Contact contact) -> new PushState.Asking(contact);
             case Targets.Found.Refusal refusal ->
                     name.equals(Targets.EMBEDDED)
                             ? new PushState.Refused(
@@ -212,7 +261,7 @@ public final class ClusterViewModel {
     }
 
     private Targets targets(ModelView model) {
-        return new Targets(model, embedded, variables);
+        return new Targets(session.folder(), model, embedded, variables, consents);
     }
 
     /** Carries out the plan that is shown. */

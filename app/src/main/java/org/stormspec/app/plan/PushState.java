@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.stormspec.app.task.RunningTask;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.Plan;
+import org.stormspec.model.environment.Contact;
 import org.stormspec.model.store.ModelView;
 
 /** Where plan and push stand. */
@@ -26,6 +27,14 @@ public sealed interface PushState {
      * @param task its progress, and the way to stop it
      */
     record Working(String what, Optional<RunningTask> task) implements PushState {}
+
+    /**
+     * A cluster of the workspace would be contacted for the first time, or in another way than
+     * before, and nobody has agreed to that.
+     *
+     * @param contact what would be sent where
+     */
+    record Asking(Contact contact) implements PushState {}
 
     /**
      * Nothing can be planned or pushed.

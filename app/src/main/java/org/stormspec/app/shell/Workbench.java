@@ -95,6 +95,7 @@ import org.stormspec.app.version.VersionsViewModel;
 import org.stormspec.app.workshop.Voting;
 import org.stormspec.app.workshop.WorkshopController;
 import org.stormspec.export.cluster.DevCluster;
+import org.stormspec.export.push.Consents;
 import org.stormspec.model.check.LiveChecker;
 import org.stormspec.model.edit.Levels;
 import org.stormspec.model.edit.Workshop;
@@ -223,7 +224,9 @@ public final class Workbench {
                         session,
                         services.tasks(),
                         DevCluster.ofUser(),
-                        name -> Optional.ofNullable(System.getenv(name)));
+                        name -> Optional.ofNullable(System.getenv(name)),
+                        Consents.ofUser(),
+                        services.dialogs());
         this.cluster = new ClusterController(session, clusterModel, this::openFindings);
         this.access = new AccessViewModel(session, services.tasks());
         this.health = new HealthViewModel(session, services.tasks());

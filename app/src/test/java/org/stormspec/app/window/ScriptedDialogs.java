@@ -76,6 +76,12 @@ public final class ScriptedDialogs implements Dialogs {
     }
 
     @Override
+    public boolean agree(String title, String text, List<Fact> facts, String action) {
+        facts.forEach(fact -> asked.add(fact.label() + ": " + fact.value()));
+        return confirm(title, text, action);
+    }
+
+    @Override
     public void problem(String title, String text) {
         problems.add(title + ": " + text);
     }

@@ -1,11 +1,14 @@
 package org.stormspec.export.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.AclPolicy;
 import org.stormspec.export.push.ClusterPush;
+import org.stormspec.export.push.Consents;
 import org.stormspec.export.push.Targets;
+import org.stormspec.model.environment.Contact;
 import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.store.ModelView;
 import picocli.CommandLine.Option;
@@ -34,15 +37,65 @@ final class ClusterOptions {
                     "Access rules: safe (prefixes end in the delimiter, the default) or specmesh_exact.")
     private AclPolicy.Variant variant = AclPolicy.Variant.SAFE;
 
-    /** Connects to the cluster that is meant. */
-    ClusterPush connect(ModelView model) {
+    @Option(
+            names = "--trust-environment",
+            paramLabel = "FINGERPRINT",
+            description =
+                    "Agree to the contact of this fingerprint, for this run; 'trust show' tells it.")
+    private Optional<String> trusted;
+
+    /** Connects to the cluster that is meant, once somebody has agreed to the contact. */
+    ClusterPush connect(OpenWorkspace workspace, Console console) {
         DevCluster embedded = ClusterCommand.cluster(dir);
-        Targets targets =
-                new Targets(model, embedded, name -> Optional.ofNullable(System.getenv(name)));
-        return switch (targets.find(environment)) {
+        Consents consents = Consents.ofUser();
+        Targets targets = targets(workspace, embedded, consents);
+        Targets.Found found = targets.find(environment);
+        if (found instanceof Targets.Found.Unasked(Contact contact)) {
+            ask(contact, consents, console);
+            found = targets.find(environment);
+        }
+        return switch (found) {
             case Targets.Found.Target target -> ClusterPush.to(target, embedded);
+            case Targets.Found.Unasked _ -> throw new Unusable("The environment has just changed.");
             case Targets.Found.Refusal refusal -> throw new Unusable(refusal.why());
         };
+    }
+
+    /** Looks for clusters with the variables of this process. */
+    static Targets targets(OpenWorkspace workspace, DevCluster embedded, Consents consents) {
+        return new Targets(
+                workspace.folder(),
+                workspace.model(),
+                embedded,
+                name -> Optional.ofNullable(System.getenv(name)),
+                consents);
+    }
+
+    private void ask(Contact contact, Consents consents, Console console) {
+        if (trusted.filter(contact.fingerprint()::equals).isPresent()) {
+            consents.giveOnce(contact);
+            return;
+        }
+        console.note(
+                "Nobody has agreed to contact '%s' of this workspace yet. This is what would happen:%n%s"
+                        .formatted(environment, contact.text()));
+        if (!Console.isInteractive()) {
+            throw new Unusable(
+                    "Nothing was sent. If this is what you want, run it in a terminal and answer with yes, or give --trust-environment %s."
+                            .formatted(contact.fingerprint()));
+        }
+        if (!console.confirms("Contact it, now and from now on?")) {
+            throw new Unusable("Nothing was sent.");
+        }
+        remember(contact, consents, console);
+    }
+
+    private static void remember(Contact contact, Consents consents, Console console) {
+        try {
+            consents.give(contact);
+        } catch (UncheckedIOException e) {
+            console.problem(String.valueOf(e.getMessage()));
+        }
     }
 
     String environment() {

@@ -46,6 +46,11 @@ record Console(PrintWriter out, PrintWriter err) {
         err.println("stormspec: " + text);
     }
 
+    /** Returns whether somebody sits at a terminal and can answer. */
+    static boolean isInteractive() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
     /** Asks a question; anything but yes means no, and so does the end of input. */
     boolean confirms(String question) {
         err.print(question + " [y/N] ");

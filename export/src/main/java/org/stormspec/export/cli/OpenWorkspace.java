@@ -10,6 +10,7 @@ import org.stormspec.model.check.Checker;
 import org.stormspec.model.check.Rules;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.file.Duplicate;
+import org.stormspec.model.file.FilePlace;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.file.WorkspaceReader;
@@ -95,6 +96,11 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files, List<Duplic
                 .orElse(files);
     }
 
+    private String place(Finding finding) {
+        FilePlace place = files.place(model, finding.place());
+        return place.file() + ":" + place.line();
+    }
+
     /** Says which errors keep this model from leaving the tool; true when there are any. */
     boolean refusesToLeave(Console console) {
         return refusesToLeave(console, Conditions.usual());
@@ -105,7 +111,9 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files, List<Duplic
         List<Finding> errors =
                 new Checker(Rules.standard(outside()), conditions.onLeaving())
                         .check(model).stream().filter(Finding::blocks).toList();
-        errors.forEach(error -> console.problem(error.rule() + ": " + error.message()));
+        errors.forEach(error ->
+                console.problem(
+                        "%s: %s: %s".formatted(place(error), error.rule(), error.message())));
         if (!errors.isEmpty()) {
             console.problem(
                     "The model has errors, so nothing leaves it. 'stormspec check %s' shows ways to mend them."

@@ -48,7 +48,7 @@ final class PlanCommand implements Callable<Integer> {
         if (workspace.refusesToLeave(console, cluster.conditions())) {
             return ExitCode.ERRORS;
         }
-        try (ClusterPush push = cluster.connect(workspace.model())) {
+        try (ClusterPush push = cluster.connect(workspace, console)) {
             Landscape landscape = Landscape.of(workspace.model());
             Plan plan = push.plan(ModelState.of(workspace.model()), cluster.variant());
             String text =

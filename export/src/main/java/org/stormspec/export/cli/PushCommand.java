@@ -46,7 +46,7 @@ final class PushCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         ModelState model = ModelState.of(workspace.model());
-        try (ClusterPush push = cluster.connect(workspace.model())) {
+        try (ClusterPush push = cluster.connect(workspace, console)) {
             Plan plan = push.plan(model, cluster.variant());
             console.print(PlanText.render(plan));
             return carryOut(console, push, plan, model);

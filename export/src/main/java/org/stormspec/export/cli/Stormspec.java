@@ -2,6 +2,7 @@ package org.stormspec.export.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.stormspec.export.kafka.KafkaSwitches;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             PlanCommand.class,
             PushCommand.class,
             ClusterCommand.class,
+            TrustCommand.class,
             DemoCommand.class,
             BenchCommand.class,
             GenerateCompletion.class,
@@ -65,6 +67,7 @@ public final class Stormspec {
 
     /** Runs one command on the given streams and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
+        KafkaSwitches.set();
         Logs.quiet();
         CommandLine commandLine =
                 commandLine()

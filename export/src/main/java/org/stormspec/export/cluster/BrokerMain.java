@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.stormspec.export.kafka.ClusterException;
+import org.stormspec.export.kafka.KafkaSwitches;
 
 /**
  * The main class of the broker process; {@link DevCluster} starts it, nobody else needs to.
@@ -25,6 +26,7 @@ public final class BrokerMain {
      * start.
      */
     public static void main(String[] arguments) {
+        KafkaSwitches.set();
         PrintStream answer = System.out;
         // Nothing but our answer may stand on standard output, whatever the libraries print.
         System.setOut(System.err);

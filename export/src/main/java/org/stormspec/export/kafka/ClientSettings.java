@@ -3,9 +3,14 @@ package org.stormspec.export.kafka;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.stormspec.model.environment.ClientProperty;
+import org.stormspec.model.environment.Login;
+import org.stormspec.model.environment.LoginModule;
+import org.stormspec.model.environment.ValueForm;
 
 /**
  * How a client reaches a cluster: Kafka client properties, some of which are secret.
@@ -15,6 +20,14 @@ import java.util.stream.Collectors;
 public final class ClientSettings {
 
     private static final String HIDDEN = "(hidden)";
+    private static final String BOOTSTRAP = "bootstrap.servers";
+
+    /** How long a request for a token may take, in milliseconds; Kafka itself waits for ever. */
+    private static final String TOKEN_PATIENCE = "10000";
+
+    static {
+        KafkaSwitches.set();
+    }
 
     private final SortedMap<String, String> values;
 
@@ -22,73 +35,66 @@ public final class ClientSettings {
         this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /** Settings from Kafka client properties; {@code bootstrap.servers} must be among them. */
+    /**
+     * Settings from Kafka client properties; {@code bootstrap.servers} must be among them.
+     *
+     * @throws IllegalArgumentException for a property that is not on the closed list, or a login
+     *     that is none of those on it; whoever takes settings from a file has refused them in words
+     *     before
+     */
     public static ClientSettings of(Map<String, String> properties) {
-        if (properties.getOrDefault("bootstrap.servers", "").isBlank()) {
+        if (properties.getOrDefault(BOOTSTRAP, "").isBlank()) {
             throw new IllegalArgumentException(
                     "The connection has no bootstrap.servers. Give it as host:port, for example 127.0.0.1:9092.");
         }
+        properties.forEach(ClientSettings::refuseUnknown);
         return new ClientSettings(properties);
+    }
+
+    private static void refuseUnknown(String key, String value) {
+        boolean isKnown =
+                key.equals(BOOTSTRAP)
+                        || ClientProperty.of(key).filter(ClientProperty::isForKafka).isPresent();
+        boolean isLogin = key.equals(ClientProperty.SASL_JAAS_CONFIG.key());
+        if (!isKnown || (isLogin && Login.parse(value) instanceof Login.Unusable)) {
+            throw new IllegalArgumentException(
+                    "The client setting '" + key + "' is not one that a connection may have.");
+        }
     }
 
     /** Settings for a listener without any security. */
     public static ClientSettings plaintext(String bootstrap) {
-        return of(Map.of("bootstrap.servers", bootstrap, "security.protocol", "PLAINTEXT"));
+        return of(Map.of(BOOTSTRAP, bootstrap, "security.protocol", "PLAINTEXT"));
     }
 
     /** Settings for a user of the mechanism PLAIN on an unencrypted (loopback) listener. */
     public static ClientSettings plain(String bootstrap, String user, String password) {
-        return sasl(
-                bootstrap,
-                "PLAIN",
-                "org.apache.kafka.common.security.plain.PlainLoginModule",
-                user,
-                password);
+        return sasl(bootstrap, "PLAIN", LoginModule.PLAIN, user, password);
     }
 
     /** Settings for a user of the mechanism SCRAM-SHA-512 on an unencrypted (loopback) listener. */
     public static ClientSettings scram(String bootstrap, String user, String password) {
-        return sasl(
-                bootstrap,
-                "SCRAM-SHA-512",
-                "org.apache.kafka.common.security.scram.ScramLoginModule",
-                user,
-                password);
+        return sasl(bootstrap, "SCRAM-SHA-512", LoginModule.SCRAM, user, password);
     }
 
     private static ClientSettings sasl(
-            String bootstrap, String mechanism, String module, String user, String password) {
+            String bootstrap, String mechanism, LoginModule module, String user, String password) {
+        Map<String, String> options = Map.of("username", user, "password", password);
         return of(
                 Map.of(
-                        "bootstrap.servers",
+                        BOOTSTRAP,
                         bootstrap,
                         "security.protocol",
                         "SASL_PLAINTEXT",
                         "sasl.mechanism",
                         mechanism,
                         "sasl.jaas.config",
-                        module
-                                + " required username=\""
-                                + quoted(user)
-                                + "\" password=\""
-                                + quoted(password)
-                                + "\";"));
-    }
-
-    private static String quoted(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
-    }
-
-    /** The same settings with one more property, or another value of one. */
-    public ClientSettings with(String key, String value) {
-        Map<String, String> copy = new TreeMap<>(values);
-        copy.put(key, value);
-        return new ClientSettings(copy);
+                        new Login.Entry(module, new TreeMap<>(options)).text()));
     }
 
     /** The servers asked first, as {@code host:port} separated by commas. */
     public String bootstrap() {
-        return values.getOrDefault("bootstrap.servers", "");
+        return values.getOrDefault(BOOTSTRAP, "");
     }
 
     /** The security protocol in Kafka's words; {@code PLAINTEXT} when none is set. */
@@ -101,7 +107,20 @@ public final class ClientSettings {
      * else.
      */
     public Map<String, Object> forClient() {
-        return new HashMap<>(values);
+        Map<String, Object> properties = new HashMap<>(values);
+        Optional.ofNullable(values.get(ClientProperty.TOKEN_ENDPOINT.key()))
+                .ifPresent(address -> addTokens(properties, address));
+        return properties;
+    }
+
+    /** The class is Kafka's own, and named here alone: no file can name one. */
+    private static void addTokens(Map<String, Object> properties, String address) {
+        KafkaSwitches.askForTokensAt(address);
+        properties.put(
+                "sasl.login.callback.handler.class",
+                "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler");
+        properties.put("sasl.login.connect.timeout.ms", TOKEN_PATIENCE);
+        properties.put("sasl.login.read.timeout.ms", TOKEN_PATIENCE);
     }
 
     @Override
@@ -113,9 +132,8 @@ public final class ClientSettings {
     }
 
     private static boolean isSecret(String key) {
-        return key.contains("password")
-                || key.contains("jaas")
-                || key.contains("secret")
-                || key.contains(".key");
+        return ClientProperty.of(key).map(ClientProperty::form).stream()
+                .anyMatch(form ->
+                        form instanceof ValueForm.Secret || form instanceof ValueForm.LoginText);
     }
 }

@@ -1,42 +1,59 @@
 package org.stormspec.export.push;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.stormspec.export.cluster.ClusterStatus;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.ClientSettings;
+import org.stormspec.model.environment.Contact;
+import org.stormspec.model.environment.Fault;
+import org.stormspec.model.environment.Faults;
+import org.stormspec.model.environment.Gaps;
 import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.store.ModelView;
 
-/** Finds the cluster that an environment's name means. */
+/**
+ * Finds the cluster that an environment's name means. This is the only way from what a workspace
+ * says to a connection: nothing leaves the machine before it has answered with a target.
+ */
 public final class Targets {
 
     /** The environment that is always there: the cluster on this machine. */
     public static final String EMBEDDED = "embedded";
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
-
+    private final Path workspace;
     private final ModelView model;
     private final DevCluster embedded;
     private final Function<String, Optional<String>> variables;
+    private final Consents consents;
 
     /**
      * Looks in a model.
      *
+     * @param workspace folder of the workspace, where paths of its environments begin
      * @param embedded the cluster on this machine
      * @param variables reads an environment variable
+     * @param consents what somebody has agreed to
      */
     public Targets(
-            ModelView model, DevCluster embedded, Function<String, Optional<String>> variables) {
+            Path workspace,
+            ModelView model,
+            DevCluster embedded,
+            Function<String, Optional<String>> variables,
+            Consents consents) {
+        this.workspace = workspace;
         this.model = model;
         this.embedded = embedded;
         this.variables = variables;
+        this.consents = consents;
     }
 
     /** Either the cluster to talk to, or why there is none. */
@@ -53,6 +70,13 @@ public final class Targets {
                 implements Found {}
 
         /**
+         * A cluster that nobody has agreed to contact.
+         *
+         * @param contact what has to be shown
+         */
+        record Unasked(Contact contact) implements Found {}
+
+        /**
          * No cluster.
          *
          * @param why what is wrong and what to do
@@ -62,7 +86,12 @@ public final class Targets {
 
     /** Returns the cluster of an environment; only kind dev is ever returned. */
     public Found find(String name) {
-        return name.equals(EMBEDDED) ? embedded() : named(name);
+        return name.equals(EMBEDDED) ? embedded() : named(name, consents::has);
+    }
+
+    /** Returns the same as if nobody had agreed to anything yet: what there is to be shown. */
+    public Found describe(String name) {
+        return name.equals(EMBEDDED) ? embedded() : named(name, _ -> false);
     }
 
     private Found embedded() {
@@ -74,13 +103,13 @@ public final class Targets {
                                 + ". Start it with 'stormspec cluster start'.");
     }
 
-    private Found named(String name) {
+    private Found named(String name, Predicate<Contact> isAgreed) {
         Optional<Environment> environment =
                 model.stream(RecordType.ENVIRONMENT, Environment.class)
                         .filter(candidate -> candidate.id().equals(name))
                         .findFirst();
         return environment
-                .<Found>map(this::dev)
+                .<Found>map(found -> dev(found, isAgreed))
                 .orElseGet(() ->
                         new Found.Refusal(
                                 "environments.yaml has no environment '%s'; it has %s."
@@ -93,7 +122,7 @@ public final class Targets {
                 .collect(Collectors.joining("', '", "'", "' and '" + EMBEDDED + "'"));
     }
 
-    private Found dev(Environment environment) {
+    private Found dev(Environment environment, Predicate<Contact> isAgreed) {
         if (environment.kind().isEmpty()) {
             return new Found.Refusal(
                     "Environment '%s' has no kind. Write 'kind: dev' in environments.yaml if it may be pushed to."
@@ -109,32 +138,33 @@ public final class Targets {
                     "KAF-08: environment '%s' is of kind '%s'. Push goes to dev only: export the specs and open a pull request instead."
                             .formatted(environment.id(), environment.kind()));
         }
-        Map<String, String> properties = new TreeMap<>(environment.client());
+        List<Fault> faults = Faults.of(environment);
+        if (!faults.isEmpty()) {
+            return new Found.Refusal(
+                    faults.stream().map(Fault::message).collect(Collectors.joining("\n")));
+        }
+        return Gaps.of(environment)
+                .<Found>map(gap ->
+                        new Found.Refusal("Environment '%s' %s".formatted(environment.id(), gap)))
+                .orElseGet(() -> faultless(environment, isAgreed));
+    }
+
+    private Found faultless(Environment environment, Predicate<Contact> isAgreed) {
+        try {
+            Contact contact = Contact.of(workspace, environment);
+            return isAgreed.test(contact)
+                    ? target(environment, contact)
+                    : new Found.Unasked(contact);
+        } catch (IOException | UnusableVariable e) {
+            return new Found.Refusal(
+                    "Environment '%s': %s".formatted(environment.id(), e.getMessage()));
+        }
+    }
+
+    private Found target(Environment environment, Contact contact) throws UnusableVariable {
+        Map<String, String> properties =
+                new TreeMap<>(new Resolving(variables).resolve(environment, contact));
         properties.put("bootstrap.servers", environment.bootstrap());
-        return missingVariable(properties)
-                .<Found>map(variable ->
-                        new Found.Refusal(
-                                "Environment '%s' needs the environment variable %s, which is not set."
-                                        .formatted(environment.id(), variable)))
-                .orElseGet(() -> target(environment, properties));
-    }
-
-    private Found target(Environment environment, Map<String, String> properties) {
-        properties.replaceAll((key, value) -> resolve(value));
         return new Found.Target(environment.id(), ClientSettings.of(properties), false);
-    }
-
-    private Optional<String> missingVariable(Map<String, String> properties) {
-        return properties.values().stream()
-                .flatMap(value -> VARIABLE.matcher(value).results())
-                .map(result -> result.group(1))
-                .filter(variable -> variables.apply(variable).isEmpty())
-                .findFirst();
-    }
-
-    private String resolve(String value) {
-        return VARIABLE.matcher(value)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(variables.apply(found.group(1)).orElseThrow()));
     }
 }

@@ -45,6 +45,11 @@ public sealed interface Login {
             return new Entry(module, changed);
         }
 
+        /** Returns whether it can be used with a value of {@code sasl.mechanism}. */
+        public boolean fits(String mechanism) {
+            return module.mechanisms().contains(mechanism);
+        }
+
         /** Returns who logs in, as it is written down. */
         String user() {
             return options.getOrDefault(module.user(), "");

@@ -7,11 +7,18 @@ final class Plain {
 
     private Plain() {}
 
-    /** Returns a text with what cannot be seen, or is no letter of ASCII, as its code. */
+    /** Returns the beginning of a text; what is no plain letter of ASCII stands as its code. */
     static String text(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
+        return isLong
+                ? whole(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + "…"
+                : whole(text);
+    }
+
+    /** Returns all of a text in the same way: nothing of it is hidden from whoever has to agree. */
+    static String whole(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
-                .limit(LONGEST)
                 .forEach(c -> {
                     if (c >= ' ' && c < 0x7F) {
                         plain.appendCodePoint(c);
@@ -19,7 +26,7 @@ final class Plain {
                         plain.append("\\u%04X".formatted(c));
                     }
                 });
-        return text.codePointCount(0, text.length()) > LONGEST ? plain + "…" : plain.toString();
+        return plain.toString();
     }
 
     /**

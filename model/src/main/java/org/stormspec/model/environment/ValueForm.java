@@ -78,6 +78,8 @@ public sealed interface ValueForm {
     /** A file with certificates or keys; where it lies is looked at when it is used. */
     record FilePath() implements ValueForm {
 
+        private static final int LONGEST = 1024;
+
         @Override
         public String allowed() {
             return "the path of a file, best one inside the workspace";
@@ -127,18 +129,22 @@ public sealed interface ValueForm {
                     Login.parse(value) instanceof Login.Unusable(String why)
                             ? Optional.of(why)
                             : Optional.empty();
-            case FilePath _ ->
-                    unless(
-                            !value.isBlank()
-                                    && value.length() <= 1024
-                                    && !Plain.isControlling(value),
-                            value);
+            case FilePath _ -> unless(isPath(value), value);
             case Certificates _ ->
                     Certificates.holds(value)
                             ? Optional.empty()
                             : Optional.of("something that is no certificate");
             case Address _ -> WebAddress.refusal(value);
         };
+    }
+
+    /** A path of another machine is looked up by asking that machine, before anybody has agreed. */
+    private static boolean isPath(String value) {
+        return !value.isBlank()
+                && value.length() <= FilePath.LONGEST
+                && !Plain.isControlling(value)
+                && !value.startsWith("\\\\")
+                && !value.startsWith("//");
     }
 
     private static Optional<String> unless(boolean allowed, String value) {

@@ -7,9 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar of addresses that are spoken to over HTTP. */
-final class WebAddress {
+public final class WebAddress {
 
-    static final String ALLOWED =
+    /** What is allowed, for messages. */
+    public static final String ALLOWED =
             "an http or https address without user name or password, such as https://registry.example";
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -21,7 +22,7 @@ final class WebAddress {
     private WebAddress() {}
 
     /** Returns why a text is no such address; empty when it is. It never repeats a password. */
-    static Optional<String> refusal(String text) {
+    public static Optional<String> refusal(String text) {
         if (text.length() > LONGEST) {
             return Optional.of("an address of more than %d characters".formatted(LONGEST));
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordKey;
@@ -114,7 +115,7 @@ public final class WorkspaceFiles {
                 file,
                 Optional.ofNullable(known.get(file))
                         .flatMap(KnownFile::document)
-                        .map(document -> document.at(pathOf(model, key)).line())
+                        .map(document -> document.at(pathOf(model, key, file)).line())
                         .orElse(1));
     }
 
@@ -135,6 +136,10 @@ public final class WorkspaceFiles {
                     model.context(relation.from())
                             .map(context -> fileOf(model, context.key()))
                             .orElse(WorkspaceFormat.SHARED);
+            case Environment environment ->
+                    homes.byHand().contains(environment.key())
+                            ? WorkspaceFormat.SETTINGS
+                            : WorkspaceFormat.ENVIRONMENTS;
             case null, default -> WorkspaceFormat.SETTINGS;
         };
     }
@@ -147,7 +152,7 @@ public final class WorkspaceFiles {
                 .orElse(WorkspaceFormat.SHARED);
     }
 
-    private static List<String> pathOf(ModelView model, RecordKey key) {
+    private static List<String> pathOf(ModelView model, RecordKey key, String file) {
         return switch (model.find(key).orElse(null)) {
             case Element element -> List.of(ElementCodec.section(element.kind()), element.id());
             case Link link ->
@@ -156,6 +161,10 @@ public final class WorkspaceFiles {
                             .orElse(List.of());
             case Consumer consumer -> List.of("consumes", consumer.topic());
             case Relation relation -> List.of("relations", relation.to());
+            case Environment environment ->
+                    file.equals(WorkspaceFormat.ENVIRONMENTS)
+                            ? List.of(environment.id())
+                            : List.of("environments", environment.id());
             case null, default -> List.of();
         };
     }
