@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,8 +21,7 @@ import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.evolution.SchemaFacts;
-import org.stormspec.export.git.Commit;
-import org.stormspec.export.git.CommitRequest;
+import org.stormspec.export.git.Delivered;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.check.Rules;
 import org.stormspec.model.contract.Landscape;
@@ -230,20 +230,17 @@ public final class ExportViewModel {
     }
 
     private static String commit(SpecDelivery delivery, boolean init) throws Exception {
-        String message = delivery.message();
-        delivery.write();
-        List<Commit> commits =
-                delivery.target()
-                        .commit(
-                                delivery.changes(),
-                                new CommitRequest(message, Optional.empty(), init));
-        return commits.isEmpty()
-                ? "Nothing to commit: the last commit says the same"
-                : commits.stream()
+        Delivered delivered = delivery.writeAndCommit(Optional.empty(), init);
+        if (delivered.commits().isEmpty()) {
+            return "Nothing to commit: the last commit says the same";
+        }
+        Stream<String> commits =
+                delivered.commits().stream()
                         .map(made ->
                                 "Commit %s on branch %s"
-                                        .formatted(made.id().substring(0, 7), made.branch()))
-                        .reduce(written(delivery), (all, next) -> all + "\n" + next);
+                                        .formatted(made.id().substring(0, 7), made.branch()));
+        return Stream.concat(commits, delivered.remarks().stream())
+                .reduce(written(delivery), (all, next) -> all + "\n" + next);
     }
 
     private Optional<SpecDelivery> delivery() {

@@ -14,8 +14,10 @@ import org.stormspec.export.asyncapi.write.ExportOptions;
 import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.git.Commit;
+import org.stormspec.export.git.Delivered;
 import org.stormspec.export.git.FileChange;
 import org.stormspec.export.git.GitRefusal;
+import org.stormspec.export.git.UnfinishedCommit;
 import org.stormspec.model.record.CommandExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -123,7 +125,10 @@ final class ExportCommand implements Callable<Integer> {
                             dialect,
                             ExportOptions.ALL.only(wanted).commanding(commands)));
         } catch (GitRefusal refusal) {
-            console.problem(String.valueOf(refusal.getMessage()));
+            console.problem("Nothing was written. " + refusal.getMessage());
+            return ExitCode.ERRORS;
+        } catch (UnfinishedCommit unfinished) {
+            console.problem(String.valueOf(unfinished.getMessage()));
             return ExitCode.ERRORS;
         } catch (IOException e) {
             console.problem("The export could not be written: " + e.getMessage());
@@ -175,10 +180,19 @@ final class ExportCommand implements Callable<Integer> {
                             + " or write all the same with --force. 'stormspec changes' shows more.");
             return ExitCode.ERRORS;
         }
-        delivery.write();
-        List<Commit> commits = commit ? delivery.commit(branch) : List.of();
-        report(console, delivery, commits);
+        report(console, delivery, write(console, delivery));
         return ExitCode.CLEAN;
+    }
+
+    private List<Commit> write(Console console, SpecDelivery delivery)
+            throws GitRefusal, IOException {
+        if (!commit) {
+            delivery.write();
+            return List.of();
+        }
+        Delivered delivered = delivery.writeAndCommit(branch, false);
+        delivered.remarks().forEach(console::note);
+        return delivered.commits();
     }
 
     /** Says what the changes do to others; true when it may be written. */

@@ -12,8 +12,8 @@ import org.stormspec.export.asyncapi.write.AsyncApiExporter;
 import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.export.asyncapi.write.Export;
 import org.stormspec.export.asyncapi.write.ExportOptions;
-import org.stormspec.export.git.Commit;
 import org.stormspec.export.git.CommitRequest;
+import org.stormspec.export.git.Delivered;
 import org.stormspec.export.git.GitRefusal;
 import org.stormspec.export.git.GitTarget;
 import org.stormspec.export.git.WritePlan;
@@ -83,9 +83,18 @@ public record SpecDelivery(
         target.write(changes);
     }
 
-    /** Commits what was written: one commit in each repository concerned; never pushes. */
-    public List<Commit> commit(Optional<String> branch) throws GitRefusal, IOException {
-        return target.commit(changes, new CommitRequest(message(), branch, false));
+    /**
+     * Writes what has changed and commits it: one commit in each repository concerned; never
+     * pushes.
+     *
+     * @param branch the branch to commit on; empty means the usual one
+     * @param init whether to make a repository of a target that is in none
+     * @throws GitRefusal when the commit cannot be made; nothing has been written then
+     * @throws IOException when the disk refuses
+     */
+    public Delivered writeAndCommit(Optional<String> branch, boolean init)
+            throws GitRefusal, IOException {
+        return target.writeAndCommit(changes, new CommitRequest(message(), branch, init));
     }
 
     /** Returns the commit message: what changes since the last commit, in business words. */

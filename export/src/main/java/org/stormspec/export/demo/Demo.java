@@ -146,8 +146,7 @@ public final class Demo {
             SpecDelivery delivery =
                     SpecDelivery.prepare(model, workspace(), specs, dialect, Set.of());
             expect(delivery.errors().isEmpty(), "an exported document is invalid");
-            delivery.write();
-            List<Commit> commits = delivery.commit(Optional.of("main"));
+            List<Commit> commits = delivery.writeAndCommit(Optional.of("main"), false).commits();
             SpecDelivery again = SpecDelivery.prepare(model, workspace(), specs, dialect, Set.of());
             expect(again.changes().isEmpty(), "a second export changes files");
             detail(

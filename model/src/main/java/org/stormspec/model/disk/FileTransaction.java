@@ -1,11 +1,9 @@
 package org.stormspec.model.disk;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -223,16 +221,7 @@ public final class FileTransaction implements AutoCloseable {
         Set<Path> folders = new LinkedHashSet<>();
         done.forEach(target -> folders.add(folderOf(target)));
         madeFolders.forEach(folder -> folders.add(folderOf(folder)));
-        folders.forEach(FileTransaction::force);
-    }
-
-    /** Makes what happened in a folder durable, where the system lets a folder be opened. */
-    private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notPossibleHere) {
-            // Windows does not open folders; it orders the rename itself.
-        }
+        folders.forEach(Folders::force);
     }
 
     /** Returns the files that have changed, in the order in which they did. */

@@ -20,10 +20,12 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.stormspec.export.file.FileTree;
 
 @DisplayName("The git target")
+@ExtendWith(NoUserSettings.class)
 final class GitTargetTest {
 
     private static final String DOCUMENT = "specs/campaign.yaml";
@@ -35,7 +37,8 @@ final class GitTargetTest {
     }
 
     private Git repository() throws GitAPIException, IOException {
-        Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
+        NewRepository.create(folder, "main", "Ada", "ada@acme.example");
+        Git git = Git.open(folder.toFile());
         Files.writeString(folder.resolve("README.md"), "ours\n");
         git.add().addFilepattern("README.md").call();
         git.commit().setMessage("begin").setSign(false).call();
@@ -50,7 +53,9 @@ final class GitTargetTest {
     }
 
     private List<Commit> commit(String text) throws GitRefusal, IOException {
-        return GitTarget.at(folder).commit(export(text), CommitRequest.of("export\n"));
+        GitTarget target = GitTarget.at(folder);
+        return target.writeAndCommit(target.plan(tree(text)), CommitRequest.of("export\n"))
+                .commits();
     }
 
     private static List<String> log(Git git) throws GitAPIException, IOException {
@@ -150,8 +155,7 @@ final class GitTargetTest {
         repository().close();
         Files.createDirectories(folder.resolve("specs"));
         Files.writeString(folder.resolve(DOCUMENT), "by hand\n");
-        assertEquals(
-                List.of(DOCUMENT), GitTarget.at(folder).plan(tree("a: 1\n")).dirtyFiles());
+        assertEquals(List.of(DOCUMENT), GitTarget.at(folder).plan(tree("a: 1\n")).dirtyFiles());
     }
 
     @Test
@@ -166,8 +170,8 @@ final class GitTargetTest {
     @Test
     @DisplayName("commits as the first commit of an empty repository, on its first branch")
     void commitsIntoAnEmptyRepository() throws Exception {
-        try (Git git =
-                Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call()) {
+        NewRepository.create(folder, "main", "Ada", "ada@acme.example");
+        try (Git git = Git.open(folder.toFile())) {
             assertEquals("main", commit("a: 1\n").getFirst().branch());
             assertEquals(List.of("export"), log(git));
             assertTrue(git.status().call().isClean());
@@ -210,16 +214,21 @@ final class GitTargetTest {
     }
 
     @Test
-    @DisplayName("without a repository writes files, and commits only after it was told to make one")
+    @DisplayName(
+            "without a repository writes files, and commits only after it was told to make one")
     void worksWithoutARepository() throws Exception {
         WritePlan plan = export("a: 1\n");
         GitTarget target = GitTarget.at(folder);
         assertThrows(
-                GitRefusal.class, () -> target.commit(plan, CommitRequest.of("export")));
-        target.commit(plan, new CommitRequest("export", Optional.empty(), true));
-        try (Git git = Git.open(folder.toFile())) {
-            assertEquals(List.of("export"), log(git));
-        }
+                GitRefusal.class, () -> target.writeAndCommit(plan, CommitRequest.of("export")));
+        GitRefusal nobody =
+                assertThrows(
+                        GitRefusal.class,
+                        () ->
+                                target.writeAndCommit(
+                                        plan, new CommitRequest("export", Optional.empty(), true)));
+        assertTrue(String.valueOf(nobody.getMessage()).contains("user.name"), nobody.getMessage());
+        assertFalse(Files.exists(folder.resolve(".git")));
     }
 
     @Test
@@ -227,15 +236,14 @@ final class GitTargetTest {
     void commitsToEachRepository() throws Exception {
         for (String name : List.of("finance", "health")) {
             Path root = Files.createDirectories(folder.resolve("acme").resolve(name));
-            Git.init().setDirectory(root.toFile()).setInitialBranch("main").call().close();
+            NewRepository.create(root, "main", "Ada", "ada@acme.example");
         }
         GitTarget target = GitTarget.at(folder);
         WritePlan plan =
                 target.plan(
                         FileTree.of(
                                 Map.of("acme/finance/a.yaml", "a\n", "acme/health/b.yaml", "b\n")));
-        target.write(plan);
-        List<Commit> commits = target.commit(plan, CommitRequest.of("export"));
+        List<Commit> commits = target.writeAndCommit(plan, CommitRequest.of("export")).commits();
         assertEquals(
                 List.of(List.of("a.yaml"), List.of("b.yaml")),
                 commits.stream().map(Commit::files).toList());
@@ -247,8 +255,7 @@ final class GitTargetTest {
         repository().close();
         commit("a: 1\n");
         Files.writeString(folder.resolve(DOCUMENT), "a: 2\n");
-        assertEquals(
-                Optional.of("a: 1\n"), GitTarget.at(folder).committedFiles().read(DOCUMENT));
+        assertEquals(Optional.of("a: 1\n"), GitTarget.at(folder).committedFiles().read(DOCUMENT));
         assertEquals(Optional.empty(), GitTarget.at(folder).committedFiles().read("none"));
     }
 
@@ -264,11 +271,16 @@ final class GitTargetTest {
     @DisplayName("refuses names that lead out of the target or into git's own folder")
     void refusesPathsThatLeadOut() {
         for (String path :
-                List.of("../a", "/a", "a/../../b", "a//b", ".git/config", "x/.GIT/y", "a\\b", "C:x")) {
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> FileTree.of(Map.of(path, "")),
-                    path);
+                List.of(
+                        "../a",
+                        "/a",
+                        "a/../../b",
+                        "a//b",
+                        ".git/config",
+                        "x/.GIT/y",
+                        "a\\b",
+                        "C:x")) {
+            assertThrows(IllegalArgumentException.class, () -> FileTree.of(Map.of(path, "")), path);
         }
     }
 
