@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.stormspec.app.control.LatinKeys;
 
 /** Asks in modal windows that look like the rest of the app. */
 public final class FxDialogs implements Dialogs {
@@ -164,6 +165,7 @@ public final class FxDialogs implements Dialogs {
         pane.getButtonTypes().setAll(buttons);
         markDefault(pane, buttons[0]);
         dress.accept(pane.getScene());
+        LatinKeys.listenOn(pane.getScene());
         return dialog;
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.stormspec.app.control.LatinKeys;
 import org.stormspec.app.fxml.Fxml;
 import org.stormspec.app.session.Workspaces;
 import org.stormspec.app.task.Ticker;
@@ -116,6 +117,7 @@ public final class Desktop {
                         ? firstScene(root, Screen.getPrimary().getVisualBounds())
                         : new Scene(root, old.getWidth(), old.getHeight());
         services.themes().dress(scene);
+        LatinKeys.listenOn(scene);
         return scene;
     }
 

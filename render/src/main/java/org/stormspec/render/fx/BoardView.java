@@ -83,7 +83,9 @@ public final class BoardView extends Region {
     private final Overlay overlay = new Overlay();
     private final OfferPopup offers = new OfferPopup(index -> act(at -> at.choose(index)));
     private final WordEditor editor = new WordEditor(fonts, this::requestFocus);
-    private final Easel easel = new Easel(base.node(), lifted.node(), overlay, editor, offers);
+    private final Composer composer = new Composer(this);
+    private final Easel easel =
+            new Easel(base.node(), lifted.node(), overlay, editor, composer.node(), offers);
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(Camera.START);
     private final ReadOnlyObjectWrapper<Set<RecordKey>> selection =
@@ -100,6 +102,8 @@ public final class BoardView extends Region {
     private Point touch = new Point(0, 0);
     private boolean dirty = true;
     private boolean pressedHere;
+    // The letter that has just replaced the words of a sticky, as the key said it.
+    private Optional<String> typedOver = Optional.empty();
     private Keymap keymap = Keymap.standard();
     private Function<String, List<String>> problemsOf = _ -> List.of();
     private final StageTip tip = new StageTip(this);
@@ -133,10 +137,17 @@ public final class BoardView extends Region {
         addEventFilter(KeyEvent.KEY_TYPED, this::keepOutOfTheWords);
     }
 
-    /** The letter that opens the editor is typed a moment later, when the editor has the focus. */
+    /**
+     * The letter that opens the editor is typed a moment later, when the editor has the focus. What
+     * is typed may have an accent that a key pressed before gave it.
+     */
     private void keepOutOfTheWords(KeyEvent event) {
         if (pressedHere) {
             event.consume();
+            typedOver
+                    .filter(pressed -> !pressed.equals(event.getCharacter()))
+                    .filter(_ -> event.getCharacter().codePoints().anyMatch(Character::isLetter))
+                    .ifPresent(pressed -> editor.correct(pressed, event.getCharacter()));
         }
     }
 
@@ -368,6 +379,7 @@ public final class BoardView extends Region {
         setCursor(cursor(at));
         overlay.follow(at);
         offers.follow(at, getWidth(), getHeight());
+        composer.follow(at);
     }
 
     /**
@@ -384,12 +396,19 @@ public final class BoardView extends Region {
         return meant;
     }
 
+    /** Replaces the words of the sticky that letters go to, with letters that were composed. */
+    void typeOver(String text) {
+        act(at -> at.typeOver(text));
+    }
+
     private void keyDown(KeyEvent event) {
         if (event.getTarget() == this && desk.isPresent()) {
             Desk at = desk.get();
+            boolean target = at.typingTarget().isPresent();
             if (at.handle(Events.keyDown(event))) {
                 event.consume();
             }
+            typedOver = Optional.of(event.getText()).filter(_ -> target && at.isEditing());
             show(at);
         }
     }
@@ -462,6 +481,7 @@ public final class BoardView extends Region {
             base.paint(surface -> paint(at, emphasis, surface));
         }
         lifted.paint(at, viewport(at), palette.get());
+        composer.follow(at);
         overlay.follow(at);
         offers.follow(at, getWidth(), getHeight());
         at.editing().filter(any -> !wordsElsewhere).ifPresent(now -> editor.place(at, now));

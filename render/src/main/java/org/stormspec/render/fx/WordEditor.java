@@ -176,6 +176,14 @@ final class WordEditor extends StackPane {
         }
     }
 
+    /** Says that a letter is another one than its key said. */
+    void correct(String pressed, String typed) {
+        if (open && area.getText().equals(pressed)) {
+            area.setText(typed);
+            area.end();
+        }
+    }
+
     /** Words are worth keeping while they are typed, not only once they are taken. */
     private void typed(String words) {
         if (open) {

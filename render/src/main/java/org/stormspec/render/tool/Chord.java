@@ -43,7 +43,7 @@ public record Chord(Keys keys, String key) implements Comparable<Chord> {
     /**
      * Returns the chords that a key may stand for. Keys count by where they are, so that Shift+1 is
      * the same on every keyboard; signs such as the plus stand elsewhere on each, and count by what
-     * they write.
+     * they write, and so do digits where shift is needed for them.
      */
     public static List<Chord> readings(Input.KeyDown down) {
         return Stream.concat(Stream.of(of(down)), written(down).stream()).toList();
@@ -52,11 +52,15 @@ public record Chord(Keys keys, String key) implements Comparable<Chord> {
     private static Optional<Chord> written(Input.KeyDown down) {
         return Optional.of(down.text())
                 .filter(text -> text.length() == 1)
-                .filter(text -> !Character.isLetterOrDigit(text.charAt(0)))
+                .filter(text -> isSign(text.charAt(0), down.keys()))
                 .map(text -> {
                     Keys keys = down.keys();
                     return new Chord(new Keys(false, keys.ctrl(), keys.alt()), text);
                 });
+    }
+
+    private static boolean isSign(char written, Keys keys) {
+        return Character.isDigit(written) ? keys.shift() : !Character.isLetter(written);
     }
 
     /**

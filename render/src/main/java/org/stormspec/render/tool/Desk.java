@@ -246,22 +246,33 @@ public final class Desk {
      * came to it by keys.
      */
     private boolean typeOver(Input.KeyDown down) {
-        Optional<StickyItem> under =
-                walkedTo.flatMap(key -> scene.stickies().find(key))
-                        .or(() -> pointer.flatMap(this::stickyAt));
+        return opensWords(down.key(), down.keys()) && typeOver(down.text());
+    }
+
+    /**
+     * Replaces the words of the sticky that letters go to, as typing does; returns whether there is
+     * one. For letters that are composed of several keys, as accents and most scripts of Asia are.
+     */
+    public boolean typeOver(String text) {
         Optional<StickyItem> target =
-                selectedSticky()
-                        .filter(sticky -> opensWords(down))
-                        .filter(sticky -> !isJustMade(sticky.key()))
-                        .filter(sticky -> under.filter(sticky::equals).isPresent());
-        target.ifPresent(sticky -> overwrite(sticky.key(), down.text()));
+                typingTarget().filter(_ -> text.codePoints().anyMatch(Character::isLetter));
+        target.ifPresent(sticky -> overwrite(sticky.key(), text));
         return target.isPresent();
     }
 
-    private static boolean opensWords(Input.KeyDown down) {
-        boolean character = down.text().codePoints().anyMatch(Character::isLetter);
-        boolean plain = !down.keys().ctrl() && !down.keys().alt();
-        return plain && character && !ON_SELECTED.contains(down.key());
+    /** Returns the sticky whose words a letter would replace now. */
+    public Optional<StickyItem> typingTarget() {
+        Optional<StickyItem> under =
+                walkedTo.flatMap(key -> scene.stickies().find(key))
+                        .or(() -> pointer.flatMap(this::stickyAt));
+        return selectedSticky()
+                .filter(_ -> !isEditing())
+                .filter(sticky -> !isJustMade(sticky.key()))
+                .filter(sticky -> under.filter(sticky::equals).isPresent());
+    }
+
+    private static boolean opensWords(String key, Keys held) {
+        return !held.ctrl() && !held.alt() && !ON_SELECTED.contains(key);
     }
 
     private boolean keyUp(Input.KeyUp up) {

@@ -18,6 +18,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -269,6 +272,103 @@ class BoardViewTest {
             assertEquals(980, space.getWidth());
             assertInstanceOf(
                     Feedback.Room.class, Toolkit.onFx(() -> view.desk().orElseThrow().feedback()));
+        }
+
+        /** Selects a sticky by a click, with the pointer on it. */
+        private void point() {
+            mouse(MouseEvent.MOUSE_MOVED, 440, 130);
+            mouse(MouseEvent.MOUSE_PRESSED, 440, 130);
+            mouse(MouseEvent.MOUSE_RELEASED, 440, 130);
+        }
+
+        private void compose(String composed, String committed) {
+            Event.fireEvent(
+                    view,
+                    new InputMethodEvent(
+                            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                            composed.isEmpty()
+                                    ? List.of()
+                                    : List.of(
+                                            new InputMethodTextRun(
+                                                    composed, InputMethodHighlight.UNSELECTED_RAW)),
+                            committed,
+                            0));
+        }
+
+        private String typed() {
+            return view.desk().filter(Desk::isEditing).map(Desk::typed).orElse("nothing");
+        }
+
+        @Test
+        @DisplayName("a dead key gives its accent to the first letter typed on a sticky")
+        void keepsAccents() {
+            assertEquals(
+                    "ê",
+                    Toolkit.onFx(() -> {
+                        point();
+                        compose("^", "");
+                        compose("", "");
+                        compose("", "ê");
+                        return typed();
+                    }));
+        }
+
+        @Test
+        @DisplayName("an input method gives its words to the sticky when they are chosen")
+        void composesWords() throws Exception {
+            WritableImage image =
+                    Toolkit.onFx(() -> {
+                        point();
+                        compose("ちゅう", "");
+                        compose("ちゅうもん", "");
+                        return picture();
+                    });
+            Screenshots.keep(image, "board-composing");
+            assertEquals("nothing", Toolkit.onFx(this::typed));
+            assertEquals(
+                    "注文",
+                    Toolkit.onFx(() -> {
+                        compose("", "注文");
+                        return typed();
+                    }));
+        }
+
+        @Test
+        @DisplayName("letters are composed only where they would be typed, else they are commands")
+        void composesOnlyWords() {
+            assertEquals(
+                    List.of(false, true, false),
+                    Toolkit.onFx(() -> {
+                        mouse(MouseEvent.MOUSE_MOVED, 560, 620);
+                        boolean away = view.getInputMethodRequests() != null;
+                        point();
+                        boolean there = view.getInputMethodRequests() != null;
+                        key(view, KeyCode.ESCAPE, "");
+                        return List.of(away, there, view.getInputMethodRequests() != null);
+                    }));
+        }
+
+        @Test
+        @DisplayName("what is typed counts, where a key says the letter without its accent")
+        void believesWhatIsTyped() {
+            assertEquals(
+                    "Ö",
+                    Toolkit.onFx(() -> {
+                        point();
+                        key(view, KeyCode.UNDEFINED, "O");
+                        Event.fireEvent(
+                                view.lookup(".word-editor"),
+                                new KeyEvent(
+                                        KeyEvent.KEY_TYPED,
+                                        "Ö",
+                                        "",
+                                        KeyCode.UNDEFINED,
+                                        false,
+                                        false,
+                                        false,
+                                        false));
+                        return typed();
+                    }));
         }
 
         private Box box(String element) {
