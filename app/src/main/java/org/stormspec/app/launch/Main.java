@@ -1,5 +1,6 @@
 package org.stormspec.app.launch;
 
+import java.io.ObjectInputFilter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,14 @@ import org.stormspec.export.kafka.KafkaSwitches;
 
 /** The launcher: a window for people, the command line for everything else. */
 public final class Main {
+    /**
+     * JavaFX reads Java objects from the clipboard, which any program may put there. Ours are
+     * texts; nothing else of the window reads objects.
+     */
+    static final ObjectInputFilter CLIPBOARD =
+            ObjectInputFilter.Config.createFilter(
+                    "maxdepth=1;maxrefs=1;maxbytes=33554432;java.lang.String;!*");
+
     private Main() {}
 
     /**
@@ -20,6 +29,7 @@ public final class Main {
     public static void main(String[] args) {
         KafkaSwitches.set();
         if (wantsWindow(List.of(args))) {
+            ObjectInputFilter.Config.setSerialFilter(CLIPBOARD);
             Application.launch(StormspecApp.class, args);
         } else {
             System.exit(Stormspec.run(args));

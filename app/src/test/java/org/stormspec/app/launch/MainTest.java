@@ -3,9 +3,17 @@ package org.stormspec.app.launch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidClassException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,5 +63,24 @@ class MainTest {
         assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));
         assertEquals(2, png[19]);
         assertEquals(1, png[23]);
+    }
+
+    @Test
+    @DisplayName("lets nothing but texts be read as objects from the clipboard")
+    void readsTextsFromTheClipboard() throws Exception {
+        assertEquals("stickies", read("stickies"));
+        assertThrows(InvalidClassException.class, () -> read(new ArrayList<>(List.of("stickies"))));
+    }
+
+    private static Object read(Object written) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(written);
+        }
+        try (ObjectInputStream in =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            in.setObjectInputFilter(Main.CLIPBOARD);
+            return in.readObject();
+        }
     }
 }

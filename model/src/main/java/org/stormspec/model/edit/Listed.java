@@ -1,9 +1,6 @@
 package org.stormspec.model.edit;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +21,9 @@ import org.stormspec.model.record.Kind;
  */
 public record Listed(Kind kind, String name, String lane, String actor, int depth) {
 
-    private static final int TAB = 4;
-
-    private static final Pattern BULLET = Pattern.compile("(?:[-*•–]|\\d{1,3}[.)])\\s+");
-
-    private static final Pattern PREFIX = Pattern.compile("([\\p{L} ]{1,20}):\\s*(\\S.*)");
+    /** A kind before a colon; what stands before a slash is the scheme of an address or a drive. */
+    private static final Pattern PREFIX =
+            Pattern.compile("([\\p{L} ]{1,20}):(?![\\\\/])\\s*(\\S.*)", Pattern.DOTALL);
 
     private static final Map<String, Kind> LETTERS =
             Map.ofEntries(
@@ -49,60 +44,25 @@ public record Listed(Kind kind, String name, String lane, String actor, int dept
 
     /** Reads a list; lines without words are left out, lines without a prefix are events. */
     public static List<Listed> parse(String text) {
-        List<Listed> list = new ArrayList<>();
-        Deque<Integer> indents = new ArrayDeque<>();
-        for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
-            int indent = indent(line);
-            while (!indents.isEmpty() && indents.peek() >= indent) {
-                indents.pop();
-            }
-            parse(line.strip(), indents.size())
-                    .ifPresent(listed -> {
-                        indents.push(indent);
-                        list.add(listed);
-                    });
-        }
-        return list;
+        return PastedText.read(text).list();
     }
 
-    private static int indent(String line) {
-        int width = 0;
-        for (int i = 0; i < line.length() && Character.isWhitespace(line.charAt(i)); i++) {
-            width += line.charAt(i) == '\t' ? TAB : 1;
-        }
-        return width;
-    }
-
-    private static Optional<Listed> parse(String line, int depth) {
-        String[] columns = line.split("\t", -1);
-        Matcher bullet = BULLET.matcher(columns[0]);
-        String words =
-                (bullet.lookingAt() ? columns[0].substring(bullet.end()) : columns[0]).strip();
+    /** Returns words as a line, of the kind that they say before a colon. */
+    static Listed of(String words, String lane, String actor, int depth) {
         Matcher prefix = PREFIX.matcher(words);
         Optional<Kind> kind = prefix.matches() ? kind(prefix.group(1)) : Optional.empty();
         String name = kind.isPresent() ? prefix.group(2).strip() : words;
-        return name.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Listed(
-                                kind.orElse(Kind.EVENT),
-                                name,
-                                column(columns, 1),
-                                column(columns, 2),
-                                depth));
+        return new Listed(kind.orElse(Kind.EVENT), name, lane, actor, depth);
     }
 
-    private static Optional<Kind> kind(String prefix) {
+    /** Returns the kind that a letter or a word stands for. */
+    static Optional<Kind> kind(String prefix) {
         String word = prefix.strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(LETTERS.get(word))
                 .or(() ->
                         Arrays.stream(Kind.values())
                                 .filter(kind -> kind.label().equalsIgnoreCase(word))
                                 .findFirst());
-    }
-
-    private static String column(String[] columns, int index) {
-        return index < columns.length ? columns[index].strip() : "";
     }
 
     /** Returns the letter that stands for a kind in lists. */

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stormspec.model.edit.Clip;
 import org.stormspec.model.edit.Listed;
 import org.stormspec.model.journal.ChangeSetJson;
+import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
@@ -23,6 +25,14 @@ final class Clips {
                     .thenComparingInt(placement -> placement.box().x())
                     .thenComparing(Placement::id);
 
+    /** More than this is hardly from a board; in characters. */
+    private static final int LONGEST = 16_000_000;
+
+    private static final int MOST = 5000;
+
+    /** Boards do not reach farther, in board units; what lies beyond would wrap round. */
+    private static final int FARTHEST = 10_000_000;
+
     private Clips() {}
 
     /** Returns everything about the stickies, as the change set that would add them. */
@@ -33,15 +43,24 @@ final class Clips {
         return ChangeSetJson.write(ChangeSet.adding(records));
     }
 
-    /** Reads what {@link #write} wrote; empty when it is something else. */
+    /** Reads what {@link #write} wrote; empty when it is something else, or hardly from a board. */
     static Optional<Clip> read(String text) {
-        return ChangeSetJson.read(text)
+        return Optional.of(text)
+                .filter(found -> found.length() <= LONGEST)
+                .flatMap(ChangeSetJson::read)
                 .map(changes ->
                         new Clip(
                                 added(changes, Element.class),
                                 added(changes, Placement.class),
                                 added(changes, Link.class)))
-                .filter(clip -> !clip.placements().isEmpty());
+                .filter(clip -> !clip.placements().isEmpty() && clip.placements().size() <= MOST)
+                .filter(clip -> clip.placements().stream().allMatch(Clips::isOnBoard));
+    }
+
+    private static boolean isOnBoard(Placement placement) {
+        Box box = placement.box();
+        return Stream.of(box.x(), box.y(), box.width(), box.height())
+                .allMatch(each -> each >= -FARTHEST && each <= FARTHEST);
     }
 
     private static <T extends ModelRecord> List<T> added(ChangeSet changes, Class<T> type) {

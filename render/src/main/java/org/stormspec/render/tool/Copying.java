@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stormspec.model.edit.Clip;
 import org.stormspec.model.edit.Listed;
+import org.stormspec.model.edit.PastedText;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.store.ChangeSet;
@@ -99,19 +100,30 @@ final class Copying {
     }
 
     private void pasteText() {
-        pasteList(Listed.parse(clipboard.text()));
+        text().ifPresent(this::pasteList);
+    }
+
+    /** Reads the text on the clipboard; says so when it is too long to be a list. */
+    private Optional<PastedText> text() {
+        String text = clipboard.text();
+        Optional<String> refusal = PastedText.refusal(text);
+        refusal.ifPresent(desk::say);
+        return refusal.isPresent() ? Optional.empty() : Optional.of(PastedText.read(text));
     }
 
     /** Offers the ways of pasting. */
     void pasteSpecial() {
         Optional<Clip> clip = clip();
-        List<Listed> list = clip.map(Clips::listed).orElseGet(() -> Listed.parse(clipboard.text()));
+        PastedText list =
+                clip.map(found -> new PastedText(Clips.listed(found), List.of()))
+                        .or(this::text)
+                        .orElse(new PastedText(List.of(), List.of()));
         Optional<String> noStickies =
                 clip.isPresent()
                         ? Optional.empty()
                         : Optional.of("There are no stickies on the clipboard");
         Optional<String> noText =
-                list.isEmpty()
+                list.list().isEmpty()
                         ? Optional.of("There is no text on the clipboard")
                         : Optional.empty();
         Offering.open(
@@ -174,7 +186,8 @@ final class Copying {
                 .isPresent();
     }
 
-    private void pasteList(List<Listed> list) {
+    private void pasteList(PastedText text) {
+        List<Listed> list = text.list();
         if (list.isEmpty()) {
             desk.say("There is nothing on the clipboard that could become stickies");
             return;
@@ -195,5 +208,12 @@ final class Copying {
                                         Desk.snapped(at.x()),
                                         Desk.snapped(at.y())));
         desk.select(Desk.placed(changes));
+        if (!text.leftOut().isEmpty()) {
+            desk.say(
+                    "Pasted %s, without %s"
+                            .formatted(
+                                    Desk.count(list.size(), "sticky", "stickies"),
+                                    String.join(" and ", text.leftOut())));
+        }
     }
 }

@@ -202,6 +202,51 @@ class HandsTest {
             undoneToTheStart();
         }
 
+        private String saidAfterPasting(String text) {
+            clipboard.put("", text);
+            hands.desk.use(clipboard);
+            chord(Keys.NONE, "Home").move(1000, 700);
+            chord(Keys.CTRL, "V");
+            return hands.lastSaid();
+        }
+
+        @Test
+        @DisplayName("a clipboard that no board can hold is refused in words")
+        void refusesHugeClipboards() {
+            assertEquals(
+                    "The clipboard holds 50,000,000 characters; a list for the board may have"
+                            + " 2,000,000. Copy a part of it",
+                    saidAfterPasting("x".repeat(50_000_000)));
+            assertEquals(
+                    "6000 lines are too many for one board; paste at most 5000",
+                    saidAfterPasting("x\n".repeat(6000)));
+            assertEquals(Optional.empty(), hands.history.nextUndo());
+        }
+
+        @Test
+        @DisplayName("what was left out of a table is said")
+        void saysWhatItLeftOut() {
+            assertEquals(
+                    "Pasted 2 stickies, without the head row",
+                    saidAfterPasting("Step\tLane\nOrder lost\tShop\nOrder found\tShop"));
+        }
+
+        @Test
+        @DisplayName("stickies that stand farther away than boards reach are none of ours")
+        void refusesFarStickies() {
+            select(PLACE, PLACED);
+            hands.desk.use(clipboard);
+            chord(Keys.CTRL, "C");
+            String far =
+                    clipboard
+                            .stickies()
+                            .orElseThrow()
+                            .replaceAll("\"x\":-?\\d+", "\"x\":2147483647");
+            clipboard.put(far, "");
+            chord(Keys.CTRL, "V");
+            assertEquals(Optional.empty(), hands.history.nextUndo());
+        }
+
         @Test
         @DisplayName("stickies are copied with their links, and pasted round the pointer")
         void pastesStickies() {

@@ -60,6 +60,17 @@ class KeyboardPageTest {
               E: Order placed
                 P: Whenever an order is placed, bill it
             ```
+
+            Texts from elsewhere become the stickies a person would make:
+
+            - Cells of a spreadsheet keep the breaks and quotes in them. A head row such as *Step, Lane, Actor* is left out and says
+              what the columns hold; columns such as *Command* and *Event* make stickies of those kinds. The status bar says what
+              was left out.
+            - CSV of another board needs a head row with a column such as *Text* or *Title*, or quotes round every cell.
+            - Markdown and lists of word processors lose bullets, numbers (`1.` `10)` `(3)` `a)`), check boxes, emphasis, code,
+              quotes, rules and the addresses of links. A heading over other lines becomes a note.
+
+            A text of more than 2,000,000 characters or 5,000 lines is not pasted; the status bar says so.
             """;
 
     private static String page() {
