@@ -12,6 +12,7 @@ import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
 
 /** Translates between what is selected in the model and what is selected on a board. */
@@ -83,5 +84,54 @@ final class BoardLink {
                         .filter(board -> key.type() != RecordType.LINK || board.equals(inView))
                         .toList();
         return boards.stream().findFirst();
+    }
+
+    /**
+     * A place on a board.
+     *
+     * @param board its id
+     * @param key what stands there, if it is there still
+     */
+    record Spot(String board, Optional<RecordKey> key) {}
+
+    /**
+     * Returns where a change can be seen, when it touched nothing on the board in view: where it
+     * touched what stands on a board, or where its elements stand.
+     */
+    Optional<Spot> elsewhere(ChangeSet changes, String inView) {
+        List<RecordKey> touched = List.copyOf(changes.changes().keySet());
+        List<RecordKey> laidOut = touched.stream().filter(BoardLink::isLayout).toList();
+        List<RecordKey> seen =
+                laidOut.isEmpty() ? touched.stream().flatMap(this::standIns).toList() : laidOut;
+        if (seen.stream().anyMatch(key -> boardOf(key).equals(inView))) {
+            return Optional.empty();
+        }
+        return seen.stream()
+                .findFirst()
+                .map(first ->
+                        new Spot(
+                                boardOf(first),
+                                seen.stream()
+                                        .filter(key -> boardOf(key).equals(boardOf(first)))
+                                        .filter(model::has)
+                                        .findFirst()));
+    }
+
+    private Stream<RecordKey> standIns(RecordKey key) {
+        return key.type() == RecordType.LINK
+                ? Stream.empty()
+                : model.boards().stream().flatMap(board -> standIns(key, board.id()));
+    }
+
+    private static boolean isLayout(RecordKey key) {
+        return switch (key.type()) {
+            case PLACEMENT, FRAME, LANE, PHASE, VIEW -> true;
+            default -> false;
+        };
+    }
+
+    /** Returns the board of a thing that stands on one. */
+    private static String boardOf(RecordKey key) {
+        return key.id().substring(0, Math.max(0, key.id().lastIndexOf('/')));
     }
 }

@@ -21,6 +21,7 @@ import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.render.fx.BoardView;
 import org.stormspec.render.scene.Palette;
 import org.stormspec.render.tool.Ballot;
@@ -124,6 +125,7 @@ public final class BoardPlace {
                     foldCard();
                 });
         view.selectionProperty().addListener((_, _, keys) -> lead(keys));
+        session.history().follow(this::goWhereItHappened);
         session.onSettled(this::refresh);
         session.onSettled(MARKING, this::mark);
         session.onSettled(Set.of(RecordType.BOARD), this::stage);
@@ -133,6 +135,15 @@ public final class BoardPlace {
         view.cameraProperty().addListener((_, _, camera) -> looked(camera));
         view.widthProperty().addListener(_ -> fitIfWanted());
         view.heightProperty().addListener(_ -> fitIfWanted());
+    }
+
+    // Who takes something back wants to see what.
+    private void goWhereItHappened(ChangeSet changes) {
+        link.elsewhere(changes, shown)
+                .ifPresent(spot -> {
+                    session.showBoard(spot.board());
+                    view.desk().ifPresent(desk -> spot.key().ifPresent(desk::reveal));
+                });
     }
 
     private void showBoard() {

@@ -12,11 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.stormspec.app.session.Selection;
 import org.stormspec.app.session.Shop;
 import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Level;
+import org.stormspec.model.store.ChangeSet;
+import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.Store;
 import org.stormspec.render.scene.Mark;
 
 @DisplayName("Between the model and the board")
@@ -55,6 +60,28 @@ class BoardLinkTest {
         assertEquals(
                 Optional.of("big-picture"), link.boardFor(Element.key("order"), "big-picture"));
         assertEquals(Optional.empty(), link.boardFor(Element.key("clerk"), "big-picture"));
+    }
+
+    @Test
+    @DisplayName("a change is seen on the board it touches, which may be another one")
+    void changesAreSeenSomewhere() {
+        Store model = Shop.store();
+        Placement placed = model.placementsOf("order-placed").iterator().next();
+        ChangeSet moved = new Draft(model).put(placed.at(new Box(9, 9, 160, 104))).changes();
+        ChangeSet gone = new Draft(model).remove(placed.key()).changes();
+        ChangeSet renamed =
+                new Draft(model)
+                        .put(model.element("order-placed").orElseThrow().named("x"))
+                        .changes();
+        ChangeSet unseen =
+                new Draft(model).put(model.element("clerk").orElseThrow().named("x")).changes();
+        BoardLink.Spot second = new BoardLink.Spot("second", Optional.of(placed.key()));
+        assertEquals(Optional.of(second), link.elsewhere(moved, "big-picture"));
+        assertEquals(Optional.of(second), link.elsewhere(gone, "big-picture"));
+        assertEquals(Optional.of(second), link.elsewhere(renamed, "big-picture"));
+        assertEquals(Optional.empty(), link.elsewhere(moved, "second"));
+        assertEquals(Optional.empty(), link.elsewhere(renamed, "second"));
+        assertEquals(Optional.empty(), link.elsewhere(unseen, "second"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Undo and redo over a store. A gesture takes a mark, edits freely, and either commits (one entry)
@@ -39,6 +40,7 @@ public final class History {
     private final Deque<Entry> undone = new ArrayDeque<>();
     private Optional<Mark> open = Optional.empty();
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Consumer<ChangeSet>> travellers = new ArrayList<>();
     private long entries;
     private long saved;
 
@@ -52,6 +54,16 @@ public final class History {
      */
     public void listen(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Adds an action that is given what undo has taken back, or redo has done again. */
+    public void follow(Consumer<ChangeSet> traveller) {
+        travellers.add(traveller);
+    }
+
+    private void travelled(ChangeSet changes) {
+        announce();
+        List.copyOf(travellers).forEach(traveller -> traveller.accept(changes));
     }
 
     private void announce() {
@@ -146,9 +158,10 @@ public final class History {
             return Optional.empty();
         }
         Entry entry = done.element();
-        store.apply(entry.changes().inverse());
+        ChangeSet inverse = entry.changes().inverse();
+        store.apply(inverse);
         undone.push(done.pop());
-        announce();
+        travelled(inverse);
         return Optional.of(entry.label());
     }
 
@@ -160,7 +173,7 @@ public final class History {
         Entry entry = undone.element();
         store.apply(entry.changes());
         done.push(undone.pop());
-        announce();
+        travelled(entry.changes());
         return Optional.of(entry.label());
     }
 

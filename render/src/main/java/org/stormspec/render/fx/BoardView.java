@@ -76,6 +76,9 @@ public final class BoardView extends Region {
     /** A finger that strays less than this rests, in logical pixels. */
     private static final double TREMBLING = 10;
 
+    /** Long enough to read what has happened. */
+    private static final Duration REMEMBERED = Duration.seconds(12);
+
     private final Fonts fonts = new Fonts();
     private final ScenePainter painter = new ScenePainter(new InterMeasurer());
     private final PixelLayer base = new PixelLayer(fonts);
@@ -98,6 +101,9 @@ public final class BoardView extends Region {
     // The board that is shown; replaced as a whole by show.
     private Optional<Desk> desk = Optional.empty();
     private Runnable unlisten = () -> {};
+    // What has been said about something that happened, until it is of no interest any more.
+    private Optional<String> report = Optional.empty();
+    private final PauseTransition remembering = new PauseTransition(REMEMBERED);
     private final PauseTransition resting = new PauseTransition(Duration.millis(600));
     private Point touch = new Point(0, 0);
     private boolean dirty = true;
@@ -130,6 +136,7 @@ public final class BoardView extends Region {
         });
         legend.addListener((any, before, now) -> repaint());
         camera.addListener((any, before, now) -> desk.ifPresent(at -> at.look(now)));
+        remembering.setOnFinished(_ -> forgetReport());
         listenToPointer();
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyDown);
         addEventHandler(KeyEvent.KEY_RELEASED, event -> handle(Events.keyUp(event)));
@@ -229,6 +236,7 @@ public final class BoardView extends Region {
     }
 
     private void changed(Desk at, ChangeSet changes) {
+        forgetReport();
         if (at.scene().apply(changes)) {
             at.prune();
             boolean dragging = at.feedback() instanceof Feedback.Lift;
@@ -359,6 +367,11 @@ public final class BoardView extends Region {
         status.set(words);
     }
 
+    private void forgetReport() {
+        report.filter(status.get()::equals).ifPresent(_ -> status.set(""));
+        report = Optional.empty();
+    }
+
     /** A sentence for the status bar, empty most of the time. */
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
@@ -369,10 +382,9 @@ public final class BoardView extends Region {
     }
 
     private void act(Consumer<Desk> action) {
-        desk.ifPresent(at -> {
-            action.accept(at);
-            show(at);
-        });
+        desk.ifPresent(action);
+        // What was done may have brought another board into view.
+        desk.ifPresent(this::show);
     }
 
     private void show(Desk at) {
@@ -392,7 +404,7 @@ public final class BoardView extends Region {
 
     private boolean press(Desk at, KeyEvent event) {
         boolean meant = at.handle(Events.keyDown(event));
-        show(at);
+        desk.ifPresent(this::show);
         return meant;
     }
 
@@ -409,7 +421,7 @@ public final class BoardView extends Region {
                 event.consume();
             }
             typedOver = Optional.of(event.getText()).filter(_ -> target && at.isEditing());
-            show(at);
+            desk.ifPresent(this::show);
         }
     }
 
@@ -540,6 +552,13 @@ public final class BoardView extends Region {
             if (!words.isEmpty()) {
                 announce(words);
             }
+        }
+
+        @Override
+        public void reported(String words) {
+            said(words);
+            report = Optional.of(words);
+            remembering.playFromStart();
         }
     }
 }

@@ -81,7 +81,7 @@ final class Copying {
             return;
         }
         clipboard.put(Clips.write(clip), Clips.list(clip));
-        desk.say("Copied " + Desk.count(clip.placements().size(), "sticky", "stickies"));
+        desk.report("Copied " + Desk.count(clip.placements().size(), "sticky", "stickies"));
     }
 
     /** Puts the selected stickies on the clipboard and takes them off the board. */
@@ -209,7 +209,7 @@ final class Copying {
                                         Desk.snapped(at.y())));
         desk.select(Desk.placed(changes));
         if (!text.leftOut().isEmpty()) {
-            desk.say(
+            desk.report(
                     "Pasted %s, without %s"
                             .formatted(
                                     Desk.count(list.size(), "sticky", "stickies"),

@@ -126,6 +126,11 @@ public final class Desk {
 
         /** There is something to say in the status bar; empty takes it back. */
         default void said(String words) {}
+
+        /** There is something to say that is of interest only until the next edit. */
+        default void reported(String words) {
+            said(words);
+        }
     }
 
     /** Works at a scene. */
@@ -386,13 +391,13 @@ public final class Desk {
 
     /** Takes the last step back and says what it was. */
     public void undo() {
-        say(edits.undo().map(label -> "Undid: " + label).orElse("Nothing to undo"));
+        report(edits.undo().map(label -> "Undid: " + label).orElse("Nothing to undo"));
         prune();
     }
 
     /** Performs the step taken back last and says what it was. */
     public void redo() {
-        say(edits.redo().map(label -> "Did again: " + label).orElse("Nothing to do again"));
+        report(edits.redo().map(label -> "Did again: " + label).orElse("Nothing to do again"));
         prune();
     }
 
@@ -632,6 +637,11 @@ public final class Desk {
 
     void say(String words) {
         watchers.forEach(watcher -> watcher.said(words));
+    }
+
+    /** Says what has happened, which is of no interest once something else happens. */
+    void report(String words) {
+        watchers.forEach(watcher -> watcher.reported(words));
     }
 
     Hit hit(Point screen) {
