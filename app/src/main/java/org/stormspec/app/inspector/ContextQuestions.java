@@ -178,7 +178,11 @@ final class ContextQuestions {
                     onOff(
                             "draft",
                             "A draft, not meant to be complete",
-                            "Rules about completeness do not speak."));
+                            "Rules about completeness do not speak."),
+                    onOff(
+                            "elsewhere",
+                            "Others keep its contract",
+                            "Nothing of it is exported, planned or registered from here."));
 
     static final List<Attribute> SLICE =
             List.of(

@@ -58,7 +58,10 @@ public final class ModelState {
         List<ContextAccess> contexts = access();
         return DesiredState.of(
                         Ownership.of(users()),
-                        landscape.topics().values().stream().map(this::topic).toList(),
+                        landscape.keptContexts().stream()
+                                .flatMap(context -> context.topics().stream())
+                                .map(this::topic)
+                                .toList(),
                         withServices(policy(variant).rules(contexts)))
                 .withNames(names());
     }
@@ -107,14 +110,14 @@ public final class ModelState {
     /** Returns the user of every context, and of services that have one of their own. */
     public Set<String> users() {
         Set<String> users = new TreeSet<>();
-        landscape.contexts().forEach(context -> users.add(context.principal()));
-        landscape.contexts().stream().flatMap(ModelState::serviceUsers).forEach(users::add);
+        landscape.keptContexts().forEach(context -> users.add(context.principal()));
+        landscape.keptContexts().stream().flatMap(ModelState::serviceUsers).forEach(users::add);
         return users;
     }
 
     /** Returns who owns which topics and who may read them. */
     public List<ContextAccess> access() {
-        return landscape.contexts().stream()
+        return landscape.keptContexts().stream()
                 .map(context ->
                         new ContextAccess(
                                 party(context),

@@ -66,7 +66,7 @@ public record RegistryView(Registry.Kind kind, List<Entry> entries, List<String>
             Registry.Kind kind,
             Function<String, Optional<String>> handWritten) {
         Maker maker = new Maker(landscape, kind, new Schemas(landscape, handWritten));
-        landscape.contexts().forEach(maker::add);
+        landscape.keptContexts().forEach(maker::add);
         return new RegistryView(kind, List.copyOf(maker.entries.values()), maker.warnings());
     }
 

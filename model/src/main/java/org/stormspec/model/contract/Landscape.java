@@ -99,6 +99,16 @@ public final class Landscape {
         return contexts;
     }
 
+    /**
+     * Returns the contexts whose contracts are kept here, by id: what is exported, planned and
+     * registered. The others are only known of.
+     */
+    public List<ContextContract> keptContexts() {
+        return contexts.stream()
+                .filter(contract -> !contract.context().charter().elsewhere())
+                .toList();
+    }
+
     /** Returns the contract of one context. */
     public Optional<ContextContract> context(String id) {
         return contexts.stream().filter(c -> c.context().id().equals(id)).findFirst();

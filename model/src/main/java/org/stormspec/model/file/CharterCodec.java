@@ -21,6 +21,7 @@ final class CharterCodec {
         out.text("plane", charter.plane().map(SettingsCodec.PLANE::word))
                 .text("kind", charter.kind().map(KIND::word))
                 .flag("draft", charter.draft())
+                .flag("elsewhere", charter.elsewhere())
                 .words("tags", charter.tags())
                 .words("realises", charter.realises())
                 .words("scenarios", charter.scenarios())
@@ -60,6 +61,7 @@ final class CharterCodec {
                 root.word("plane", SettingsCodec.PLANE),
                 root.word("kind", KIND),
                 root.flag("draft"),
+                root.flag("elsewhere"),
                 new TreeSet<>(root.words("tags")),
                 root.words("realises"),
                 root.words("scenarios"),

@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * @param plane control plane or data plane; empty means as its domain
  * @param kind what kind of thing it is; empty while nobody has said
  * @param draft whether it is not meant to be complete yet
+ * @param elsewhere whether others keep its contract: what is known of it is for reading, and
+ *     nothing of it is exported, planned or registered from here
  * @param tags tags of the context as a whole
  * @param realises ids of the contexts that a team realises
  * @param scenarios black-box scenarios: ids of flows, or words
@@ -23,6 +25,7 @@ public record Charter(
         Optional<Domain.Plane> plane,
         Optional<Kind> kind,
         boolean draft,
+        boolean elsewhere,
         SortedSet<String> tags,
         List<String> realises,
         List<String> scenarios,
@@ -34,6 +37,7 @@ public record Charter(
             new Charter(
                     Optional.empty(),
                     Optional.empty(),
+                    false,
                     false,
                     new TreeSet<>(),
                     List.of(),
@@ -58,37 +62,57 @@ public record Charter(
 
     /** Returns this on another plane, or on that of its domain. */
     public Charter on(Optional<Domain.Plane> newPlane) {
-        return new Charter(newPlane, kind, draft, tags, realises, scenarios, canvas, slice);
+        return new Charter(
+                newPlane, kind, draft, elsewhere, tags, realises, scenarios, canvas, slice);
     }
 
     /** Returns this as another kind of thing, which realises other contexts. */
     public Charter as(Optional<Kind> newKind, List<String> newRealises) {
-        return new Charter(plane, newKind, draft, tags, newRealises, scenarios, canvas, slice);
+        return new Charter(
+                plane, newKind, draft, elsewhere, tags, newRealises, scenarios, canvas, slice);
     }
 
     /** Returns this as a draft, or as meant. */
     public Charter draft(boolean nowDraft) {
-        return new Charter(plane, kind, nowDraft, tags, realises, scenarios, canvas, slice);
+        return new Charter(
+                plane, kind, nowDraft, elsewhere, tags, realises, scenarios, canvas, slice);
+    }
+
+    /** Returns this with its contract kept by others, or here. */
+    public Charter keptElsewhere(boolean nowElsewhere) {
+        return new Charter(
+                plane, kind, draft, nowElsewhere, tags, realises, scenarios, canvas, slice);
     }
 
     /** Returns this with other tags. */
     public Charter tagged(Collection<String> newTags) {
         return new Charter(
-                plane, kind, draft, new TreeSet<>(newTags), realises, scenarios, canvas, slice);
+                plane,
+                kind,
+                draft,
+                elsewhere,
+                new TreeSet<>(newTags),
+                realises,
+                scenarios,
+                canvas,
+                slice);
     }
 
     /** Returns this with other scenarios. */
     public Charter showing(List<String> newScenarios) {
-        return new Charter(plane, kind, draft, tags, realises, newScenarios, canvas, slice);
+        return new Charter(
+                plane, kind, draft, elsewhere, tags, realises, newScenarios, canvas, slice);
     }
 
     /** Returns this with another canvas. */
     public Charter agreed(Canvas newCanvas) {
-        return new Charter(plane, kind, draft, tags, realises, scenarios, newCanvas, slice);
+        return new Charter(
+                plane, kind, draft, elsewhere, tags, realises, scenarios, newCanvas, slice);
     }
 
     /** Returns this carried otherwise. */
     public Charter carried(Slice newSlice) {
-        return new Charter(plane, kind, draft, tags, realises, scenarios, canvas, newSlice);
+        return new Charter(
+                plane, kind, draft, elsewhere, tags, realises, scenarios, canvas, newSlice);
     }
 }

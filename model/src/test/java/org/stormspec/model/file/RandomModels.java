@@ -391,6 +391,7 @@ public final class RandomModels {
                 maybe(() -> pick(Domain.Plane.values())),
                 maybe(() -> pick(Charter.Kind.values())),
                 random.nextBoolean(),
+                random.nextBoolean(),
                 new TreeSet<>(some(IDS)),
                 some(IDS),
                 some(TEXTS),

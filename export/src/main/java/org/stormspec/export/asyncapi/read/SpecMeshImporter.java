@@ -44,8 +44,8 @@ import tools.jackson.databind.JsonNode;
 /// board.
 ///
 /// Names on the broker stay what they are. Contexts that are only spoken of, as owner of a topic
-/// that is read or as holder of a grant, become contexts too. What the model has no place for is
-/// told as finding, never dropped in silence.
+/// that is read or as holder of a grant, become contexts too, whose contracts others keep. What the
+/// model has no place for is told as finding, never dropped in silence.
 public final class SpecMeshImporter {
 
     private static final Board IMPORTED = new Board("imported", "Imported", Board.Level.DESIGN);
@@ -189,11 +189,19 @@ public final class SpecMeshImporter {
         }
         contexts.put(
                 document.principal(),
-                context.ownedBy(owner(document, info).or(context::owner))
+                keptHere(context)
+                        .ownedBy(owner(document, info).or(context::owner))
                         .withPurpose(purpose)
                         .running(withoutDuplicates(services)));
         board.computeIfAbsent(context.id(), _ -> new ArrayList<>());
         losses(document, info);
+    }
+
+    /// A context that was only spoken of before now has its contract here.
+    private static Context keptHere(Context context) {
+        return context.charter().elsewhere()
+                ? context.chartered(context.charter().draft(false).keptElsewhere(false))
+                : context;
     }
 
     private static List<Context.Service> withoutDuplicates(Collection<Context.Service> services) {
@@ -277,7 +285,7 @@ public final class SpecMeshImporter {
         }
     }
 
-    /// A context that no imported document describes.
+    /// A context that no imported document describes: others keep its contract.
     private Context inferred(SpecMeshDocument document, String pointer, String principal) {
         Context known = contexts.get(principal);
         if (known != null) {
@@ -293,7 +301,8 @@ public final class SpecMeshImporter {
                         "",
                         bare.terms(),
                         List.of(new Context.Service(SchemaNames.pascal(bare.name()), "")),
-                        bare.types());
+                        bare.types(),
+                        bare.charter().draft(true).keptElsewhere(true));
         contexts.put(principal, context);
         board.computeIfAbsent(context.id(), _ -> new ArrayList<>());
         findings.add(
@@ -302,8 +311,9 @@ public final class SpecMeshImporter {
                         pointer,
                         "the context "
                                 + bare.path()
-                                + " is only spoken of here; import its own document too, or"
-                                + " complete it"));
+                                + " is only spoken of here: others keep its contract, so nothing of"
+                                + " it is exported or planned. Import its own document too if it is"
+                                + " yours"));
         return context;
     }
 

@@ -75,7 +75,7 @@ public final class AsyncApiExporter {
     public static Export export(ModelView model, Dialect dialect, ExportOptions options) {
         Landscape landscape = Landscape.of(model);
         AsyncApiExporter exporter = new AsyncApiExporter(model, landscape, dialect, options);
-        landscape.contexts().stream()
+        landscape.keptContexts().stream()
                 .filter(contract -> exporter.isWanted(contract))
                 .forEach(exporter::add);
         return exporter.finish();
@@ -92,6 +92,9 @@ public final class AsyncApiExporter {
         Optional<ContextContract> contract = landscape.context(context);
         if (contract.isEmpty()) {
             return "# there is no context " + context + "\n";
+        }
+        if (contract.get().context().charter().elsewhere()) {
+            return "# others keep the contract of " + context + ", so nothing is exported of it\n";
         }
         try {
             ContextSpecBuilder builder =
