@@ -19,7 +19,9 @@ import org.stormspec.export.asyncapi.write.Dialect;
 import org.stormspec.export.delivery.Judgement;
 import org.stormspec.export.delivery.SpecDelivery;
 import org.stormspec.export.evolution.ChangeReport;
+import org.stormspec.export.evolution.FactChange;
 import org.stormspec.export.evolution.FieldChange;
+import org.stormspec.export.evolution.ServerChange;
 import org.stormspec.export.evolution.TopicChange;
 import org.stormspec.export.git.GitRefusal;
 import org.stormspec.export.schema.judge.Break;
@@ -114,6 +116,13 @@ public record Comparison(ChangeReport report, boolean first, List<Line> lines) {
             group(report, "Breaks nobody", breaking.negate())
                     .map(Line::opened)
                     .ifPresent(lines::add);
+            if (!report.servers().isEmpty()) {
+                lines.add(
+                        Line.of(Tone.HEAD, "Servers")
+                                .noting(String.valueOf(report.servers().size()))
+                                .over(report.servers().stream().map(Lines::server).toList())
+                                .opened());
+            }
             if (!report.reads().isEmpty()) {
                 lines.add(
                         Line.of(Tone.HEAD, "Who reads what")
@@ -132,6 +141,14 @@ public record Comparison(ChangeReport report, boolean first, List<Line> lines) {
                             Line.of(Tone.HEAD, words)
                                     .noting(String.valueOf(lines.size()))
                                     .over(lines));
+        }
+
+        private static Line server(ServerChange change) {
+            return change.isBreaking()
+                    ? Line.of(Tone.ERROR, change.words()).signed("!")
+                    : Line.of(Tone.PLAIN, change.words())
+                            .signed("~")
+                            .noting("the environment, not the contract");
         }
 
         private static Line read(String words) {
@@ -167,7 +184,11 @@ public record Comparison(ChangeReport report, boolean first, List<Line> lines) {
                                     .formatted(
                                             given.mode().word(),
                                             given.isCompatible() ? "compatible" : "incompatible"))
-                    .orElseGet(() -> String.join("; ", change.flow()));
+                    .orElseGet(() ->
+                            change.facts().stream()
+                                    .filter(fact -> !fact.isBreaking())
+                                    .map(FactChange::words)
+                                    .collect(Collectors.joining("; ")));
         }
 
         private static Stream<Line> reasons(TopicChange change) {
@@ -183,7 +204,10 @@ public record Comparison(ChangeReport report, boolean first, List<Line> lines) {
             Stream<Line> contracts =
                     change.contracts().stream()
                             .map(words -> Line.of(Tone.ERROR, words).signed("!"));
-            return Stream.of(doubts, breaks, contracts).flatMap(Function.identity());
+            Stream<Line> facts =
+                    change.breakingFacts().stream()
+                            .map(fact -> Line.of(Tone.ERROR, fact.words()).signed("!"));
+            return Stream.of(doubts, breaks, facts, contracts).flatMap(Function.identity());
         }
 
         private static Line reason(Break reason) {
@@ -209,7 +233,9 @@ public record Comparison(ChangeReport report, boolean first, List<Line> lines) {
         private static Stream<Line> flow(TopicChange change) {
             return change.verdict().isEmpty() && change.doubt().isEmpty()
                     ? Stream.empty()
-                    : change.flow().stream().map(words -> Line.of(Tone.PLAIN, words).signed("~"));
+                    : change.facts().stream()
+                            .filter(fact -> !fact.isBreaking())
+                            .map(fact -> Line.of(Tone.PLAIN, fact.words()).signed("~"));
         }
 
         private Stream<Line> readers(TopicChange change) {

@@ -2,8 +2,11 @@ package org.stormspec.export.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.stormspec.export.evolution.ChangeReport;
+import org.stormspec.export.evolution.FactChange;
 import org.stormspec.export.evolution.FieldChange;
+import org.stormspec.export.evolution.ServerChange;
 import org.stormspec.export.evolution.TopicChange;
 import org.stormspec.export.schema.judge.Break;
 import org.stormspec.export.schema.judge.Verdict;
@@ -39,6 +42,11 @@ final class ChangesReport {
             text.append(data.isEmpty() ? "" : "\n").append("Flow\n");
             flow.forEach(topic -> flow(text, topic));
             report.reads().forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+        if (!report.servers().isEmpty()) {
+            text.append(data.isEmpty() && flow.isEmpty() && report.reads().isEmpty() ? "" : "\n")
+                    .append("Servers\n");
+            report.servers().forEach(server -> server(text, server));
         }
         return text.append(version(report)).toString();
     }
@@ -81,11 +89,23 @@ final class ChangesReport {
     }
 
     private static void flow(StringBuilder text, TopicChange topic) {
+        String quiet =
+                topic.facts().stream()
+                        .filter(fact -> !fact.isBreaking())
+                        .map(FactChange::words)
+                        .collect(Collectors.joining("; "));
         text.append("  ").append(topic.sort().sign()).append(' ').append(topic.topic());
-        text.append("  ").append(String.join("; ", topic.flow())).append('\n');
+        text.append(quiet.isEmpty() ? "" : "  " + quiet).append('\n');
+        topic.breakingFacts()
+                .forEach(fact -> text.append("      ! ").append(fact.words()).append('\n'));
         if (topic.isBreaking() && topic.verdict().isEmpty() && !topic.readers().isEmpty()) {
             text.append("      hurts ").append(String.join(", ", topic.readers())).append('\n');
         }
+    }
+
+    private static void server(StringBuilder text, ServerChange server) {
+        text.append(server.isBreaking() ? "  ! " : "  ~ ").append(server.words());
+        text.append(server.isBreaking() ? "" : " (the environment, not the contract)").append('\n');
     }
 
     private static String version(ChangeReport report) {
@@ -112,6 +132,12 @@ final class ChangesReport {
         ArrayNode topics = root.putArray("topics");
         report.topics().forEach(topic -> topics.add(json(topic)));
         texts(root, "reads", report.reads());
+        ArrayNode servers = root.putArray("servers");
+        for (ServerChange server : report.servers()) {
+            servers.addObject()
+                    .put("effect", server.effect().name().toLowerCase(Locale.ROOT))
+                    .put("words", server.words());
+        }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
@@ -122,6 +148,13 @@ final class ChangesReport {
         node.put("topic", topic.topic());
         node.put("breaking", topic.isBreaking());
         texts(node, "flow", topic.flow());
+        ArrayNode facts = node.putArray("facts");
+        for (FactChange fact : topic.facts()) {
+            facts.addObject()
+                    .put("fact", fact.fact().words())
+                    .put("effect", fact.effect().name().toLowerCase(Locale.ROOT))
+                    .put("words", fact.words());
+        }
         ArrayNode fields = node.putArray("fields");
         for (FieldChange field : topic.fields()) {
             fields.addObject()

@@ -8,6 +8,7 @@ import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.evolution.ChangeReport;
 import org.stormspec.export.evolution.Evolution;
 import org.stormspec.export.evolution.SchemaFacts;
+import org.stormspec.export.evolution.ServerChange;
 import org.stormspec.export.evolution.Sort;
 import org.stormspec.export.evolution.TopicChange;
 import org.stormspec.model.check.Checker;
@@ -67,7 +68,8 @@ public record Judgement(ChangeReport report, List<Finding> findings) {
 
     /**
      * Returns why this should not be written, one line each: errors that nobody has waived, topics
-     * that are gone although somebody read them, and schemas that nobody can judge.
+     * that are gone although somebody read them, schemas that nobody can judge, and clusters that
+     * let clients in otherwise.
      */
     public List<String> obstacles() {
         Stream<String> errors = findings.stream().filter(Finding::blocks).map(Judgement::words);
@@ -79,7 +81,9 @@ public record Judgement(ChangeReport report, List<Finding> findings) {
                         .map(change ->
                                 "%s cannot be judged: %s"
                                         .formatted(change.topic(), change.doubt()));
-        return Stream.of(errors, lost, doubts).flatMap(lines -> lines).toList();
+        Stream<String> servers =
+                report.servers().stream().filter(ServerChange::isBreaking).map(ServerChange::words);
+        return Stream.of(errors, lost, doubts, servers).flatMap(lines -> lines).toList();
     }
 
     /** Returns what stops nothing and should be known, one line each. */

@@ -12,6 +12,11 @@ public enum Bump {
 
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
 
+    /// The larger of two steps.
+    Bump or(Bump other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+
     /// The version after this step; what is no semantic version stays.
     public String after(String version) {
         Matcher numbers = VERSION.matcher(version);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.diff.SpecFacts;
 import org.stormspec.export.asyncapi.diff.SpecFacts.TopicFacts;
+import org.stormspec.export.asyncapi.diff.TopicFact;
 import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.asyncapi.write.Export;
 import org.stormspec.export.schema.SchemaFormat;
@@ -38,6 +41,10 @@ import org.stormspec.model.record.Field;
 /// knows.
 public final class Evolution {
 
+    /// A description in an Avro schema.
+    private static final Pattern DOC =
+            Pattern.compile("\"doc\"\\s*:\\s*\"(?:[^\"\\\\]|\\\\.)*+\",?");
+
     private static final Pattern REFERENCE =
             Pattern.compile("\\$ref\"?:\\s*[\"']?(\\./[^#\"'\\s]+)");
 
@@ -47,6 +54,7 @@ public final class Evolution {
     private final DocumentFiles before;
     private final List<TopicChange> changes = new ArrayList<>();
     private final List<String> reads = new ArrayList<>();
+    private final Set<ServerChange> servers = new LinkedHashSet<>();
     private final Map<String, SortedSet<String>> readersBefore = new LinkedHashMap<>();
     private boolean textOnly;
 
@@ -93,7 +101,13 @@ public final class Evolution {
                         .map(SpecFacts::version)
                         .findFirst()
                         .orElse("");
-        return new ChangeReport(version, landscape.workspace().version(), bump(), changes, reads);
+        return new ChangeReport(
+                version,
+                landscape.workspace().version(),
+                bump(),
+                changes,
+                reads,
+                List.copyOf(servers));
     }
 
     private static Optional<SpecFacts> facts(DocumentFiles files, String path) {
@@ -122,6 +136,9 @@ public final class Evolution {
                 changes.add(whole(Sort.REMOVED, context, name, topic));
             }
         });
+        if (old.isPresent() && fresh.isPresent()) {
+            servers.addAll(ServerChange.between(old.get().servers(), fresh.get().servers()));
+        }
         Set<String> oldReads = old.<Set<String>>map(SpecFacts::reads).orElse(Set.of());
         Set<String> newReads = fresh.<Set<String>>map(SpecFacts::reads).orElse(Set.of());
         newReads.stream()
@@ -142,7 +159,11 @@ public final class Evolution {
                 sort,
                 context,
                 name,
-                List.of(word + " " + topic.access() + " topic"),
+                List.of(
+                        new FactChange(
+                                TopicFact.ACCESS,
+                                Effect.CHANGES,
+                                word + " " + topic.access() + " topic")),
                 List.of(),
                 Optional.empty(),
                 "",
@@ -153,8 +174,9 @@ public final class Evolution {
     }
 
     private void topic(String path, String context, String name, TopicFacts old, TopicFacts fresh) {
-        List<String> flow = flow(old, fresh);
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        List<FactChange> flow = new ArrayList<>(FactJudge.judge(old, fresh));
+        keyContent(folder, old, fresh).ifPresent(flow::add);
         String oldFile = folder + old.schema().replaceFirst("^\\./", "");
         String newFile = folder + fresh.schema().replaceFirst("^\\./", "");
         Optional<String> oldText = before.read(oldFile);
@@ -202,7 +224,7 @@ public final class Evolution {
     private TopicChange change(
             String context,
             String name,
-            List<String> flow,
+            List<FactChange> flow,
             List<FieldChange> fields,
             Optional<Verdict> verdict,
             String doubt,
@@ -233,7 +255,7 @@ public final class Evolution {
         return reading(name).map(read -> read.consumer().context()).distinct().sorted().toList();
     }
 
-    private java.util.stream.Stream<ConsumerContract> reading(String name) {
+    private Stream<ConsumerContract> reading(String name) {
         return landscape.contexts().stream()
                 .flatMap(context -> context.reads().stream())
                 .filter(read -> read.topic().name().equals(name))
@@ -294,7 +316,31 @@ public final class Evolution {
     }
 
     private static Optional<String> keyBefore(TopicFacts old, TopicFacts fresh) {
-        return Optional.of(old.key()).filter(key -> !key.equals(fresh.key()));
+        return Stream.of(TopicFact.KEY, TopicFact.KEY_SCHEMA)
+                .filter(fact -> !old.the(fact).equals(fresh.the(fact)))
+                .map(old::the)
+                .findFirst();
+    }
+
+    /// A file under the same name that describes keys otherwise. Only descriptions may change.
+    private Optional<FactChange> keyContent(String folder, TopicFacts old, TopicFacts fresh) {
+        String file = old.the(TopicFact.KEY_SCHEMA);
+        if (!file.startsWith("./") || !file.equals(fresh.the(TopicFact.KEY_SCHEMA))) {
+            return Optional.empty();
+        }
+        Optional<String> then = before.read(folder + file.substring(2));
+        Optional<String> next = now.read(folder + file.substring(2));
+        return then.isPresent() && next.isPresent() && !bare(then.get()).equals(bare(next.get()))
+                ? Optional.of(
+                        new FactChange(
+                                TopicFact.KEY_SCHEMA,
+                                Effect.BREAKS,
+                                "the schema of the key changed: keys are other bytes than before"))
+                : Optional.empty();
+    }
+
+    private static String bare(String schema) {
+        return DOC.matcher(schema).replaceAll("").replaceAll("\\s+", "");
     }
 
     private static SchemaText schema(DocumentFiles files, String path, String text) {
@@ -328,38 +374,14 @@ public final class Evolution {
         }
     }
 
-    private static List<String> flow(TopicFacts old, TopicFacts fresh) {
-        List<String> words = new ArrayList<>();
-        SortedSet<String> keys = new TreeSet<>(old.settings().keySet());
-        keys.addAll(fresh.settings().keySet());
-        for (String key : keys) {
-            String then = old.settings().getOrDefault(key, "default");
-            String next = fresh.settings().getOrDefault(key, "default");
-            if (!then.equals(next)) {
-                words.add("%s from %s to %s".formatted(key, then, next));
-            }
-        }
-        fresh.grants().stream()
-                .filter(reader -> !old.grants().contains(reader))
-                .forEach(reader -> words.add(reader + " may read it"));
-        old.grants().stream()
-                .filter(reader -> !fresh.grants().contains(reader))
-                .forEach(reader -> words.add(reader + " may no longer read it"));
-        keyBefore(old, fresh)
-                .ifPresent(key -> words.add("key from %s to %s".formatted(key, fresh.key())));
-        if (old.deprecated() != fresh.deprecated()) {
-            words.add(fresh.deprecated() ? "deprecated" : "no longer deprecated");
-        }
-        return words;
-    }
-
     private Bump bump() {
-        if (changes.stream().anyMatch(each -> each.isBreaking() || each.sort() == Sort.REMOVED)) {
-            return Bump.MAJOR;
+        Bump most = textOnly ? Bump.PATCH : Bump.NONE;
+        for (TopicChange change : changes) {
+            most = most.or(change.bump());
         }
-        if (!changes.isEmpty() || !reads.isEmpty()) {
-            return Bump.MINOR;
+        for (ServerChange change : servers) {
+            most = most.or(change.effect().bump());
         }
-        return textOnly ? Bump.PATCH : Bump.NONE;
+        return reads.isEmpty() ? most : most.or(Bump.MINOR);
     }
 }

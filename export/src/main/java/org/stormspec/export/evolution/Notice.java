@@ -215,12 +215,14 @@ public record Notice(String team, String contact, List<String> topics, String ma
             model.context(change.context())
                     .ifPresent(owner -> text.append("- **Ask:** %s\n".formatted(owner(owner))));
             List<String> reasons =
-                    Stream.concat(
+                    Stream.of(
                                     change.verdict().stream()
                                             .map(Verdict::breaks)
                                             .flatMap(List::stream)
                                             .map(Break::reason),
+                                    change.breakingFacts().stream().map(FactChange::words),
                                     change.contracts().stream())
+                            .flatMap(words -> words)
                             .toList();
             if (!reasons.isEmpty()) {
                 text.append("\nWhat breaks:\n\n");

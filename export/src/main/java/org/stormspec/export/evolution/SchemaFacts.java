@@ -165,11 +165,17 @@ public final class SchemaFacts {
                             Workspace.KEY,
                             new Told(
                                     "VER-09",
-                                    "The contracts changed since version %s; they deserve %s."
+                                    understated(report)
                                             .formatted(report.before(), report.proposed()),
                                     List.of(report.proposed())));
         }
         return facts.outside;
+    }
+
+    private static String understated(ChangeReport report) {
+        return report.isOfContracts()
+                ? "The contracts changed since version %s; they deserve %s."
+                : "Servers or words changed since version %s, and no contract; that deserves %s.";
     }
 
     private Optional<TopicContract> topic(String name) {
@@ -180,6 +186,7 @@ public final class SchemaFacts {
 
     private void change(TopicContract topic, TopicChange change) {
         change.contracts().forEach(contract -> contract(topic, change, contract));
+        change.breakingFacts().forEach(fact -> fact(topic, change, fact));
         change.keyBefore()
                 .ifPresent(key ->
                         tell(
@@ -193,6 +200,25 @@ public final class SchemaFacts {
                                         earlier(change))));
         Optional<Verdict> broken = change.verdict().filter(given -> !given.isCompatible());
         broken.ifPresent(verdict -> broken(topic, change, verdict));
+    }
+
+    private void fact(TopicContract topic, TopicChange change, FactChange fact) {
+        tell(
+                topic,
+                new Told(
+                        "VER-12",
+                        "%s cannot change so: %s. %s"
+                                .formatted(change.topic(), fact.words(), affected(change)),
+                        List.of()));
+    }
+
+    private static String affected(TopicChange change) {
+        int readers = change.readers().size();
+        return "%d %s affected%s."
+                .formatted(
+                        readers,
+                        readers == 1 ? "reader is" : "readers are",
+                        readers == 0 ? "" : ": " + String.join(", ", change.readers()));
     }
 
     private static String losing(TopicChange change) {
@@ -268,16 +294,12 @@ public final class SchemaFacts {
     }
 
     private static String incompatible(TopicChange change, Verdict verdict) {
-        int readers = change.readers().size();
-        String hurt = readers == 0 ? "" : ": " + String.join(", ", change.readers());
-        return "%s cannot change so under %s: %s %d %s affected%s."
+        return "%s cannot change so under %s: %s %s"
                 .formatted(
                         change.topic(),
                         verdict.mode().word(),
                         verdict.breaks().getFirst().reason(),
-                        readers,
-                        readers == 1 ? "reader is" : "readers are",
-                        hurt);
+                        affected(change));
     }
 
     private static List<String> newAndRequired(TopicContract topic, TopicChange change) {

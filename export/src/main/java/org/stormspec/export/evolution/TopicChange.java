@@ -9,7 +9,7 @@ import org.stormspec.model.record.Field;
 ///
 /// @param context id of its owner
 /// @param topic its full name
-/// @param flow what changed about who reads it and how the broker keeps it, in words
+/// @param facts what changed about it beside its records, or that it is new or gone
 /// @param fields what changed in its records
 /// @param verdict whether the new schema may follow the old one; empty when the schema stayed
 /// @param doubt why there is no verdict although the schema changed; usually empty
@@ -21,7 +21,7 @@ public record TopicChange(
         Sort sort,
         String context,
         String topic,
-        List<String> flow,
+        List<FactChange> facts,
         List<FieldChange> fields,
         Optional<Verdict> verdict,
         String doubt,
@@ -32,16 +32,39 @@ public record TopicChange(
 
     /// Copies the lists.
     public TopicChange {
-        flow = List.copyOf(flow);
+        facts = List.copyOf(facts);
         fields = List.copyOf(fields);
         contracts = List.copyOf(contracts);
         readers = List.copyOf(readers);
         earlier = List.copyOf(earlier);
     }
 
+    /// What changed beside its records, in words.
+    public List<String> flow() {
+        return facts.stream().map(FactChange::words).toList();
+    }
+
+    /// What changed beside its records and breaks somebody.
+    public List<FactChange> breakingFacts() {
+        return facts.stream().filter(FactChange::isBreaking).toList();
+    }
+
+    /// The step of the version that it deserves.
+    Bump bump() {
+        if (isBreaking() || sort == Sort.REMOVED) {
+            return Bump.MAJOR;
+        }
+        boolean isContract =
+                sort == Sort.ADDED
+                        || verdict.isPresent()
+                        || facts.stream().anyMatch(fact -> fact.effect() != Effect.ENVIRONMENT);
+        return isContract ? Bump.MINOR : Bump.PATCH;
+    }
+
     /// Whether somebody has to act before this may happen.
     public boolean isBreaking() {
-        return (sort == Sort.REMOVED && !readers.isEmpty())
+        return !breakingFacts().isEmpty()
+                || (sort == Sort.REMOVED && !readers.isEmpty())
                 || verdict.filter(given -> !given.isCompatible()).isPresent()
                 || !doubt.isEmpty()
                 || !contracts.isEmpty();

@@ -75,6 +75,50 @@ class ChangesCommandTest {
     }
 
     @Test
+    @DisplayName(
+            "breaks whoever reads CloudEvents headers that are gone, and export refuses it too")
+    void headersGone() {
+        Shell.edit(acme.resolve("stormspec.yaml"), "  envelope: cloudevents-binary\n", "");
+
+        Shell.Run run = Shell.run("changes", acme, "--since", specs);
+
+        assertEquals(1, run.code(), run.err());
+        assertTrue(
+                run.out()
+                        .contains(
+                                "! header ce_id is gone (string, required): who uses it no longer finds it"),
+                run.out());
+        assertTrue(run.out().contains("deserve version 2.0.0 (major)"), run.out());
+        Shell.Run export = Shell.run("export", acme, "--to", specs);
+        assertEquals(1, export.code(), export.out());
+        assertTrue(export.err().contains("VER-12"), export.err());
+        assertTrue(export.err().contains("header ce_id is gone"), export.err());
+    }
+
+    @Test
+    @DisplayName("calls a server that moved a patch, and no change of a contract")
+    void serverMoved() {
+        Shell.edit(
+                acme.resolve("environments.yaml"),
+                "kafka.acme.example:9092",
+                "kafka.acme.example:9093");
+
+        Shell.Run run = Shell.run("changes", acme, "--since", specs);
+
+        assertEquals(3, run.code(), run.err());
+        assertTrue(
+                run.out()
+                        .contains(
+                                "server prod moved from kafka.acme.example:9092 to"
+                                        + " kafka.acme.example:9093 (the environment, not the contract)"),
+                run.out());
+        assertTrue(run.out().contains("deserve version 1.0.1 (patch)"), run.out());
+        Shell.Run export = Shell.run("export", acme, "--to", specs);
+        assertEquals(0, export.code(), export.err());
+        assertTrue(export.err().contains("Servers or words changed"), export.err());
+    }
+
+    @Test
     @DisplayName("asks for the folder of the last export")
     void noFolder() {
         assertEquals(2, Shell.run("changes", acme).code());

@@ -304,8 +304,8 @@ class SchemaFactsTest {
             Store model =
                     changed(topic ->
                             topic.carrying(topic.payload().keyed(Optional.of("campaign_id"))));
-            assertEquals(List.of("SCH-15"), rules(model));
-            assertFixed(model, 0, 0, "make it the next version and keep the old one beside it");
+            assertEquals(List.of("VER-12", "SCH-15"), rules(model));
+            assertFixed(model, 1, 0, "make it the next version and keep the old one beside it");
         }
 
         @Test

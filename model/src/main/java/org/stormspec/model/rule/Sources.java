@@ -69,7 +69,8 @@ final class Sources {
                 "VER-07",
                 "VER-08",
                 "VER-10",
-                "VER-11");
+                "VER-11",
+                "VER-12");
         source("SpecMesh OS, part 1, its takeaways", "SCH-01");
         source(
                 "SpecMesh OS, part 1, on CDC events",

@@ -55,6 +55,7 @@ public final class CommitText {
                                 now.tenant(),
                                 new TreeMap<>(),
                                 new TreeSet<>(),
+                                new TreeMap<>(),
                                 0));
         everythingNew &= then.isEmpty();
         List<String> found = new ArrayList<>();
@@ -80,7 +81,7 @@ public final class CommitText {
             TopicFacts then = old.get(name);
             if (then == null) {
                 found.add("add " + topic.access() + " topic " + topic.label());
-                topic.grants().forEach(reader -> found.add(mayRead(reader, topic)));
+                readers(topic).forEach(reader -> found.add(mayRead(reader, topic)));
             } else {
                 topic(found, path, then, topic);
             }
@@ -94,12 +95,11 @@ public final class CommitText {
 
     private void topic(List<String> found, String path, TopicFacts old, TopicFacts now) {
         String label = now.label();
-        minus(now.grants(), old.grants()).forEach(reader -> found.add(mayRead(reader, now)));
-        minus(old.grants(), now.grants())
+        minus(readers(now), readers(old)).forEach(reader -> found.add(mayRead(reader, now)));
+        minus(readers(old), readers(now))
                 .forEach(reader -> found.add(reader + " may no longer read " + label));
-        settings(found, old, now);
-        if (now.deprecated() != old.deprecated()) {
-            found.add((now.deprecated() ? "deprecate " : "keep ") + label);
+        for (TopicFact fact : TopicFact.values()) {
+            fact(found, fact, old, now);
         }
         if (!now.schema().equals(old.schema()) || !sameSchema(path, now.schema())) {
             found.add("change the fields of " + label);
@@ -110,14 +110,33 @@ public final class CommitText {
         return reader + " may read " + topic.label();
     }
 
-    private static void settings(List<String> found, TopicFacts old, TopicFacts now) {
-        SortedSet<String> keys = new TreeSet<>(old.settings().keySet());
-        keys.addAll(now.settings().keySet());
-        for (String key : keys) {
-            String then = old.settings().getOrDefault(key, "default");
-            String next = now.settings().getOrDefault(key, "default");
+    private static SortedSet<String> readers(TopicFacts topic) {
+        return new TreeSet<>(topic.all(TopicFact.GRANTS).keySet());
+    }
+
+    private static void fact(List<String> found, TopicFact fact, TopicFacts old, TopicFacts now) {
+        if (fact == TopicFact.DEPRECATION) {
+            boolean isNow = !now.all(fact).isEmpty();
+            if (isNow == old.all(fact).isEmpty()) {
+                found.add((isNow ? "deprecate " : "keep ") + now.label());
+            }
+        } else if (fact != TopicFact.GRANTS && fact != TopicFact.SCHEMA) {
+            values(found, old.all(fact), now.all(fact), now.label());
+        }
+    }
+
+    private static void values(
+            List<String> found,
+            SortedMap<String, String> old,
+            SortedMap<String, String> now,
+            String label) {
+        SortedSet<String> names = new TreeSet<>(old.keySet());
+        names.addAll(now.keySet());
+        for (String name : names) {
+            String then = old.getOrDefault(name, "default");
+            String next = now.getOrDefault(name, "default");
             if (!then.equals(next)) {
-                found.add(now.label() + ": " + key + " from " + then + " to " + next);
+                found.add(label + ": " + name + " from " + then + " to " + next);
             }
         }
     }

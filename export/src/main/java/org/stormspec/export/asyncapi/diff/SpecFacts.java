@@ -1,6 +1,7 @@
 package org.stormspec.export.asyncapi.diff;
 
-import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// @param tenant what stands in front of the context in its principal, with the dot
 /// @param topics own topics by full name
 /// @param reads full names of topics of other contexts
+/// @param servers clusters by the name of the environment
 /// @param commands how many channels are commands and no topics
 public record SpecFacts(
         String context,
@@ -24,6 +26,7 @@ public record SpecFacts(
         String tenant,
         SortedMap<String, TopicFacts> topics,
         SortedSet<String> reads,
+        SortedMap<String, ServerFacts> servers,
         int commands) {
 
     private static final String PREFIX = "x-stormspec-";
@@ -31,20 +34,37 @@ public record SpecFacts(
     /// What a document says about an own topic.
     ///
     /// @param label its name without the context: `sale`
-    /// @param access `public`, `protected` or `private`
-    /// @param settings partitions and topic configuration
-    /// @param grants contexts that may read it
-    /// @param deprecated whether it goes away
-    /// @param schema path of its schema, relative to the document
-    /// @param key what records are keyed by: the name of a field, or the type of the key
-    public record TopicFacts(
-            String label,
-            String access,
-            SortedMap<String, String> settings,
-            SortedSet<String> grants,
-            boolean deprecated,
-            String schema,
-            String key) {}
+    /// @param facts the values of every fact, by name
+    public record TopicFacts(String label, Map<TopicFact, SortedMap<String, String>> facts) {
+
+        private static TopicFacts of(String label, ChannelView channel) {
+            Map<TopicFact, SortedMap<String, String>> facts = new EnumMap<>(TopicFact.class);
+            for (TopicFact fact : TopicFact.values()) {
+                facts.put(fact, fact.read(channel));
+            }
+            return new TopicFacts(label, facts);
+        }
+
+        /// The values of a fact, by name.
+        public SortedMap<String, String> all(TopicFact fact) {
+            return facts.getOrDefault(fact, new TreeMap<>());
+        }
+
+        /// The value of a fact that has one; empty when the document does not state it.
+        public String the(TopicFact fact) {
+            return all(fact).getOrDefault(fact.words(), "");
+        }
+
+        /// `public`, `protected` or `private`.
+        public String access() {
+            return the(TopicFact.ACCESS);
+        }
+
+        /// Path of its schema, relative to the document.
+        public String schema() {
+            return the(TopicFact.SCHEMA);
+        }
+    }
 
     /// Reads a document; empty when it is none of ours.
     public static Optional<SpecFacts> of(String file, String text) {
@@ -70,6 +90,7 @@ public record SpecFacts(
                         tenant,
                         new TreeMap<>(),
                         new TreeSet<>(),
+                        ServerFacts.all(root),
                         (int)
                                 root.path("channels")
                                         .valueStream()
@@ -95,62 +116,14 @@ public record SpecFacts(
             reads.add(name);
             return;
         }
-        SortedMap<String, String> settings = new TreeMap<>();
-        settings.put("partitions", kafka.path("partitions").asString(""));
-        kafka.path("topicConfiguration")
-                .propertyStream()
-                .forEach(entry -> settings.put(entry.getKey(), entry.getValue().toString()));
         topics.put(
                 name,
-                new TopicFacts(
-                        label(principal, name),
-                        channel.path(PREFIX + "access").asString(),
-                        settings,
-                        grants(channel.path(PREFIX + "grants").valueStream().toList()),
-                        channel.has(PREFIX + "deprecated"),
-                        schema(root, channel),
-                        recordKey(root, channel)));
-    }
-
-    private static String recordKey(JsonNode root, JsonNode channel) {
-        JsonNode field = channel.path(PREFIX + "cdc").path("key");
-        return field.isString()
-                ? field.asString()
-                : message(root, channel).at("/bindings/kafka/key").toString();
+                TopicFacts.of(label(principal, name), new ChannelView(root, channel, tenant)));
     }
 
     private static String label(String principal, String name) {
         String inside =
                 name.startsWith(principal + ".") ? name.substring(principal.length() + 1) : name;
         return inside.replaceFirst("^_[a-z]+\\.", "");
-    }
-
-    private SortedSet<String> grants(Collection<JsonNode> principals) {
-        SortedSet<String> grants = new TreeSet<>();
-        principals.forEach(principal -> grants.add(withoutTenant(principal.asString(""))));
-        return grants;
-    }
-
-    private String withoutTenant(String principal) {
-        return principal.startsWith(tenant) ? principal.substring(tenant.length()) : principal;
-    }
-
-    private static String schema(JsonNode root, JsonNode channel) {
-        JsonNode direct = channel.path("publish").path("message").path("payload").path("$ref");
-        if (direct.isString()) {
-            return direct.asString();
-        }
-        return message(root, channel).at("/payload/schema/$ref").asString("");
-    }
-
-    private static JsonNode message(JsonNode root, JsonNode channel) {
-        String message =
-                channel.path("messages")
-                        .valueStream()
-                        .findFirst()
-                        .map(reference -> reference.path("$ref").asString(""))
-                        .orElse("");
-        String key = message.substring(message.lastIndexOf('/') + 1);
-        return root.at("/components/messages").path(key);
     }
 }

@@ -26,13 +26,13 @@ import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Store;
 
 /// A small part of the ACME model, enough for every shape of the documents.
-final class Acme {
+public final class Acme {
 
     private Acme() {}
 
     /// Campaign writes sales, reads roles; sales writes two versions of orders and protected
     /// payments.
-    static Store store() {
+    public static Store store() {
         return Store.of(
                 List.<ModelRecord>of(
                         new Workspace(
@@ -186,7 +186,7 @@ final class Acme {
         return new Topic.Sharing(false, new TreeSet<>(grants), new TreeSet<>(Set.of(tag)));
     }
 
-    static Element element(String id, String context, Topic topic) {
+    public static Element element(String id, String context, Topic topic) {
         return new Element(id, id, Optional.of(context), "", topic);
     }
 }

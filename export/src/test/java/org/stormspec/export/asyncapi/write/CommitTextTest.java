@@ -80,12 +80,13 @@ final class CommitTextTest {
                         .shared(Topic.Sharing.NONE.granting(Set.of("common.users")));
         assertEquals(
                 """
-                finance.sales: 5 changes
+                finance.sales: 6 changes
 
                 - finance.sales: common.users may read payment
                 - finance.sales: finance.campaign may no longer read payment
-                - finance.sales: payment: cleanup.policy from ["compact"] to default
+                - finance.sales: payment: type of the key from long to string
                 - finance.sales: payment: partitions from 3 to 6
+                - finance.sales: payment: cleanup.policy from compact to delete
                 - finance.sales: change the fields of payment
                 """,
                 message(

@@ -166,6 +166,19 @@ public final class OutsideRules {
                             + " is gone.",
                     "keep the field");
 
+    private static final About BROKEN_FACT =
+            new About(
+                    "VER-12",
+                    Level.ERROR,
+                    "Change that breaks readers",
+                    "Readers rely on more than fields: on keys and partitions, headers and their"
+                            + " envelope, where a schema is found and what is kept. Who changes"
+                            + " that breaks them as surely as by a field.",
+                    "acme.finance.sales._public.order cannot change so: partitions from 3 to 12:"
+                            + " records of a key go to another partition than before, so their"
+                            + " order is lost. 1 reader is affected: finance.campaign.",
+                    "make a new version");
+
     private static final About RENAMED_PRODUCT =
             new About(
                     "GOV-06",
@@ -194,6 +207,7 @@ public final class OutsideRules {
                 new ToldRule(NO_NEW_VERSION, outside, OutsideRules::newVersion),
                 new ToldRule(SAME_VERSION, outside, OutsideRules::bump),
                 new ToldRule(BROKEN_CONTRACT, outside, OutsideRules::keepingFields),
+                new ToldRule(BROKEN_FACT, outside, (_, _) -> List.of()),
                 new ToldRule(RENAMED_PRODUCT, outside, OutsideRules::keepingName));
     }
 
