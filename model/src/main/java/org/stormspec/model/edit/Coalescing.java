@@ -222,8 +222,9 @@ public record Coalescing(
             publisher()
                     .ifPresent(from ->
                             draft.put(new Link(from.id(), LinkType.PUBLISHES, merged.id())));
+            Element entity = draft.find(merged.key()).map(Element.class::cast).orElse(merged);
             return new Coalescing(
-                    merged, existing.isEmpty(), fates(), readers, conflicts, draft.changes());
+                    entity, existing.isEmpty(), fates(), readers, conflicts, draft.changes());
         }
 
         private Optional<Element> existing() {
@@ -468,7 +469,38 @@ public record Coalescing(
                     }
                 }
             }
-            return Merging.into(model, merged, gone, dropped);
+            Merging merging =
+                    Merging.into(model, merged, gone, dropped, event -> brought(event, merged));
+            conflicts.addAll(merging.merged().lines());
+            return merging.draft();
+        }
+
+        /**
+         * What an event says about its messages holds for the entity as well; how the event itself
+         * is called, kept and versioned does not, and its fields have been taken over already.
+         */
+        private static Element brought(Element event, Element entity) {
+            Topic state = entity.topic().orElseThrow();
+            return event.topic()
+                    .map(topic ->
+                            event.with(
+                                    topic.as(state.stream())
+                                            .typed("")
+                                            .versioned(state.version())
+                                            .accessible(Optional.empty())
+                                            .explicitlyNamed(Optional.empty())
+                                            .deprecated(Optional.empty())
+                                            .carrying(
+                                                    topic.payload()
+                                                            .keyed(Optional.empty())
+                                                            .of(List.of()))
+                                            .set(
+                                                    topic.settings()
+                                                            .cleaning(
+                                                                    Set.of(), OptionalInt.empty()))
+                                            .from(topic.origin().changing(state.origin().changes()))
+                                            .shared(topic.sharing().granting(Set.of()))))
+                    .orElse(event.with(state));
         }
 
         private Draft kept(Element merged) {

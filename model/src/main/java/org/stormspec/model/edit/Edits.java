@@ -217,6 +217,11 @@ public final class Edits {
      * @param others stickies that go; the elements they show become the kept one
      */
     public ChangeSet merge(ModelView model, Placement keep, Collection<Placement> others) {
+        return merged(model, keep, others).changes();
+    }
+
+    /** The same, with what would be lost by it because the elements say different things. */
+    public static Merged merged(ModelView model, Placement keep, Collection<Placement> others) {
         return Merging.of(model, keep, others);
     }
 
@@ -234,6 +239,7 @@ public final class Edits {
                         model.placementsOf(gone).stream()
                                 .map(Placement::key)
                                 .collect(Collectors.toSet()))
+                .merged()
                 .changes();
     }
 

@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.stormspec.model.merge.Differences.Difference;
+import org.stormspec.model.merge.Union;
 import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Flow;
@@ -17,28 +20,35 @@ import org.stormspec.model.record.Placement;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Workflow;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.ModelView;
 
-/** Makes one element of several that turned out to mean the same. */
+/**
+ * Makes one element of several that turned out to mean the same. What only one of them says stays;
+ * where they say different things, the kept one wins, and what is lost is told.
+ */
 final class Merging {
 
     private final ModelView model;
     private final Draft draft;
     private final Element kept;
+    private final UnaryOperator<Element> brought;
     private final Set<String> gone = new LinkedHashSet<>();
+    private final List<Difference> lost = new ArrayList<>();
 
-    private Merging(ModelView model, Element kept) {
+    private Merging(ModelView model, Element kept, UnaryOperator<Element> brought) {
+        this.brought = brought;
         this.model = model;
         this.kept = kept;
         this.draft = new Draft(model);
     }
 
-    static ChangeSet of(ModelView model, Placement keep, Collection<Placement> others) {
+    static Merged of(ModelView model, Placement keep, Collection<Placement> others) {
         return model.element(keep.element())
-                .map(kept -> new Merging(model, kept).take(keep, others))
-                .orElse(ChangeSet.EMPTY);
+                .map(kept -> new Merging(model, kept, UnaryOperator.identity()).take(keep, others))
+                .orElse(new Merged(ChangeSet.EMPTY, List.of()));
     }
 
     /**
@@ -48,15 +58,40 @@ final class Merging {
      * @param gone ids of the elements that become it
      * @param dropped stickies of theirs that go; the others show what stays
      */
-    static Draft into(
+    static Merging into(
             ModelView model, Element kept, Collection<String> gone, Set<RecordKey> dropped) {
-        Merging merging = new Merging(model, kept);
-        merging.gone.addAll(gone);
-        merging.gone.remove(kept.id());
-        return merging.merge(dropped);
+        return into(model, kept, gone, dropped, UnaryOperator.identity());
     }
 
-    private ChangeSet take(Placement keep, Collection<Placement> others) {
+    /**
+     * The same for things that are no equals.
+     *
+     * @param brought what of one that goes concerns the one that stays
+     */
+    static Merging into(
+            ModelView model,
+            Element kept,
+            Collection<String> gone,
+            Set<RecordKey> dropped,
+            UnaryOperator<Element> brought) {
+        Merging merging = new Merging(model, kept, brought);
+        merging.gone.addAll(gone);
+        merging.gone.remove(kept.id());
+        merging.merge(dropped);
+        return merging;
+    }
+
+    /** Returns the edit, to go on with. */
+    Draft draft() {
+        return draft;
+    }
+
+    /** Returns what would be lost by it. */
+    Merged merged() {
+        return new Merged(draft.changes(), lost);
+    }
+
+    private Merged take(Placement keep, Collection<Placement> others) {
         Set<RecordKey> dropped = new LinkedHashSet<>();
         for (Placement other : others) {
             if (!other.key().equals(keep.key())) {
@@ -65,13 +100,19 @@ final class Merging {
             }
         }
         gone.remove(kept.id());
-        return merge(dropped).changes();
+        merge(dropped);
+        return merged();
     }
 
-    private Draft merge(Set<RecordKey> dropped) {
+    private void merge(Set<RecordKey> dropped) {
         Element merged = kept;
         for (String id : gone) {
-            merged = model.element(id).map(joined(merged)).orElse(merged);
+            Element before = merged;
+            merged =
+                    model.element(id)
+                            .map(brought)
+                            .map(other -> joined(before, other))
+                            .orElse(before);
             draft.remove(Element.key(id));
         }
         draft.put(merged);
@@ -80,23 +121,48 @@ final class Merging {
         redirectFlows();
         redirectHotspots();
         redirectTopics();
-        return draft;
     }
 
-    private static Function<Element, Element> joined(Element kept) {
-        return other -> {
-            Set<String> words = new LinkedHashSet<>(kept.aliases());
-            words.add(other.name());
-            words.addAll(other.aliases());
-            words.remove(kept.name());
-            Element context =
-                    kept.context().isEmpty() && Edits.ownable(kept.kind())
-                            ? kept.in(other.context())
-                            : kept;
-            Element described =
-                    kept.description().isBlank() ? context.described(other.description()) : context;
-            return described.alias(List.copyOf(words)).voted(kept.votes() + other.votes());
-        };
+    private Element joined(Element one, Element other) {
+        Set<String> words = new LinkedHashSet<>(one.aliases());
+        words.add(other.name());
+        words.addAll(other.aliases());
+        words.remove(one.name());
+        return detailed(settled(one, other), other)
+                .described(described(one.description(), other.description()))
+                .alias(List.copyOf(words))
+                .voted(one.votes() + other.votes());
+    }
+
+    private Element settled(Element one, Element other) {
+        if (!Edits.ownable(one.kind()) || one.context().isEmpty()) {
+            return Edits.ownable(one.kind()) ? one.in(other.context()) : one;
+        }
+        other.context()
+                .filter(context -> !one.context().equals(Optional.of(context)))
+                .ifPresent(context ->
+                        lost.add(new Difference("context", one.context().get(), context)));
+        return one;
+    }
+
+    private static String described(String one, String other) {
+        if (one.isBlank() || other.isBlank() || one.contains(other)) {
+            return one.isBlank() ? other : one;
+        }
+        return one.stripTrailing() + "\n\n" + other;
+    }
+
+    private Element detailed(Element one, Element other) {
+        Detail before = one.detail();
+        if (before.getClass() == other.detail().getClass() && before instanceof Record kept) {
+            Union<Record> union = Union.of(kept, (Record) other.detail());
+            lost.addAll(union.conflicts());
+            return one.with((Detail) union.joined());
+        }
+        if (other.detail() instanceof Record said) {
+            lost.addAll(Union.saidBy(said));
+        }
+        return one;
     }
 
     private void redirectPlacements(Set<RecordKey> dropped) {
@@ -126,8 +192,28 @@ final class Merging {
             kind(link.from())
                     .flatMap(source ->
                             kind(link.to()).flatMap(target -> Grammar.link(source, target)))
-                    .ifPresent(type -> draft.put(link.as(type)));
+                    .ifPresentOrElse(
+                            type -> put(link.as(type)),
+                            () ->
+                                    lost.add(
+                                            new Difference(
+                                                    "link",
+                                                    "",
+                                                    "%s → %s"
+                                                            .formatted(
+                                                                    name(link.from()),
+                                                                    name(link.to())))));
         }
+    }
+
+    private void put(Link link) {
+        boolean atomic =
+                draft.find(link.key()).map(Link.class::cast).filter(Link::atomic).isPresent();
+        draft.put(link.atomic(link.atomic() || atomic));
+    }
+
+    private String name(String id) {
+        return id.equals(kept.id()) ? kept.name() : model.element(id).map(Element::name).orElse(id);
     }
 
     private Optional<Kind> kind(String id) {
@@ -173,19 +259,65 @@ final class Merging {
         }
         DeadLetters.follow(model, draft, id -> to(Optional.of(id), "", Kind.TOPIC));
         for (Element element : model.elements(Kind.TOPIC)) {
-            element.topic()
-                    .map(topic -> redirected(element.id(), topic))
-                    .filter(topic -> !topic.equals(element.detail()))
-                    .ifPresent(topic -> change(element.id(), topic));
+            draft.find(element.key())
+                    .map(Element.class::cast)
+                    .flatMap(Element::topic)
+                    .ifPresent(topic -> change(element.id(), redirected(element.id(), topic)));
         }
+        for (Element element : model.elements(Kind.POLICY)) {
+            draft.find(element.key())
+                    .map(Element.class::cast)
+                    .map(Element::detail)
+                    .filter(Detail.Policy.class::isInstance)
+                    .map(Detail.Policy.class::cast)
+                    .ifPresent(policy -> change(element.id(), redirected(policy)));
+        }
+    }
+
+    /** Steps that are words stay as they are. */
+    private Detail.Policy redirected(Detail.Policy policy) {
+        Workflow workflow = policy.workflow();
+        return policy.steering(
+                workflow.stepping(
+                        workflow.steps().stream()
+                                .map(step ->
+                                        new Workflow.Step(
+                                                now(step.does()), step.undo().map(this::now)))
+                                .toList()));
+    }
+
+    private String now(String id) {
+        return gone.contains(id) ? kept.id() : id;
     }
 
     private void redirect(Consumer consumer) {
         draft.remove(consumer.key());
         Consumer now = consumer.of(kept.id());
-        if (kept.kind() == Kind.TOPIC && !draft.has(now.key())) {
-            draft.put(now);
+        if (kept.kind() == Kind.TOPIC) {
+            draft.put(
+                    draft.find(now.key())
+                            .map(Consumer.class::cast)
+                            .map(before -> joined(before, now))
+                            .orElse(now));
+        } else {
+            lost.add(new Difference("read by", "", context(consumer.context())));
         }
+    }
+
+    private Consumer joined(Consumer one, Consumer other) {
+        Union<Consumer> union = Union.of(one, other);
+        for (Difference conflict : union.conflicts()) {
+            lost.add(
+                    new Difference(
+                            "%s of reader %s".formatted(conflict.part(), context(one.context())),
+                            conflict.here(),
+                            conflict.there()));
+        }
+        return union.joined();
+    }
+
+    private String context(String id) {
+        return model.context(id).map(Context::path).orElse(id);
     }
 
     private Topic redirected(String owner, Topic topic) {
@@ -204,7 +336,8 @@ final class Merging {
     }
 
     private Optional<String> to(Optional<String> id, String owner, Kind wanted) {
-        if (id.filter(gone::contains).isEmpty()) {
+        boolean itself = owner.equals(kept.id()) && id.equals(Optional.of(owner));
+        if (id.filter(gone::contains).isEmpty() && !itself) {
             return id;
         }
         boolean fits = kept.kind() == wanted && !kept.id().equals(owner);
@@ -214,6 +347,7 @@ final class Merging {
     private void change(String id, Detail detail) {
         draft.find(Element.key(id))
                 .map(Element.class::cast)
+                .filter(now -> !now.detail().equals(detail))
                 .ifPresent(now -> draft.put(now.with(detail)));
     }
 }

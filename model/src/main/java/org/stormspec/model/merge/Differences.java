@@ -16,7 +16,7 @@ public final class Differences {
     /** What stands for a record that is not there. */
     public static final String REMOVED = "removed";
 
-    private static final String NOTHING = "nothing";
+    static final String NOTHING = "nothing";
 
     private Differences() {}
 
@@ -69,7 +69,7 @@ public final class Differences {
         }
     }
 
-    private static String text(Object value) {
+    static String text(Object value) {
         return switch (value) {
             case Optional<?> optional -> optional.map(Differences::text).orElse(NOTHING);
             case Collection<?> many -> joined(many);

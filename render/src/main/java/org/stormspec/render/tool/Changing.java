@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Kinds;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Element;
@@ -104,11 +105,30 @@ final class Changing {
                 .orElseGet(desk::aim);
     }
 
-    /** Makes one of the selected stickies; the first one selected keeps its words. */
+    /**
+     * Makes one of the selected stickies; the first one selected keeps its words. Asks first where
+     * they say different things, as only one of them can be kept.
+     */
     void merge() {
         List<Placement> all = selected();
         List<Placement> others = new Locks(desk).freeOf(all.subList(1, all.size()));
         Placement keep = all.getFirst();
+        List<String> lost = Edits.merged(model, keep, others).lines();
+        if (lost.isEmpty()) {
+            merge(keep, others);
+        } else {
+            Offering.open(
+                    desk,
+                    beside(),
+                    "Merge, although they say different things?",
+                    lost,
+                    List.of(
+                            Offering.Pick.of("Merge", "", () -> merge(keep, others)),
+                            Offering.Pick.of("Leave them", "", () -> {})));
+        }
+    }
+
+    private void merge(Placement keep, List<Placement> others) {
         desk.once("merge " + (others.size() + 1), edits -> edits.merge(model, keep, others));
         desk.select(Set.of(keep.key()));
         model.element(keep.element())
