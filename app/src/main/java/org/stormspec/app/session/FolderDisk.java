@@ -40,7 +40,7 @@ public final class FolderDisk implements Disk {
         LoadResult loaded = WorkspaceReader.read(folder);
         return new Opened(
                 loaded.records(),
-                messages(loaded.problems()),
+                loaded.messages(),
                 new Folder(WorkspaceIdentity.of(folder, idOf(loaded.records())), loaded.files()));
     }
 
@@ -61,10 +61,6 @@ public final class FolderDisk implements Disk {
                 records,
                 saves(saved.problems()),
                 new Folder(WorkspaceIdentity.of(folder, model.workspace().id()), saved.files()));
-    }
-
-    private static List<String> messages(List<Problem> problems) {
-        return problems.stream().map(Problem::message).toList();
     }
 
     /** What could not be written has no line; the file, the reason and the way out are enough. */
@@ -205,16 +201,12 @@ public final class FolderDisk implements Disk {
             LoadResult now = WorkspaceReader.read(known.folder());
             Set<String> lost = new TreeSet<>(now.files().protectedFiles());
             lost.removeAll(known.protectedFiles());
-            List<Problem> problems =
-                    now.records().isEmpty()
-                            ? now.problems()
-                            : now.problems().stream()
-                                    .filter(problem -> lost.contains(problem.file()))
-                                    .toList();
+            List<String> problems =
+                    now.records().isEmpty() ? now.messages() : now.messages(lost::contains);
             return new Outside(
                     Store.of(WorkspaceReader.remembered(known).records()),
                     now.records(),
-                    messages(problems),
+                    problems,
                     now.files());
         }
 

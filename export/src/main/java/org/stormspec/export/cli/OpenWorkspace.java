@@ -1,6 +1,5 @@
 package org.stormspec.export.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files, List<Duplic
 
     /** Reads a workspace, or says what is wrong with it and ends the command. */
     static OpenWorkspace at(Path folder, Console console) {
-        if (!Files.isRegularFile(folder.resolve("stormspec.yaml"))) {
+        if (!WorkspaceReader.isWorkspace(folder)) {
             throw new Unusable(
                     "%s is no workspace: it has no stormspec.yaml. Name the folder that holds one."
                             .formatted(folder));

@@ -1,15 +1,19 @@
 package org.stormspec.export.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.stormspec.model.disk.Leftovers;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceFiles;
+import org.stormspec.model.file.WorkspaceReader;
 import org.stormspec.model.file.WorkspaceWriter;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.starter.NewWorkspace;
@@ -30,7 +34,7 @@ record TargetWorkspace(Path folder, Store model, WorkspaceFiles files, boolean i
 
     /** Opens a workspace or begins a new one, or says what is wrong and ends the command. */
     static TargetWorkspace at(Path folder, Console console) {
-        if (!Files.exists(folder.resolve(MARK))) {
+        if (!WorkspaceReader.isWorkspace(folder) && !Files.exists(folder.resolve(MARK))) {
             refuseForeignFolder(folder);
             return new TargetWorkspace(
                     folder,
@@ -51,15 +55,21 @@ record TargetWorkspace(Path folder, Store model, WorkspaceFiles files, boolean i
         if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> content = Files.list(folder)) {
-            if (content.findAny().isPresent()) {
+        try (Stream<Path> content = Files.walk(folder)) {
+            if (content.anyMatch(TargetWorkspace::isForeign)) {
                 throw new Unusable(
                         "%s holds files but no stormspec.yaml, so it is no workspace. Name a workspace, or a new or empty folder."
                                 .formatted(folder));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Unusable(folder + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** What a killed command has left behind is nobody's, and so are folders without a file. */
+    private static boolean isForeign(Path entry) {
+        return !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                && !Leftovers.isOurs(entry.getFileName().toString());
     }
 
     /** Changes the model and saves it; returns whether all of it is on disk. */

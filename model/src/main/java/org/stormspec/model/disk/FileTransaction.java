@@ -32,6 +32,9 @@ import java.util.concurrent.Future;
  */
 public final class FileTransaction implements AutoCloseable {
 
+    /** What git should not take along of a process that was killed, as text of a .gitignore. */
+    public static final String IGNORED = Leftovers.IGNORED + "\n" + CommitRecord.FILE + "\n";
+
     /** Looks at the last moment whether a file may still be replaced or deleted. */
     @FunctionalInterface
     public interface Guard {
@@ -55,9 +58,38 @@ public final class FileTransaction implements AutoCloseable {
     private final Deque<Path> madeFolders = new ArrayDeque<>();
     private final List<Path> done = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final Optional<CommitRecord> record;
 
     /** Makes a transaction without a file. */
-    public FileTransaction() {}
+    public FileTransaction() {
+        this(Optional.empty());
+    }
+
+    private FileTransaction(Optional<CommitRecord> record) {
+        this.record = record;
+    }
+
+    /**
+     * Makes a transaction that is whole even when the process ends half-way: {@link #finish} on the
+     * same folder then does the rest.
+     *
+     * @param folder the real path of a folder that is there and above all files of the transaction
+     */
+    public static FileTransaction recordedIn(Path folder) {
+        return new FileTransaction(Optional.of(new CommitRecord(folder)));
+    }
+
+    /**
+     * Does the rest of a recorded transaction whose process has ended half-way, so that a reader
+     * finds all of it. Does nothing where there is none, and never throws for what the disk does.
+     */
+    public static void finish(Path folder) {
+        try {
+            new CommitRecord(folder.toRealPath()).finish();
+        } catch (IOException noFolder) {
+            // Then nothing was begun there.
+        }
+    }
 
     /** Adds a file to write; a file that is replaced keeps who may read and write it. */
     public FileTransaction write(Path target, byte[] content) {
@@ -194,12 +226,46 @@ public final class FileTransaction implements AutoCloseable {
                 throw new FileFailureException(target, refused);
             }
         }
+        record();
         try {
             for (Path target : steps.keySet()) {
                 doStep(target);
             }
         } finally {
             forceFolders();
+            forget();
+        }
+    }
+
+    /** The new content has to be on the disk under its temporary names before the record is. */
+    private void record() throws FileFailureException {
+        if (record.isEmpty() || steps.size() < 2) {
+            return;
+        }
+        staged.values().forEach(file -> Folders.force(folderOf(file.temporary())));
+        List<CommitRecord.Step> all = new ArrayList<>();
+        for (Path target : steps.keySet()) {
+            try {
+                Optional<StagedFile> file = Optional.ofNullable(staged.get(target));
+                all.add(record.get().step(target, file));
+            } catch (IOException failed) {
+                throw new FileFailureException(target, failed);
+            }
+        }
+        try {
+            record.get().write(all);
+        } catch (IOException failed) {
+            throw new FileFailureException(steps.firstEntry().getKey(), failed);
+        }
+    }
+
+    private void forget() {
+        try {
+            if (record.isPresent()) {
+                record.get().delete();
+            }
+        } catch (IOException stays) {
+            // Whoever opens the folder next finds that all of it is done.
         }
     }
 

@@ -45,7 +45,12 @@ public final class Leftovers {
     }
 
     private static boolean isNamedAsOurs(Path entry) {
-        return OURS.matcher(entry.getFileName().toString()).matches();
+        return isOurs(entry.getFileName().toString());
+    }
+
+    /** Returns whether a file is named as our temporary files are. */
+    public static boolean isOurs(String name) {
+        return OURS.matcher(name).matches();
     }
 
     private static void removeIfOld(Path entry, Instant before) throws IOException {

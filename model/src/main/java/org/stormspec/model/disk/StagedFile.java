@@ -220,8 +220,16 @@ final class StagedFile implements AutoCloseable {
         }
     }
 
-    Path target() {
-        return target;
+    static void move(Path temporary, Path target) throws IOException {
+        Files.move(
+                temporary,
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    Path temporary() {
+        return temporary;
     }
 
     /**
@@ -230,11 +238,7 @@ final class StagedFile implements AutoCloseable {
      * @throws IOException when the disk refuses, or gives back something else
      */
     void replace() throws IOException {
-        Files.move(
-                temporary,
-                target,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        move(temporary, target);
         if (checksumOf(target) != checksum.getValue()) {
             throw new IOException("what was written is not what is there now");
         }

@@ -1,6 +1,8 @@
 package org.stormspec.model.file;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.yaml.Problem;
 
@@ -29,6 +31,23 @@ public record LoadResult(
         problems = List.copyOf(problems);
         duplicates = List.copyOf(duplicates);
         dangling = List.copyOf(dangling);
+    }
+
+    /** Returns why files are left alone by saving, one message each. */
+    public List<String> messages() {
+        return messages(_ -> true);
+    }
+
+    /** Returns why some of the files are left alone by saving, one message each. */
+    public List<String> messages(Predicate<String> chosen) {
+        return Stream.concat(
+                        problems.stream()
+                                .filter(each -> chosen.test(each.file()))
+                                .map(Problem::message),
+                        duplicates.stream()
+                                .filter(each -> chosen.test(each.second().file()))
+                                .map(Duplicate::message))
+                .toList();
     }
 
     /** Returns whether all files were understood; only then does the model say all they say. */

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.stormspec.model.disk.ConfinedFolder;
+import org.stormspec.model.disk.FileTransaction;
 import org.stormspec.model.disk.RefusedFileException;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.yaml.Problem;
@@ -51,12 +52,22 @@ public final class WorkspaceReader {
     }
 
     /**
-     * Reads a workspace.
+     * Reads a workspace. A save that was cut off half-way is done to its end first.
      *
      * @param folder the folder that holds {@code stormspec.yaml}
      */
     public static LoadResult read(Path folder) {
+        FileTransaction.finish(folder);
         return new WorkspaceReader(folder).read();
+    }
+
+    /**
+     * Returns whether a folder holds a workspace, that of a save included which was cut off
+     * half-way.
+     */
+    public static boolean isWorkspace(Path folder) {
+        FileTransaction.finish(folder);
+        return Files.isRegularFile(folder.resolve(WorkspaceFormat.SETTINGS));
     }
 
     private LoadResult read() {

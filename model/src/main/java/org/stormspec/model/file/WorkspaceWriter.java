@@ -14,7 +14,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.stormspec.model.disk.AtomicFile;
 import org.stormspec.model.disk.ConfinedFolder;
 import org.stormspec.model.disk.FileFailureException;
 import org.stormspec.model.disk.FileTransaction;
@@ -34,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WorkspaceWriter {
 
+    private static final Logger LOG = Logger.getLogger(WorkspaceWriter.class.getName());
     private static final String SCHEMAS = "schemas";
 
     /** A file that must stay as it is, and why. */
@@ -230,8 +234,12 @@ public final class WorkspaceWriter {
         schemas.forEach(this::addSchema);
         decide();
         SavePlan plan = plan();
+        boolean isNew = !known.containsKey(WorkspaceFormat.SETTINGS);
         while (!isSettled(plan)) {
             plan = plan();
+        }
+        if (isNew && known.containsKey(WorkspaceFormat.SETTINGS)) {
+            ignoreTemporaryFiles();
         }
         sweep();
         WorkspaceFiles after =
@@ -261,13 +269,21 @@ public final class WorkspaceWriter {
         if (targets.size() < plan.order().size()) {
             return false;
         }
-        try (FileTransaction transaction = new FileTransaction()) {
+        try (FileTransaction transaction = transaction()) {
             targets.forEach((target, step) -> add(step, target, transaction));
             Optional<FileFailureException> failure = failure(transaction, targets);
             transaction.done().stream().map(targets::get).forEach(this::settle);
             remarks.addAll(transaction.remarks());
             failure.ifPresent(failed -> block(targets.get(failed.target()), failed.reason()));
             return failure.isEmpty() || DiskFault.isOfWholeDisk(failure.get().reason());
+        }
+    }
+
+    private FileTransaction transaction() {
+        try {
+            return FileTransaction.recordedIn(confined.resolve("."));
+        } catch (IOException noRealPath) {
+            return new FileTransaction();
         }
     }
 
@@ -466,6 +482,18 @@ public final class WorkspaceWriter {
 
     private static Problem problem(String name, String found, String expected, String advice) {
         return new Problem(name, 1, 1, found, expected, advice);
+    }
+
+    /** What a killed save leaves behind shall not be committed; a workspace works without this. */
+    private void ignoreTemporaryFiles() {
+        Path ignored = folder.resolve(".gitignore");
+        try {
+            if (!Files.exists(ignored, LinkOption.NOFOLLOW_LINKS)) {
+                AtomicFile.write(ignored, FileTransaction.IGNORED);
+            }
+        } catch (IOException notWritten) {
+            LOG.log(Level.FINE, "no .gitignore was written", notWritten);
+        }
     }
 
     /** Takes away what killed saves have left behind. */
