@@ -89,6 +89,12 @@ public interface Disk {
      * typed, so that they survive a crash.
      */
     interface Binding extends Store.Listener, AutoCloseable {
+        /**
+         * Returns what saving the model would take out of the files that a hand has put there for
+         * people, one sentence each.
+         */
+        List<String> losses(ModelView model);
+
         /** Writes the model, unless somebody else changed the files since. */
         Saved save(ModelView model);
 

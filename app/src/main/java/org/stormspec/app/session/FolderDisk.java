@@ -94,6 +94,13 @@ public final class FolderDisk implements Disk {
         }
 
         @Override
+        public List<String> losses(ModelView model) {
+            return files.mayHoldRemarks()
+                    ? WorkspaceWriter.preview(model, files).remarks()
+                    : List.of();
+        }
+
+        @Override
         public Saved save(ModelView model) {
             long edits = journal.edits();
             Drift drift = watch.look(files);

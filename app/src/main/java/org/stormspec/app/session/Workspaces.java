@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.stormspec.app.dialog.Dialogs;
@@ -22,6 +23,9 @@ import org.stormspec.model.store.Store;
 
 /** Opens, makes, saves and closes workspaces, and asks before anything could be lost. */
 public final class Workspaces {
+    /** More would not be read. */
+    private static final int LISTED_LOSSES = 10;
+
     private static final String STILL_THERE =
             "Your work is still in the window and in the autosave journal.";
 
@@ -252,6 +256,10 @@ public final class Workspaces {
     }
 
     private boolean save(Open open) {
+        List<String> losses = open.binding().losses(open.session().model());
+        if (!losses.isEmpty() && !mayGo(losses)) {
+            return false;
+        }
         Disk.Saved saved = open.binding().save(open.session().model());
         if (saved.isComplete()) {
             open.session().saved();
@@ -265,6 +273,16 @@ public final class Workspaces {
                     String.join("\n\n", saved.problems()) + "\n\n" + STILL_THERE);
         }
         return false;
+    }
+
+    /** Asks before something goes that is in the files and nowhere in the model. */
+    private boolean mayGo(List<String> losses) {
+        int more = losses.size() - LISTED_LOSSES;
+        return dialogs.confirm(
+                "Save, although words go that somebody wrote into the files?",
+                losses.stream().limit(LISTED_LOSSES).collect(Collectors.joining("\n"))
+                        + (more > 0 ? "\nand %d more".formatted(more) : ""),
+                "Save");
     }
 
     /** Saves the open workspace into another folder, where it lives from then on. */

@@ -98,6 +98,22 @@ class WorkspacesTest {
     }
 
     @Test
+    @DisplayName("words of the files that a save takes out are named first, and the answer counts")
+    void lossesAreAskedAbout() {
+        Workspaces workspaces = workspaces();
+        workspaces.open(folder);
+        edit(workspaces);
+        disk.losses = List.of("shared.yaml:2: the comment '# agreed' goes with what it stood at");
+        dialogs.confirmation(false).confirmation(true);
+        assertFalse(workspaces.save());
+        assertEquals(0, disk.saves);
+        assertTrue(open(workspaces).dirty().get());
+        assertTrue(workspaces.save());
+        assertEquals(1, disk.saves);
+        assertEquals(2, dialogs.asked().size());
+    }
+
+    @Test
     @DisplayName("what could not be saved keeps the workspace open and unsaved")
     void aFailedSaveKeepsTheWorkspaceOpen() {
         Workspaces workspaces = workspaces();
@@ -249,6 +265,7 @@ class WorkspacesTest {
         private List<ModelRecord> records = Shop.records();
         private List<String> problems = List.of();
         private List<String> saveProblems = List.of();
+        private List<String> losses = List.of();
         private int saves;
         private boolean forgotten;
 
@@ -261,6 +278,11 @@ class WorkspacesTest {
         @Override
         public Opened create(Path folder, List<ModelRecord> all) {
             return new Opened(all, List.of(), this);
+        }
+
+        @Override
+        public List<String> losses(ModelView model) {
+            return losses;
         }
 
         @Override

@@ -83,6 +83,16 @@ final class KnownFile {
         return Arrays.copyOf(unix, length);
     }
 
+    /** Returns whether a sign stands in it that begins a comment or a reference. */
+    boolean mayHoldRemarks() {
+        for (byte sign : content) {
+            if (sign == '#' || sign == '*') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Optional<YamlDocument> document() {
         return document.get();
     }

@@ -85,6 +85,11 @@ public final class WorkspaceFiles {
         return new WorkspaceFiles(folder, readOnly, all, homes, records, saved);
     }
 
+    /** Returns whether some file may hold comments or references to anchors; fast and cautious. */
+    public boolean mayHoldRemarks() {
+        return known.values().stream().anyMatch(KnownFile::mayHoldRemarks);
+    }
+
     /** Returns whether nothing may be saved, because a newer program wrote the workspace. */
     public boolean isReadOnly() {
         return readOnly;

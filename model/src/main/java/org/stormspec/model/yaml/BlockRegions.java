@@ -58,8 +58,8 @@ final class BlockRegions {
 
     /** Where the colon of an entry stands; -1 when it has none. */
     static int colon(Part.Entry entry, String text) {
-        int colon = text.indexOf(':', entry.keyEnd());
-        return colon >= 0 && text.substring(entry.keyEnd(), colon).isBlank() ? colon : -1;
+        int colon = Properties.skipGap(entry.keyEnd(), text);
+        return colon < text.length() && text.charAt(colon) == ':' ? colon : -1;
     }
 
     /** Returns whether every key stands before its colon where it can be found. */

@@ -199,9 +199,8 @@ final class DocumentEdit {
             edits.replace(from, end, value);
             return;
         }
-        int commentFrom = multiLine ? from : end;
-        String comment = text.substring(commentFrom, lines.endOfLine(commentFrom)).strip();
-        String kept = comment.startsWith("#") ? " " + comment : "";
+        String comment = multiLine ? firstComment(from, part) : comment(end);
+        String kept = comment.isEmpty() ? "" : " " + comment;
         int firstBreak = value.indexOf('\n');
         String replacement =
                 firstBreak < 0
@@ -211,6 +210,23 @@ final class DocumentEdit {
                                 + indented(value.substring(firstBreak), indent);
         boolean open = lines.endOfLine(end) == text.length();
         edits.replace(from, lines.endOfLine(end), open ? replacement + "\n" : replacement);
+    }
+
+    /** The comment that follows a place on its line; empty when something else does, or nothing. */
+    private String comment(int from) {
+        String rest = text.substring(from, lines.endOfLine(from)).strip();
+        return rest.startsWith("#") ? rest : "";
+    }
+
+    /** The comment on the first line of a value of several lines: before it, or in its header. */
+    private String firstComment(int from, Part part) {
+        int value = Math.min(Properties.end(part.start(), text), part.end());
+        boolean header =
+                part instanceof Part.Scalar
+                        && value < part.end()
+                        && (text.charAt(value) == '|' || text.charAt(value) == '>');
+        int hash = header ? text.indexOf(" #", value) : -1;
+        return hash >= 0 && hash < lines.endOfLine(value) ? comment(hash) : comment(from);
     }
 
     private boolean changeList(Part.Sequence sequence, JsonNode fresh, List<String> path) {

@@ -18,7 +18,7 @@ final class Properties {
     }
 
     /** Skips what is blank and what is a comment, over the ends of lines. */
-    private static int skipGap(int start, String text) {
+    static int skipGap(int start, String text) {
         int at = start;
         while (at < text.length()) {
             char c = text.charAt(at);

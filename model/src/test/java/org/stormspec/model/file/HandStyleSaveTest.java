@@ -1,5 +1,6 @@
 package org.stormspec.model.file;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stormspec.model.record.Element;
+import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
 import org.stormspec.model.yaml.HandStyle;
 import org.stormspec.model.yaml.YamlDocument;
@@ -27,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @DisplayName("A workspace that hands have written")
 class HandStyleSaveTest {
 
-    private static final int WORKSPACES = Integer.getInteger("stormspec.hands", 60);
+    private static final int WORKSPACES = Integer.getInteger("stormspec.hands", 24);
 
     /** Lists whose order means nothing. */
     private static final Set<String> SETS =
@@ -64,6 +67,34 @@ class HandStyleSaveTest {
             Store edited = models.edited(model);
             WorkspaceFiles files = saved(edited, loaded.files(), place + " after the edit");
             saved(model, files, place + " after undo");
+        }
+    }
+
+    @Test
+    @DisplayName("keeps every comment when words are changed, and all lines but those")
+    void keepsEveryComment() throws IOException {
+        for (int seed = 0; seed < WORKSPACES / 3; seed++) {
+            Path folder = temporary.resolve("c" + seed);
+            WorkspaceWriter.save(
+                    new RandomModels(new SplittableRandom(seed)).model(),
+                    WorkspaceFiles.none(folder));
+            rewriteByHand(folder, new SplittableRandom(seed));
+            LoadResult loaded = WorkspaceReader.read(folder);
+            Store model = Store.of(loaded.records());
+            for (Element element : model.elements()) {
+                Store edited = Store.of(loaded.records());
+                edited.apply(new Draft(edited).put(element.named("Other words")).changes());
+                SavePreview preview = WorkspaceWriter.preview(edited, loaded.files());
+                String place =
+                        "seed " + seed + " " + element + "\n" + preview.texts() + texts(folder);
+                assertEquals(
+                        List.of(),
+                        preview.remarks().stream()
+                                .filter(remark -> remark.contains("the comment"))
+                                .toList(),
+                        place);
+                assertEquals(1, preview.texts().size(), place);
+            }
         }
     }
 
@@ -118,7 +149,7 @@ class HandStyleSaveTest {
         mine.forEach((file, tree) ->
                 assertEquals(
                         Optional.empty(),
-                        YamlTrees.firstDifference(tree, theirs.get(file)),
+                        YamlTrees.firstDifference(tree, requireNonNull(theirs.get(file))),
                         () -> place + " " + file));
     }
 }
