@@ -3,6 +3,7 @@ package org.stormspec.export.access;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stormspec.export.text.CsvCell;
 import org.stormspec.model.contract.AccessMatrix;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Context;
@@ -33,12 +34,7 @@ public final class AccessCsv {
                         entry.right().word(),
                         String.valueOf(entry.used()),
                         entry.why())
-                .map(AccessCsv::quoted)
+                .map(CsvCell::of)
                 .collect(Collectors.joining(",", "", "\n"));
-    }
-
-    /** Quotes as RFC 4180 wants it. */
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\r\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

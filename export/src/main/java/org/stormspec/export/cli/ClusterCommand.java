@@ -1,6 +1,5 @@
 package org.stormspec.export.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.stormspec.export.cluster.ClusterStatus;
@@ -22,8 +21,8 @@ final class ClusterCommand {
 
     @Spec private CommandSpec spec;
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+    private Console console() {
+        return Console.of(spec);
     }
 
     /** Returns the cluster of a folder, or the user's own. */
@@ -39,9 +38,11 @@ final class ClusterCommand {
                     Optional<Path> dir) {
         DevCluster cluster = cluster(dir);
         ClusterStatus.Running running = cluster.start(Mode.DETACHED);
-        out().printf(
-                        "The development cluster is %s.%nIts environment is called '%s'; its folder is %s.%n",
-                        running.text(), Targets.EMBEDDED, cluster.directory());
+        console().line("The development cluster is %s.".formatted(running.text()));
+        console()
+                .line(
+                        "Its environment is called '%s'; its folder is %s."
+                                .formatted(Targets.EMBEDDED, cluster.directory()));
         return ExitCode.CLEAN;
     }
 
@@ -52,7 +53,8 @@ final class ClusterCommand {
         DevCluster cluster = cluster(dir);
         boolean running = cluster.status() instanceof ClusterStatus.Running;
         cluster.stop();
-        out().println(
+        console()
+                .line(
                         running
                                 ? "The development cluster has stopped; its data is kept."
                                 : "The development cluster does not run.");
@@ -64,7 +66,7 @@ final class ClusterCommand {
             @Option(names = "--dir", paramLabel = "DIR", description = "Folder of the cluster.")
                     Optional<Path> dir) {
         ClusterStatus status = cluster(dir).status();
-        out().println("The development cluster is " + status.text() + ".");
+        console().line("The development cluster is " + status.text() + ".");
         return status instanceof ClusterStatus.Running ? ExitCode.CLEAN : ExitCode.ERRORS;
     }
 }

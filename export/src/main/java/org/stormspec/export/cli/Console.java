@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stormspec.export.text.PrintableText;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Where a command speaks: results to standard output, everything else to standard error.
+ * Where a command speaks: results to standard output, everything else to standard error. Words come
+ * from the files of strangers, so no control character gets through, and what is one line stays one
+ * line to the eye.
  *
  * @param out for results
  * @param err for problems, progress and questions
@@ -22,28 +26,38 @@ record Console(PrintWriter out, PrintWriter err) {
 
     /** Returns the console of a command. */
     static Console of(CommandSpec spec) {
-        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr());
+        return of(spec.commandLine());
+    }
+
+    /** Returns the console of a command. */
+    static Console of(CommandLine command) {
+        return new Console(command.getOut(), command.getErr());
     }
 
     /** Prints a result that ends in a line feed. */
     void print(String text) {
-        out.print(text);
+        out.print(PrintableText.of(text));
         out.flush();
     }
 
     /** Prints a line of a result. */
     void line(String text) {
-        out.println(text);
+        out.println(oneItem(text));
     }
 
     /** Prints what is going on. */
     void note(String text) {
-        err.println(text);
+        err.println(oneItem(text));
     }
 
     /** Prints what is wrong. */
     void problem(String text) {
-        err.println("stormspec: " + text);
+        err.println(oneItem("stormspec: " + text));
+    }
+
+    /** A line break in a name must not begin a line that looks like one of ours. */
+    private static String oneItem(String text) {
+        return PrintableText.of(text).replace("\n", "\n  ");
     }
 
     /** Returns whether somebody sits at a terminal and can answer. */
@@ -53,7 +67,7 @@ record Console(PrintWriter out, PrintWriter err) {
 
     /** Asks a question; anything but yes means no, and so does the end of input. */
     boolean confirms(String question) {
-        err.print(question + " [y/N] ");
+        err.print(oneItem(question) + " [y/N] ");
         err.flush();
         try {
             @Nullable String answer =

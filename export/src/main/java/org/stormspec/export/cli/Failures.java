@@ -3,9 +3,12 @@ package org.stormspec.export.cli;
 import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.failure.FailureWords;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong inside a command into one message and an exit code. */
 final class Failures {
@@ -15,7 +18,7 @@ final class Failures {
     private Failures() {}
 
     static int report(Exception failure, CommandLine command, ParseResult arguments) {
-        command.getErr().println("stormspec: " + FailureWords.of(failure));
+        Console.of(command).problem(FailureWords.of(failure));
         if (failure instanceof Unusable) {
             return ExitCode.UNUSABLE;
         }
@@ -25,8 +28,19 @@ final class Failures {
 
     /** Says why a command broke off where the library of the command line only passes on errors. */
     static int report(Error failure, PrintWriter err) {
-        err.println("stormspec: " + FailureWords.of(failure) + ".");
+        new Console(err, err).problem(FailureWords.of(failure) + ".");
         LOG.log(Level.FINE, "command failed", failure);
         return ExitCode.ERRORS;
+    }
+
+    /** Says what is wrong with the arguments, which may come from a file name or a script. */
+    static int reportArguments(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(PrintableText.of(FailureWords.of(failure))));
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            command.usage(err, command.getColorScheme());
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

@@ -74,7 +74,8 @@ public final class Stormspec {
                         .setOut(out)
                         .setErr(err)
                         .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setExecutionExceptionHandler(Failures::report);
+                        .setExecutionExceptionHandler(Failures::report)
+                        .setParameterExceptionHandler(Failures::reportArguments);
         try {
             return commandLine.execute(args);
         } catch (StackOverflowError | OutOfMemoryError broken) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.stormspec.export.schema.RecordShape;
 import org.stormspec.export.schema.judge.Break;
 import org.stormspec.export.schema.judge.Verdict;
+import org.stormspec.export.text.MarkdownText;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.RecordKey;
@@ -98,9 +100,13 @@ public record Notice(String team, String contact, List<String> topics, String ma
             String contexts =
                     told.stream().map(Part::context).distinct().collect(Collectors.joining(", "));
             StringBuilder text = new StringBuilder();
-            text.append("# Topics that %s reads are changing\n\n".formatted(team));
-            text.append("To: %s%s  \n".formatted(team, contact.isBlank() ? "" : ", " + contact));
-            text.append("About: %s  \n".formatted(contexts));
+            text.append("# Topics that %s reads are changing\n\n".formatted(MarkdownText.of(team)));
+            text.append(
+                    "To: %s  \n"
+                            .formatted(
+                                    MarkdownText.of(
+                                            contact.isBlank() ? team : team + ", " + contact)));
+            text.append("About: %s  \n".formatted(MarkdownText.of(contexts)));
             text.append("Written on: %s\n".formatted(today));
             told.forEach(part -> text.append('\n').append(part.text()));
             return new Notice(team, contact, topics, text.toString());
@@ -108,16 +114,17 @@ public record Notice(String team, String contact, List<String> topics, String ma
 
         private String text(Ending ending, Ending.Reader reader) {
             StringBuilder text = new StringBuilder();
-            text.append("## %s goes away\n\n".formatted(ending.topic().name()));
+            text.append("## %s goes away\n\n".formatted(MarkdownText.of(ending.topic().name())));
             text.append("- **By when:** %s\n".formatted(when(ending)));
-            text.append("- **Affected:** %s\n".formatted(affected(reader)));
+            text.append("- **Affected:** %s\n".formatted(MarkdownText.of(affected(reader))));
             text.append(
                     "- **Read instead:** %s\n"
                             .formatted(
                                     ending.successor()
-                                            .map(next -> "`" + next.name() + "`")
+                                            .map(next -> MarkdownText.code(next.name()))
                                             .orElse("not said yet; ask the owner")));
-            text.append("- **Ask:** %s\n".formatted(owner(ending.topic().owner())));
+            text.append(
+                    "- **Ask:** %s\n".formatted(MarkdownText.of(owner(ending.topic().owner()))));
             text.append("\nWhat to do:\n\n");
             int step = 1;
             for (String line : steps(ending, reader)) {
@@ -141,7 +148,7 @@ public record Notice(String team, String contact, List<String> topics, String ma
                             .formatted(
                                     reader.context().path(),
                                     reader.reactions().stream()
-                                            .map(name -> name.replaceAll("\\s+", " "))
+                                            .map(PrintableText::line)
                                             .collect(Collectors.joining("; ")));
         }
 
@@ -159,26 +166,29 @@ public record Notice(String team, String contact, List<String> topics, String ma
             List<String> steps = new ArrayList<>();
             String migration = ending.deprecation().migration();
             if (!migration.isBlank()) {
-                steps.add(migration.strip().replaceAll("\\s+", " "));
+                steps.add(MarkdownText.of(migration));
             }
             ending.successor()
                     .filter(next -> !reader.mayRead())
                     .ifPresent(next ->
                             steps.add(
-                                    "Ask %s for a grant: `%s` is %s."
+                                    "Ask %s for a grant: %s is %s."
                                             .formatted(
-                                                    next.owner().owner().orElse("its owner"),
-                                                    next.name(),
+                                                    MarkdownText.of(
+                                                            next.owner()
+                                                                    .owner()
+                                                                    .orElse("its owner")),
+                                                    MarkdownText.code(next.name()),
                                                     next.access().word())));
             ending.successor()
                     .map(next ->
                             reader.moving()
-                                    ? "You read `%s` already: finish the move."
-                                            .formatted(next.name())
-                                    : "Read `%s`, from the beginning if you keep what you read."
-                                            .formatted(next.name()))
+                                    ? "You read %s already: finish the move."
+                                            .formatted(MarkdownText.code(next.name()))
+                                    : "Read %s, from the beginning if you keep what you read."
+                                            .formatted(MarkdownText.code(next.name())))
                     .ifPresent(steps::add);
-            steps.add("Stop reading `%s`.".formatted(ending.topic().name()));
+            steps.add("Stop reading %s.".formatted(MarkdownText.code(ending.topic().name())));
             return steps;
         }
 
@@ -190,11 +200,15 @@ public record Notice(String team, String contact, List<String> topics, String ma
             StringBuilder text = new StringBuilder("\n| Field | was | is |\n|---|---|---|\n");
             for (FieldChange change : changes) {
                 text.append(
-                        "| `%s` | %s | %s |\n"
+                        "| %s | %s | %s |\n"
                                 .formatted(
-                                        change.path(),
-                                        change.before().isEmpty() ? "–" : change.before(),
-                                        change.after().isEmpty() ? "gone" : change.after()));
+                                        MarkdownText.code(change.path()),
+                                        MarkdownText.of(
+                                                change.before().isEmpty() ? "–" : change.before()),
+                                        MarkdownText.of(
+                                                change.after().isEmpty()
+                                                        ? "gone"
+                                                        : change.after())));
             }
             return text.toString();
         }
@@ -209,11 +223,16 @@ public record Notice(String team, String contact, List<String> topics, String ma
             text.append(
                     "## %s %s\n\n"
                             .formatted(
-                                    change.topic(), gone ? "is gone" : "changes for its readers"));
+                                    MarkdownText.of(change.topic()),
+                                    gone ? "is gone" : "changes for its readers"));
             text.append("- **By when:** with the next release of the contracts\n");
-            text.append("- **Affected:** %s\n".formatted(String.join(", ", change.readers())));
+            text.append(
+                    "- **Affected:** %s\n"
+                            .formatted(MarkdownText.of(String.join(", ", change.readers()))));
             model.context(change.context())
-                    .ifPresent(owner -> text.append("- **Ask:** %s\n".formatted(owner(owner))));
+                    .ifPresent(owner ->
+                            text.append(
+                                    "- **Ask:** %s\n".formatted(MarkdownText.of(owner(owner)))));
             List<String> reasons =
                     Stream.of(
                                     change.verdict().stream()
@@ -226,7 +245,7 @@ public record Notice(String team, String contact, List<String> topics, String ma
                             .toList();
             if (!reasons.isEmpty()) {
                 text.append("\nWhat breaks:\n\n");
-                reasons.forEach(reason -> text.append("- %s\n".formatted(reason)));
+                reasons.forEach(reason -> text.append("- %s\n".formatted(MarkdownText.of(reason))));
             }
             return text.toString();
         }
