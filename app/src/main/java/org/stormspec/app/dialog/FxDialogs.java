@@ -31,7 +31,7 @@ public final class FxDialogs implements Dialogs {
     private static final int TEXT_WIDTH = 420;
     private static final int FACT_LABEL_WIDTH = 120;
     private static final int FACT_WIDTH = 270;
-    private static final int FACTS_HEIGHT = 190;
+    private static final int FACTS_HEIGHT = 230;
 
     private final Supplier<Window> owner;
     private final Consumer<Scene> dress;

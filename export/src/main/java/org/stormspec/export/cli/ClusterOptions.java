@@ -10,7 +10,6 @@ import org.stormspec.export.push.Consents;
 import org.stormspec.export.push.Targets;
 import org.stormspec.model.environment.Contact;
 import org.stormspec.model.rule.Conditions;
-import org.stormspec.model.environment.Contact;
 import picocli.CommandLine.Option;
 
 /** The options that say which cluster is meant and which access rules it gets. */

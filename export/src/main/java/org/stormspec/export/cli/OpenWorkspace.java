@@ -8,11 +8,14 @@ import org.stormspec.export.evolution.SchemaFacts;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.check.Rules;
 import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.environment.Fault;
+import org.stormspec.model.environment.Faults;
 import org.stormspec.model.file.Duplicate;
 import org.stormspec.model.file.FilePlace;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.file.WorkspaceReader;
+import org.stormspec.model.record.Environment;
 import org.stormspec.model.rule.Conditions;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Profile;
@@ -95,9 +98,20 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files, List<Duplic
                 .orElse(files);
     }
 
-    private String place(Finding finding) {
-        FilePlace place = files.place(model, finding.place());
-        return place.file() + ":" + place.line();
+    /** Returns where a finding stands: of an environment the setting that it is about. */
+    FilePlace place(Finding finding) {
+        return model.find(finding.place())
+                .filter(Environment.class::isInstance)
+                .map(Environment.class::cast)
+                .flatMap(environment -> fault(environment, finding))
+                .map(fault -> files.place(model, finding.place(), fault.path()))
+                .orElseGet(() -> files.place(model, finding.place()));
+    }
+
+    private static Optional<Fault> fault(Environment environment, Finding finding) {
+        return Faults.of(environment).stream()
+                .filter(fault -> fault.message().equals(finding.message()))
+                .findFirst();
     }
 
     /** Says which errors keep this model from leaving the tool; true when there are any. */
@@ -112,7 +126,12 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files, List<Duplic
                         .check(model).stream().filter(Finding::blocks).toList();
         errors.forEach(error ->
                 console.problem(
-                        "%s: %s: %s".formatted(place(error), error.rule(), error.message())));
+                        "%s:%d: %s: %s"
+                                .formatted(
+                                        place(error).file(),
+                                        place(error).line(),
+                                        error.rule(),
+                                        error.message())));
         if (!errors.isEmpty()) {
             console.problem(
                     "The model has errors, so nothing leaves it. 'stormspec check %s' shows ways to mend them."

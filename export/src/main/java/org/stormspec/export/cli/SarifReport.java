@@ -59,7 +59,7 @@ final class SarifReport {
         result.put("level", word(finding.level()));
         result.putObject("message").put("text", finding.message());
         ArrayNode locations = result.putArray("locations");
-        locate(locations.addObject(), workspace, finding.place());
+        locate(locations.addObject(), workspace, finding);
         finding.waiver()
                 .ifPresent(waiver -> {
                     ObjectNode suppression = result.putArray("suppressions").addObject();
@@ -72,8 +72,9 @@ final class SarifReport {
                 });
     }
 
-    private static void locate(ObjectNode location, OpenWorkspace workspace, RecordKey key) {
-        FilePlace place = workspace.files().place(workspace.model(), key);
+    private static void locate(ObjectNode location, OpenWorkspace workspace, Finding finding) {
+        RecordKey key = finding.place();
+        FilePlace place = workspace.place(finding);
         ObjectNode physical = location.putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", place.file());
         physical.putObject("region").put("startLine", place.line());

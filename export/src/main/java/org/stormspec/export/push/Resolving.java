@@ -93,7 +93,7 @@ final class Resolving {
                         .apply(variable.get())
                         .orElseThrow(() ->
                                 new UnusableVariable(
-                                        "the environment variable %s is not set."
+                                        "the environment variable %s is not set. Set it where this program is started."
                                                 .formatted(variable.get())));
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new UnusableVariable(

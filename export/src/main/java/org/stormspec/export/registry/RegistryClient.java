@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stormspec.export.schema.SchemaFormat;
 import org.stormspec.export.schema.TopicSchema;
+import org.stormspec.model.environment.WebAddress;
 import org.stormspec.model.record.Compatibility;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,12 @@ public final class RegistryClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /// The longest answer that is read, in bytes.
+    private static final long LONGEST = 32 << 20;
+
+    /// How much of an answer that is no JSON is repeated, in characters.
+    private static final int LONGEST_MESSAGE = 500;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -42,11 +49,24 @@ public final class RegistryClient implements AutoCloseable {
         this.http = http;
     }
 
-    /// A client of the registry at a URL, such as `http://localhost:8081`.
-    public static RegistryClient at(String url) {
+    /// A client of the registry at a URL, such as `http://localhost:8081`. It goes nowhere else: an
+    /// answer that sends it on to another address counts as a refusal.
+    ///
+    /// @throws RegistryException when that is no http or https address, or holds a user or password
+    public static RegistryClient at(String url) throws RegistryException {
+        Optional<String> refusal = WebAddress.refusal(url);
+        if (refusal.isPresent()) {
+            throw new RegistryException(
+                    0,
+                    "the schema registry has %s; expected %s"
+                            .formatted(refusal.get(), WebAddress.ALLOWED));
+        }
         return new RegistryClient(
                 url.replaceFirst("/+$", ""),
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
+                HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build());
     }
 
     /// The schema languages that the registry takes.
@@ -152,11 +172,16 @@ public final class RegistryClient implements AutoCloseable {
                                         .orElseGet(BodyPublishers::noBody))
                         .build();
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST));
             if (response.statusCode() / 100 != 2) {
                 throw new RegistryException(response.statusCode(), message(response.body()));
             }
             return JSON.readTree(response.body());
+        } catch (JacksonException noJson) {
+            throw new RegistryException(
+                    0,
+                    "what answers at %s is no schema registry; is the URL right?".formatted(base));
         } catch (IOException unreachable) {
             throw new RegistryException(
                     0,
@@ -169,10 +194,11 @@ public final class RegistryClient implements AutoCloseable {
     }
 
     private static String message(String body) {
+        String beginning = body.substring(0, Math.min(body.length(), LONGEST_MESSAGE));
         try {
-            return JSON.readTree(body).path("message").asString(body);
+            return JSON.readTree(body).path("message").asString(beginning);
         } catch (JacksonException noJson) {
-            return body;
+            return beginning;
         }
     }
 

@@ -98,6 +98,26 @@ class EnvironmentConsentTest {
         }
     }
 
+    @Test
+    @DisplayName("is refused with file and line of the setting that is in the way")
+    void isRefusedWithFileAndLine() throws IOException {
+        environments(
+                """
+                test:
+                  kind: dev
+                dev:
+                  kind: dev
+                  bootstrap: localhost:9092
+                  client:
+                    sasl.mechanism: PLAIN
+                    metric.reporters: com.example.Evil
+                """);
+
+        Shell.Run run = Shell.run("plan", workspace, "--env", "dev");
+
+        assertTrue(run.err().contains("environments.yaml:8: ENV-01: "), run.err());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"plan", "push"})
     @DisplayName("is not contacted before somebody has agreed, and the words say how")

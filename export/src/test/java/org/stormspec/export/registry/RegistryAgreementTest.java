@@ -73,7 +73,7 @@ class RegistryAgreementTest {
         registry.ifPresent(RegistryProcess::close);
     }
 
-    private static RegistryClient client() {
+    private static RegistryClient client() throws RegistryException {
         return RegistryClient.at(registry.orElseThrow().url());
     }
 

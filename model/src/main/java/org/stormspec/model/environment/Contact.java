@@ -107,6 +107,7 @@ public record Contact(
             line("environment", environment.id());
             line("brokers", String.join(", ", Servers.list(environment.bootstrap())));
             line("connection", connection());
+            Exposures.of(environment).forEach(exposure -> line("beware", exposure.message()));
             for (ClientProperty property : ClientProperty.values()) {
                 String value = environment.client().get(property.key());
                 if (value != null) {
@@ -120,7 +121,6 @@ public record Contact(
             if (!others.isEmpty()) {
                 line("also set", String.join(", ", others));
             }
-            Exposures.of(environment).forEach(exposure -> line("beware", exposure.message()));
             return new Contact(workspace.toRealPath(), environment.id(), lines, files);
         }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
@@ -115,12 +116,25 @@ public final class WorkspaceFiles {
      * @param key of the record
      */
     public FilePlace place(ModelView model, RecordKey key) {
+        return place(model, key, List.of());
+    }
+
+    /**
+     * Returns where something that a record says stands.
+     *
+     * @param model the model as it was read
+     * @param key of the record
+     * @param inside keys that lead to it from the record
+     */
+    public FilePlace place(ModelView model, RecordKey key, List<String> inside) {
         String file = fileOf(model, key);
+        List<String> path =
+                Stream.concat(pathOf(model, key, file).stream(), inside.stream()).toList();
         return new FilePlace(
                 file,
                 Optional.ofNullable(known.get(file))
                         .flatMap(KnownFile::document)
-                        .map(document -> document.at(pathOf(model, key, file)).line())
+                        .map(document -> document.at(path).line())
                         .orElse(1));
     }
 
