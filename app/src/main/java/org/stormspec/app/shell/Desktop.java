@@ -25,8 +25,8 @@ import org.stormspec.app.task.Ticker;
 public final class Desktop {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1000;
-    private static final int LEAST_WIDTH = 900;
-    private static final int LEAST_HEIGHT = 600;
+    private static final int LEAST_WIDTH = 640;
+    private static final int LEAST_HEIGHT = 480;
 
     /** Files changed outside are noticed this soon even while the window keeps the focus. */
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(2);

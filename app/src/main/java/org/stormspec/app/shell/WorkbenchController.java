@@ -1,6 +1,10 @@
 package org.stormspec.app.shell;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
@@ -46,8 +50,15 @@ final class WorkbenchController {
                             "impact"),
                     List.of("export", "plan"));
 
+    private static final List<String> PLACES =
+            List.of("place-board", "place-map", "review-access", "place-specs", "place-cluster");
+    private static final List<String> LEVELS =
+            List.of("level-storm", "level-process", "level-design");
+
     private final WorkbenchModel model;
     private final ActionTable actions;
+    // Made once: an item follows its keys as long as the window lives.
+    private final Map<String, MenuItem> spareItems = new HashMap<>();
     private Segments levels = new Segments(new HBox(), _ -> {});
     private Segments places = new Segments(new HBox(), _ -> {});
     @FXML private MenuButton workspaceMenu;
@@ -60,6 +71,7 @@ final class WorkbenchController {
     @FXML private Button present;
     @FXML private Button export;
     @FXML private Button plan;
+    @FXML private MenuButton more;
     @FXML private SplitPane columns;
     @FXML private SplitPane middle;
     @FXML private StackPane stage;
@@ -79,6 +91,7 @@ final class WorkbenchController {
         topBar.widthProperty().addListener(_ -> fitTopBar());
         topBar.needsLayoutProperty().addListener(_ -> Platform.runLater(this::fitTopBar));
         find.focusedProperty().addListener(_ -> Platform.runLater(this::fitTopBar));
+        more.setOnShowing(_ -> fillMore());
         bind(present, "present");
         bind(export, "export");
         bind(plan, "plan");
@@ -88,28 +101,68 @@ final class WorkbenchController {
         showBoards();
     }
 
-    // What does not fit is left to menu, palette and keys, the least needed first.
+    /**
+     * What does not fit goes into a menu at the end of the bar, the least needed first; the search
+     * shrinks before anything goes.
+     */
     private void fitTopBar() {
-        List<Node> spare = List.of(export, present, find, plan, levelsBar);
         Insets edge = topBar.getInsets();
         double room = topBar.getWidth() - edge.getLeft() - edge.getRight();
         if (room <= 0) {
             return;
         }
+        List<Node> spare = List.of(export, present, timer, plan, levelsBar, find, placesBar);
         double needed = needed(spare);
+        boolean crowded = needed > room;
+        needed += crowded ? widthOf(more) : 0;
         for (Node node : spare) {
-            boolean fits = needed <= room || (node.equals(find) && find.isFocused());
-            node.setVisible(fits);
-            node.setManaged(fits);
-            needed -= fits ? 0 : node.minWidth(-1) + topBar.getSpacing();
+            boolean stays = needed <= room || (node.equals(find) && find.isFocused());
+            show(node, stays);
+            needed -= stays ? 0 : widthOf(node);
         }
+        show(more, crowded);
     }
 
     private double needed(List<Node> spare) {
         return topBar.getChildren().stream()
+                .filter(node -> !node.equals(more))
                 .filter(node -> node.isManaged() || spare.contains(node))
-                .mapToDouble(node -> node.minWidth(-1) + topBar.getSpacing())
+                .mapToDouble(this::widthOf)
                 .sum();
+    }
+
+    private double widthOf(Node node) {
+        return node.minWidth(-1) + topBar.getSpacing();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private MenuItem spareItem(String action) {
+        return spareItems.computeIfAbsent(action, actions::menuItem);
+    }
+
+    private void fillMore() {
+        List<List<String>> parts = new ArrayList<>();
+        parts.add(placesBar.isVisible() ? List.of() : PLACES);
+        parts.add(find.isVisible() ? List.of() : List.of("find-everywhere"));
+        parts.add(levelsBar.isVisible() ? List.of() : LEVELS);
+        parts.add(timer.isVisible() ? List.of() : List.of("timer", "timer-reset"));
+        parts.add(
+                Stream.of(present, export, plan)
+                        .filter(button -> !button.isVisible())
+                        .map(Node::getId)
+                        .toList());
+        more.getItems().clear();
+        for (List<String> part : parts) {
+            List<MenuItem> items = part.stream().filter(actions::has).map(this::spareItem).toList();
+            if (!items.isEmpty() && !more.getItems().isEmpty()) {
+                more.getItems().add(new SeparatorMenuItem());
+            }
+            more.getItems().addAll(items);
+        }
     }
 
     private void bind(Button button, String id) {
