@@ -8,6 +8,7 @@ import org.stormspec.model.health.Maturity;
 import org.stormspec.model.health.Orphan;
 import org.stormspec.model.health.Pillar;
 import org.stormspec.model.health.PinBall;
+import org.stormspec.model.rule.Wording;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,7 +28,11 @@ final class HealthReport {
     /** Returns a page of text. */
     static String table(Health health) {
         StringBuilder text = new StringBuilder();
-        text.append("%d contexts, %d topics%n".formatted(health.contexts(), health.topics()));
+        text.append(
+                "%s, %s%n"
+                        .formatted(
+                                Wording.count(health.contexts(), "context"),
+                                Wording.count(health.topics(), "topic")));
         pinBall(text, health.pinBall());
         text.append("%norphans  %d%n".formatted(health.orphans().size()));
         for (Orphan orphan : health.orphans()) {

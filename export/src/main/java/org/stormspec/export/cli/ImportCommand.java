@@ -63,6 +63,13 @@ final class ImportCommand implements Callable<Integer> {
                             + " topic: its id, full name or words.")
     private Optional<String> topic = Optional.empty();
 
+    @Option(
+            names = "--details",
+            description =
+                    "Names every field that the model has no place for on a line of its own, not"
+                            + " only all together.")
+    private boolean details;
+
     @Override
     public Integer call() {
         Console console = Console.of(spec);
@@ -73,6 +80,9 @@ final class ImportCommand implements Callable<Integer> {
         List<ImportFile> documents = documents(console);
         ModelImport imported = read(target.model(), documents);
         imported.findings().stream().map(Problem::text).forEach(console::problem);
+        if (details) {
+            imported.unplaced().stream().map(Problem::text).forEach(console::problem);
+        }
         boolean complete = imported.isComplete() && documents.size() == files.size();
         if (imported.changes().isEmpty()) {
             return complete ? nothingNew(console) : ExitCode.ERRORS;

@@ -16,6 +16,7 @@ import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.file.WorkspaceReader;
 import org.stormspec.model.file.WorkspaceWriter;
 import org.stormspec.model.record.Kind;
+import org.stormspec.model.rule.Wording;
 import org.stormspec.model.starter.NewWorkspace;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Store;
@@ -87,10 +88,10 @@ record TargetWorkspace(Path folder, Store model, WorkspaceFiles files, boolean i
         SaveResult saved = WorkspaceWriter.save(model, files, schemas);
         if (SavedEdit.isComplete(saved, model, folder, console)) {
             console.line(
-                    "%d contexts and %d topics are now in %s."
+                    "%s and %s are now in %s."
                             .formatted(
-                                    model.contexts().size(),
-                                    model.elements(Kind.TOPIC).size(),
+                                    Wording.count(model.contexts().size(), "context"),
+                                    Wording.count(model.elements(Kind.TOPIC).size(), "topic"),
                                     folder));
             return true;
         }

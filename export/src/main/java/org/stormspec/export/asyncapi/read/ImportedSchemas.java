@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.stormspec.export.asyncapi.document.Reference;
 import org.stormspec.export.file.FileTree;
 import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.export.schema.SchemaReferences;
@@ -21,6 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Takes over the schemas of messages as they were written: files as files, inline schemas as new
 /// files.
 final class ImportedSchemas {
+
+    /// Stands for the document itself, from where its references lead.
+    private static final String HERE = "document";
+
+    /// More references from one to the next are a circle.
+    private static final int MAX_LINKS = 50;
 
     /// What a key is called that the document gives only a type.
     private static final String KEY = "key";
@@ -119,28 +126,86 @@ final class ImportedSchemas {
         if (reference.isEmpty()) {
             return Optional.empty();
         }
-        String file = reference.replaceFirst("#.*$", "").replaceFirst("^(\\./)+", "");
-        Optional<String> text =
-                FileTree.isSafe(file) ? document.siblings().read(file) : Optional.empty();
-        if (text.isEmpty()) {
-            loss.accept(
-                    pointer,
-                    "the schema file "
-                            + reference
-                            + " is not beside the document, so the topic has no schema yet");
+        Optional<String> refusal = refusal(document, reference);
+        if (refusal.isPresent()) {
+            loss.accept(pointer, refusal.get() + ", so the topic has no schema yet");
             return Optional.empty();
         }
-        return Optional.of(take(document, file, text.get(), context));
+        Reference named = Reference.of(reference);
+        if (!named.pointer().isEmpty()) {
+            loss.accept(
+                    pointer,
+                    "all of the schema file "
+                            + named.path()
+                            + " was taken over, not only what stands in it at "
+                            + named.pointer());
+        }
+        String file = named.fileFrom(HERE);
+        return Optional.of(
+                take(document, file, document.siblings().read(file).orElseThrow(), context));
+    }
+
+    /// Why there is no schema at a reference; empty when there is a file that can be read.
+    private static Optional<String> refusal(SpecMeshDocument document, String reference) {
+        Optional<String> refusal = Reference.refusal(reference);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        Reference named = Reference.of(reference);
+        String file = named.fileFrom(HERE);
+        if (named.path().isEmpty()) {
+            return Optional.of(inside(document, reference));
+        }
+        if (file.equals("..") || file.startsWith("../")) {
+            return Optional.of("'" + reference + "' leads out of the folder of the document");
+        }
+        if (!FileTree.isSafe(file)) {
+            return Optional.of("'" + reference + "' is no path that every system can keep");
+        }
+        if (document.siblings().read(file).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                document.siblings()
+                        .refusal(file)
+                        .map(reason -> "'" + reference + "' is not read: " + reason)
+                        .orElse("there is no file " + file + " beside the document"));
+    }
+
+    /// What to say of a reference into the document itself: components are not taken over.
+    private static String inside(SpecMeshDocument document, String reference) {
+        String next = reference;
+        for (int links = 0; links < MAX_LINKS && next.startsWith("#/"); links++) {
+            next = document.root().at(next.substring(1)).path("$ref").asString("");
+        }
+        return next.startsWith("#")
+                ? "'" + reference + "' leads round in a circle, to no schema"
+                : "'"
+                        + reference
+                        + "' names a place in the document itself, and components are not taken"
+                        + " over. Move the schema to a file beside it";
     }
 
     /// Copies a file and the files in its folder whose types it names.
     private String take(SpecMeshDocument document, String file, String text, String context) {
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
-        String path = context + "/" + file.substring(folder.length());
+        String path = path(context, file, file.substring(folder.length()), text);
         files.put(path, text);
-        SchemaReferences.siblings(file, text, name -> document.siblings().read(folder + name))
+        SchemaReferences.siblings(
+                        file,
+                        text,
+                        name ->
+                                FileTree.isSafe(name)
+                                        ? document.siblings().read(folder + name)
+                                        : Optional.empty())
                 .forEach((name, content) -> files.put(context + "/" + name, content));
         return path;
+    }
+
+    /// Files of one name in two folders keep their folders.
+    private String path(String context, String file, String name, String text) {
+        String path = context + "/" + name;
+        return text.equals(files.getOrDefault(path, text)) ? path : context + "/" + file;
     }
 
     private static Optional<Field> keyField(

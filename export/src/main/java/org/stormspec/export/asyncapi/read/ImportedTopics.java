@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stormspec.export.asyncapi.read.SpecMeshDocument.Channel;
 import org.stormspec.model.record.Defaults;
@@ -26,6 +27,7 @@ import org.stormspec.model.record.Message.Envelope;
 import org.stormspec.model.record.Message.Trait;
 import org.stormspec.model.record.Occasion;
 import org.stormspec.model.record.Schedule;
+import org.stormspec.model.record.SubjectNaming;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Cleanup;
 import org.stormspec.model.record.Topic.Deletes;
@@ -38,8 +40,22 @@ import tools.jackson.databind.JsonNode;
 final class ImportedTopics {
 
     static final String PREFIX = "x-stormspec-";
+
+    /// Where a text about the topic may stand, the most telling first.
+    private static final List<String> DESCRIBING =
+            List.of(
+                    "/description",
+                    "/publish/summary",
+                    "/publish/description",
+                    "/subscribe/summary",
+                    "/subscribe/description");
+
     private static final String CLEANUP = "cleanup.policy";
     private static final String RETENTION = "retention.ms";
+
+    /// What SpecMesh takes for copies where a document says nothing.
+    private static final int BROKER_DEFAULT = -1;
+
     private static final long MILLIS_PER_HOUR = 3_600_000;
 
     /// What an export adds to the description of a topic, up to its end.
@@ -70,12 +86,17 @@ final class ImportedTopics {
                 .forEach(entry -> restore(configs, entry.getKey(), entry.getValue()));
         Set<Cleanup> cleanup = cleanup(configs.remove(CLEANUP), loss);
         OptionalInt hours = hours(configs);
+        if (kafka.path("replicas").asInt(BROKER_DEFAULT) <= 0) {
+            loss.accept(
+                    "the number of copies is left to the broker; the model has no word for that, so"
+                            + " the default of the workspace holds");
+        }
         if (kafka.has("envs")) {
             loss.accept("the list 'envs' was not taken over; SpecMesh does not use it either");
         }
         return new Settings(
                 OptionalInt.of(kafka.path("partitions").asInt(1)),
-                kafka.path("replicas").isIntegralNumber()
+                kafka.path("replicas").asInt(BROKER_DEFAULT) > 0
                         ? OptionalInt.of(kafka.path("replicas").asInt())
                         : OptionalInt.empty(),
                 cleanup,
@@ -89,7 +110,7 @@ final class ImportedTopics {
         text(overruled, "insteadOf").ifPresent(said -> configs.put(key, said));
     }
 
-    private static String text(JsonNode value) {
+    static String text(JsonNode value) {
         return value.isArray()
                 ? String.join(",", value.valueStream().map(item -> item.asString("")).toList())
                 : value.isString() ? value.asString() : value.toString();
@@ -169,7 +190,40 @@ final class ImportedTopics {
                         .valueStream()
                         .flatMap(trait -> word(Trait.values(), trait.asString("")).stream())
                         .toList();
-        return Message.NONE.wrapped(envelope).saying(said).headed(headers(channel.message()));
+        return Message.NONE
+                .wrapped(envelope)
+                .saying(said)
+                .headed(headers(channel.message()))
+                .tagged(tags(channel.message()))
+                .showing(examples(channel.message()));
+    }
+
+    private static Set<String> tags(JsonNode message) {
+        return message.path("tags")
+                .valueStream()
+                .map(tag -> tag.path("name").asString(""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /// Values that the document shows, by the names it gives them or by their number.
+    private static SortedMap<String, String> examples(JsonNode message) {
+        SortedMap<String, String> examples = new TreeMap<>();
+        for (JsonNode example : message.path("examples")) {
+            if (example.has("payload")) {
+                String number = "example-" + (examples.size() + 1);
+                examples.put(
+                        text(example, "name").orElse(number), example.path("payload").toString());
+            }
+        }
+        return examples;
+    }
+
+    /// How the subject is named, where it is not as usual; unknown words are no strategy.
+    static Optional<SubjectNaming> subject(Channel channel, Defaults defaults) {
+        return text(channel.message().path("bindings").path("kafka"), "schemaLookupStrategy")
+                .flatMap(SubjectNaming::of)
+                .filter(naming -> naming != defaults.subjectNaming());
     }
 
     /// The headers that the topic itself asks for; the others follow from envelope and metadata.
@@ -235,18 +289,21 @@ final class ImportedTopics {
         }
     }
 
+    /// Where the text stands that says what the topic is about: a pointer below the channel.
+    static Optional<String> describing(Channel channel) {
+        return DESCRIBING.stream()
+                .filter(pointer -> {
+                    String words = channel.node().at(pointer).asString("").strip();
+                    return !words.isEmpty() && !ADVICE.matcher(words).matches();
+                })
+                .findFirst();
+    }
+
     /// What the topic is about, without the sentences that an export adds.
     static String description(Channel channel) {
         String text =
-                Stream.of(
-                                channel.node().path("description"),
-                                channel.publish().path("summary"),
-                                channel.publish().path("description"),
-                                channel.subscribe().path("summary"),
-                                channel.subscribe().path("description"))
-                        .map(node -> node.asString("").strip())
-                        .filter(words -> !words.isEmpty() && !ADVICE.matcher(words).matches())
-                        .findFirst()
+                describing(channel)
+                        .map(pointer -> channel.node().at(pointer).asString("").strip())
                         .orElse("");
         return channel.node().has(PREFIX + "access") || channel.node().has(PREFIX + "owner")
                 ? GENERATED.matcher(text).replaceFirst("").strip()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.document.Problem;
@@ -25,6 +26,7 @@ import org.stormspec.model.edit.Shelves;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Board;
+import org.stormspec.model.record.Charter;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Domain;
@@ -57,6 +59,7 @@ public final class SpecMeshImporter {
     private final List<SpecMeshDocument> documents;
     private final List<Problem> findings;
     private final Principals principals;
+    private final Workspace workspace;
     private final TopicNames names;
     private final Draft draft;
     private final ImportedSchemas schemas = new ImportedSchemas();
@@ -76,7 +79,11 @@ public final class SpecMeshImporter {
                         model.contexts().isEmpty(),
                         spokenOf(documents, model.workspace()),
                         hintedTenant(documents));
-        this.names = new TopicNames(principals.workspace());
+        this.workspace =
+                model.contexts().isEmpty()
+                        ? Identity.adopted(principals.workspace(), documents)
+                        : principals.workspace();
+        this.names = new TopicNames(workspace);
         this.draft = new Draft(model);
     }
 
@@ -136,7 +143,7 @@ public final class SpecMeshImporter {
 
     private ModelImport run() {
         known();
-        draft.put(principals.workspace());
+        draft.put(workspace);
         List<SpecMeshDocument> usable = documents.stream().filter(this::canBeUsed).toList();
         usable.forEach(this::context);
         usable.forEach(document -> owned(document).forEach(channel -> reserve(document, channel)));
@@ -144,7 +151,13 @@ public final class SpecMeshImporter {
         usable.forEach(this::readings);
         contexts.values().forEach(draft::put);
         draft.putAll(Shelves.layOut(model, IMPORTED, board));
-        return new ModelImport(draft.changes(), schemas.files(), findings);
+        List<Problem> unplaced = new ArrayList<>();
+        for (SpecMeshDocument document : usable) {
+            List<Problem> fields = Unplaced.of(document, workspace);
+            Unplaced.summary(document, fields).ifPresent(findings::add);
+            unplaced.addAll(fields);
+        }
+        return new ModelImport(draft.changes(), schemas.files(), findings, unplaced);
     }
 
     /// Contexts and topics that the model has already are met again by their names.
@@ -192,9 +205,10 @@ public final class SpecMeshImporter {
                 keptHere(context)
                         .ownedBy(owner(document, info).or(context::owner))
                         .withPurpose(purpose)
+                        .chartered(charter(document, keptHere(context)))
                         .running(withoutDuplicates(services)));
         board.computeIfAbsent(context.id(), _ -> new ArrayList<>());
-        losses(document, info);
+        losses(document);
     }
 
     /// A context that was only spoken of before now has its contract here.
@@ -204,6 +218,16 @@ public final class SpecMeshImporter {
                 : context;
     }
 
+    /// Documents of ours say the domain in their tags, which the context knows.
+    private static Charter charter(SpecMeshDocument document, Context context) {
+        Set<String> tags = new TreeSet<>(context.charter().tags());
+        if (contextFact(document).isEmpty()) {
+            document.root().path("tags").forEach(tag -> tags.add(tag.path("name").asString("")));
+            tags.remove("");
+        }
+        return context.charter().tagged(tags);
+    }
+
     private static List<Context.Service> withoutDuplicates(Collection<Context.Service> services) {
         Map<String, Context.Service> byId = new LinkedHashMap<>();
         services.forEach(service -> byId.putIfAbsent(service.id(), service));
@@ -211,7 +235,9 @@ public final class SpecMeshImporter {
     }
 
     private static String purpose(JsonNode info, Context context) {
-        String text = info.path("description").asString("").strip().replaceAll("\\s+", " ");
+        String said =
+                info.path(Identity.isTitlePurpose(info) ? "title" : "description").asString("");
+        String text = said.strip().replaceAll("\\s+", " ");
         return text.isEmpty() || text.equals("The bounded context " + context.path() + ".")
                 ? context.purpose()
                 : text;
@@ -317,7 +343,7 @@ public final class SpecMeshImporter {
         return context;
     }
 
-    private void losses(SpecMeshDocument document, JsonNode info) {
+    private void losses(SpecMeshDocument document) {
         if (document.root().has("servers")) {
             findings.add(
                     document.problem(
@@ -325,12 +351,10 @@ public final class SpecMeshImporter {
                             "/servers",
                             "servers were not taken over; name clusters as environments"));
         }
-        if (info.has("termsOfService") || document.root().has("components")) {
+        if (document.root().has("components")) {
             findings.add(
                     document.problem(
-                            Severity.WARNING,
-                            document.root().has("components") ? "/components" : "/info",
-                            "terms of service and components were not taken over"));
+                            Severity.WARNING, "/components", "components were not taken over"));
         }
     }
 
@@ -449,7 +473,10 @@ public final class SpecMeshImporter {
                         origin(channel, owner),
                         ImportedTopics.deprecation(channel, this::elementOf),
                         Optional.empty());
-        return topic.telling(ImportedTopics.message(channel, principals.workspace().defaults()));
+        return topic.telling(ImportedTopics.message(channel, workspace.defaults()))
+                .schematised(
+                        topic.schemaTerms()
+                                .named(ImportedTopics.subject(channel, workspace.defaults())));
     }
 
     private Topic.Origin origin(Channel channel, Context owner) {
@@ -521,16 +548,15 @@ public final class SpecMeshImporter {
                     .accept("", "several messages, or one elsewhere, were not taken over");
         }
         boolean ours = channel.node().has(ImportedTopics.PREFIX + "kind");
-        for (String key : List.of("tags", "traits", "headers", "examples", "correlationId")) {
+        for (String key : List.of("traits", "headers", "correlationId")) {
             boolean known = ours && List.of("headers", "correlationId").contains(key);
             if (message.has(key) && !known) {
                 messageLoss(document, channel)
                         .accept("/" + key, "'" + key + "' of the message was not taken over");
             }
         }
-        String location =
-                message.path("bindings").path("kafka").path("schemaIdLocation").asString("");
-        String usual = principals.workspace().defaults().schemaIdLocation();
+        String location = Identity.schemaIdLocation(channel).asString("");
+        String usual = workspace.defaults().schemaIdLocation();
         if (!location.isEmpty() && !location.equals(usual)) {
             messageLoss(document, channel)
                     .accept(

@@ -236,6 +236,7 @@ final class RoundTripTest {
         Export first = AsyncApiExporter.export(store, Dialect.SPECMESH_2_6, ExportOptions.ALL);
         Store again = Store.of(settingsOf(store));
         ModelImport imported = into(again, documents(first));
+        assertEquals(List.of(), imported.unplaced());
         Export second =
                 AsyncApiExporter.export(
                         again,
