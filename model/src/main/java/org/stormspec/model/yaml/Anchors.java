@@ -23,6 +23,11 @@ final class Anchors {
         return part instanceof Part.Alias || part.inner().stream().anyMatch(Anchors::hasAlias);
     }
 
+    /** Returns whether the document has aliases at all. */
+    boolean areUsed() {
+        return used;
+    }
+
     /** Returns whether a part may stay as it is written, and then says so of what is in it. */
     boolean hold(Part part, JsonNode fresh) {
         if (!YamlTrees.same(valueOf(part), fresh)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -236,6 +237,7 @@ final class DocumentEdit {
         BlockRegions regions = BlockRegions.of(sequence, text, lines);
         Insertions insertions = new Insertions(regions);
         List<OptionalInt> oldOf = Alignment.of(sequence.value(), fresh, YamlTrees::same);
+        MovedItems moved = new MovedItems(sequence, regions, text, oldOf);
         List<Integer> living = new ArrayList<>();
         int previous = -1;
         for (int i = 0; i < fresh.size(); i++) {
@@ -245,7 +247,9 @@ final class DocumentEdit {
                 living.add(previous);
                 changeItem(sequence, regions.start(previous), previous, fresh.get(i), path, index);
             } else {
-                insertions.add(previous, writer.item(path, index, fresh.get(i)));
+                JsonNode item = fresh.get(i);
+                Optional<String> lines = anchors.areUsed() ? Optional.empty() : moved.linesOf(item);
+                insertions.add(previous, lines.orElseGet(() -> writer.item(path, index, item)));
             }
         }
         insertions.apply(index -> !living.contains(index));

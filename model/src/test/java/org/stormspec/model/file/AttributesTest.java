@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,7 +205,11 @@ class AttributesTest {
     void isRefusedInContexts(String text, int line, String expected) throws IOException {
         write(text + "\n");
 
-        Problem problem = WorkspaceReader.read(folder).problems().getFirst();
+        LoadResult loaded = WorkspaceReader.read(folder);
+        Problem problem =
+                Stream.concat(loaded.problems().stream(), loaded.dangling().stream())
+                        .findFirst()
+                        .orElseThrow();
 
         assertEquals(SHOP, problem.file());
         assertEquals(line, problem.line());

@@ -214,6 +214,51 @@ class HandStyleEditTest {
     }
 
     @Test
+    @DisplayName("moves an item with its words and its style")
+    void movesItems() {
+        assertMerge(
+                """
+                fields:
+                  # the key
+                  - 'id': string   # by hand
+                  - total:
+                      type: long   # cents
+                      # for the tax office
+                      optional: true
+
+                  - at: "date"
+                """,
+                """
+                fields:
+                  - total: {type: long, optional: true}
+                  - at: date
+                  - new: int
+                  - id: string
+                """,
+                """
+                fields:
+                  - total:
+                      type: long   # cents
+                      # for the tax office
+                      optional: true
+
+                  - at: "date"
+                  - new: int
+                  # the key
+                  - 'id': string   # by hand
+                """);
+    }
+
+    @Test
+    @DisplayName("leaves merge keys alone, which are keys like others")
+    void keepsMergeKeys() {
+        assertMerge(
+                "a: &a {x: 1}\nb:\n  <<: *a   # as a\n  y: 2\n",
+                "a: {x: 1}\nb: {<<: {x: 1}, y: 3}\n",
+                "a: &a {x: 1}\nb:\n  <<: *a   # as a\n  y: 3\n");
+    }
+
+    @Test
     @DisplayName("ends the last line before a text of lines goes on")
     void endsTheLastLine() {
         assertMerge("a: 1\nb: x", "a: 1\nb: \"two\\nlines\\n\"\n", "a: 1\nb: |\n  two\n  lines\n");

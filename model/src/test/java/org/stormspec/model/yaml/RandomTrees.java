@@ -210,7 +210,13 @@ final class RandomTrees {
                 edited.add(edited(item, depth - 1));
             }
         });
-        return edited;
+        return random.nextInt(8) == 0 ? turnedRound(edited) : edited;
+    }
+
+    private static ArrayNode turnedRound(ArrayNode items) {
+        ArrayNode turned = NODES.arrayNode();
+        items.forEach(item -> turned.insert(0, item));
+        return turned;
     }
 
     <T> T pick(List<T> choices) {
