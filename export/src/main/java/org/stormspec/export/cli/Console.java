@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +33,12 @@ record Console(PrintWriter out, PrintWriter err) {
     /** Returns the console of a command. */
     static Console of(CommandLine command) {
         return new Console(command.getOut(), command.getErr());
+    }
+
+    /** Returns a console on which nothing is printed. */
+    Console silent() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new Console(nowhere, nowhere);
     }
 
     /** Prints a result that ends in a line feed. */

@@ -1,7 +1,9 @@
 package org.stormspec.export.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stormspec.model.check.Checker;
@@ -10,11 +12,14 @@ import org.stormspec.model.preview.Effect;
 import org.stormspec.model.preview.Mending;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Rule;
+import org.stormspec.model.rule.outside.OutsideRules;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code stormspec fix}: performs the first fix of every finding of a rule. */
 @Command(
@@ -52,6 +57,15 @@ final class FixCommand implements Callable<Integer> {
     private Optional<Path> since;
 
     @Option(
+            names = "--keep",
+            paramLabel = "WHICH",
+            converter = KeepConverter.class,
+            description =
+                    "For FIL-03, which of two definitions stays: both (the second gets another id,"
+                            + " as by default), first or second.")
+    private Optional<DuplicateFix.Keep> keep;
+
+    @Option(
             names = "--dry-run",
             description = "Say what would change, print the difference of files, save nothing.")
     private boolean dryRun;
@@ -61,6 +75,9 @@ final class FixCommand implements Callable<Integer> {
         Console console = Console.of(spec);
         String id = KnownRules.rule(rule).id();
         OpenWorkspace workspace = folder.open(console);
+        if (id.equals(OutsideRules.DUPLICATE)) {
+            return duplicates(workspace, console);
+        }
         Mending mending =
                 Mending.ofRule(
                         Rules.standard(workspace.outside(since)), id, workspace.model().records());
@@ -71,6 +88,15 @@ final class FixCommand implements Callable<Integer> {
         tell(mending, done, console);
         left.forEach(finding -> console.note("left: " + finding.message()));
         return done && left.isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
+    }
+
+    private int duplicates(OpenWorkspace workspace, Console console) {
+        DuplicateFix fix = new DuplicateFix(folder, console, keep.orElse(DuplicateFix.Keep.BOTH));
+        if (dryRun) {
+            fix.show(workspace);
+            return workspace.duplicates().isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
+        }
+        return fix.mend(workspace) ? ExitCode.CLEAN : ExitCode.ERRORS;
     }
 
     /** What has been fixed is told after it was saved, for only then it is true. */
@@ -95,5 +121,20 @@ final class FixCommand implements Callable<Integer> {
     private static void tell(Effect effect, Console console) {
         console.note("  " + effect.words());
         effect.lines().forEach(line -> console.note("    " + line.words()));
+    }
+
+    /** Reads a choice between two definitions by the word for it. */
+    static final class KeepConverter implements ITypeConverter<DuplicateFix.Keep> {
+
+        @Override
+        public DuplicateFix.Keep convert(String word) {
+            return Arrays.stream(DuplicateFix.Keep.values())
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new TypeConversionException(
+                                    "'%s' is no choice; there are both, first and second"
+                                            .formatted(word)));
+        }
     }
 }

@@ -123,6 +123,51 @@ class GitMergeTest {
         }
 
         @Test
+        @DisplayName("is mended by another id for the second, for its stickies and arrows too")
+        void isMendedByAnotherId() throws IOException {
+            write(
+                    SALES,
+                    read(SALES)
+                            + "  clerk-called:\n    name: Clerk called\n    triggers: [refund-asked]\n");
+            write(
+                    WALL,
+                    """
+                    name: Wall
+                    frames:
+                      f: {context: finance.sales, at: [1000, 0], size: [600, 400]}
+                    placements:
+                      a: {element: refund-asked, at: [24, 24]}
+                      b: {element: refund-asked, at: [1100, 100]}
+                    """);
+            String billing = read(BILLING);
+
+            Shell.Run run = Shell.run("fix", folder, "--rule", "FIL-03");
+
+            assertEquals(0, run.code(), run.out() + run.err());
+            assertEquals(billing, read(BILLING));
+            assertTrue(
+                    read(SALES)
+                            .contains("  # said by Ann\n  refund-asked-event:\n    name: Refund"),
+                    read(SALES));
+            assertTrue(read(SALES).contains("triggers: [refund-asked-event]"), read(SALES));
+            assertTrue(read(WALL).contains("a: {element: refund-asked, at"), read(WALL));
+            assertTrue(read(WALL).contains("b: {element: refund-asked-event, at"), read(WALL));
+            assertFalse(Shell.run("check", folder).out().contains("FIL-0"));
+        }
+
+        @Test
+        @DisplayName("is mended by keeping one of the two")
+        void isMendedByKeepingOne() throws IOException {
+            String sales = read(SALES);
+
+            Shell.Run run = Shell.run("fix", folder, "--rule", "FIL-03", "--keep", "second");
+
+            assertEquals(0, run.code(), run.out() + run.err());
+            assertEquals("owner: us\npurpose: bill\n", read(BILLING));
+            assertEquals(sales, read(SALES));
+        }
+
+        @Test
         @DisplayName("exports nothing, because the model does not say all that the files say")
         void exportsNothing() {
             Shell.Run run = Shell.run("export", folder, "--to", folder.resolve("specs"));
@@ -131,6 +176,33 @@ class GitMergeTest {
             assertTrue(run.err().contains("FIL-03"), run.err());
             assertFalse(Files.exists(folder.resolve("specs")));
         }
+    }
+
+    @Test
+    @DisplayName("and left with marks is told so in words, with the lines")
+    void marksAreTold() throws IOException {
+        write(
+                WALL,
+                """
+                name: Wall
+                placements:
+                <<<<<<< HEAD
+                  a: {element: refund-asked, at: [24, 24]}
+                =======
+                  a: {element: refund-asked, at: [48, 24]}
+                >>>>>>> theirs
+                """);
+
+        Shell.Run run = Shell.run("check", folder);
+
+        assertEquals(2, run.code(), run.out() + run.err());
+        assertTrue(
+                run.err()
+                        .contains(
+                                WALL
+                                        + ":3:1: found two versions that git could not merge, in"
+                                        + " lines 3 to 7, expected one version"),
+                run.err());
     }
 
     private void write(String file, String text) throws IOException {

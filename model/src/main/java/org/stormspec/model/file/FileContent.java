@@ -1,6 +1,7 @@
 package org.stormspec.model.file;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.stormspec.model.disk.ConfinedFolder;
 import org.stormspec.model.disk.RefusedFileException;
 import org.stormspec.model.disk.RegularFile;
@@ -48,8 +49,11 @@ final class FileContent {
     /** Reads what is in memory already. */
     static FileContent parse(String file, byte[] content) {
         try {
+            String text = RegularFile.decode(file, content);
+            Optional<ConflictMarks> marks = ConflictMarks.in(text);
             return new FileContent(
-                    content, YamlDocument.parse(file, RegularFile.decode(file, content)));
+                    content,
+                    marks.isPresent() ? marks.get().problem(file) : YamlDocument.parse(file, text));
         } catch (RefusedFileException notText) {
             return new FileContent(
                     content,
