@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,8 +132,8 @@ public final class Digraph<T extends Comparable<T>> {
 
     /**
      * Returns the longest way from every node that nothing outside its circle points at, longest
-     * first. A circle counts as one node, because one may go round in it for ever: it is named by
-     * the node at which the way leaves it.
+     * first. Every step is an edge. In a circle, where one may go round for ever, it takes the
+     * shortest way from where it comes in to where it leaves.
      */
     public List<List<T>> chains() {
         List<List<T>> components = components();
@@ -149,43 +150,69 @@ public final class Digraph<T extends Comparable<T>> {
     /** Longest ways over the groups, which come in such an order that one pass does. */
     private static final class Longest<T extends Comparable<T>> {
 
+        private final Digraph<T> graph;
         private final List<List<T>> components;
-        private final List<List<T>> best = new ArrayList<>();
+        private final Map<T, Integer> componentOf;
+        // What comes after a member when the way leaves its group there.
+        private final Map<T, List<T>> after = new HashMap<>();
+        private final Map<T, List<T>> entered = new HashMap<>();
         private final Set<Integer> pointedAt = new HashSet<>();
 
         Longest(Digraph<T> graph, List<List<T>> components, Map<T, Integer> componentOf) {
+            this.graph = graph;
             this.components = components;
-            for (int i = 0; i < components.size(); i++) {
-                best.add(from(graph, components.get(i), i, componentOf));
-            }
+            this.componentOf = componentOf;
+            components.forEach(members -> members.forEach(this::leave));
         }
 
-        private List<T> from(
-                Digraph<T> graph, List<T> members, int component, Map<T, Integer> componentOf) {
-            List<T> rest = List.of();
-            T leaves = members.getFirst();
-            for (T member : members) {
-                for (T next : graph.successors(member)) {
-                    int reached = componentOf.getOrDefault(next, component);
-                    if (reached != component) {
-                        pointedAt.add(reached);
-                        if (best.get(reached).size() > rest.size()) {
-                            rest = best.get(reached);
-                            leaves = member;
-                        }
+        private void leave(T member) {
+            int own = componentOf.getOrDefault(member, 0);
+            List<T> longest = List.of();
+            for (T next : graph.successors(member)) {
+                int reached = componentOf.getOrDefault(next, own);
+                if (reached != own) {
+                    pointedAt.add(reached);
+                    List<T> way = entered.computeIfAbsent(next, this::enter);
+                    longest = way.size() > longest.size() ? way : longest;
+                }
+            }
+            after.put(member, longest);
+        }
+
+        /** Goes the shortest way through a group to where leaving it leads furthest. */
+        private List<T> enter(T member) {
+            int own = componentOf.getOrDefault(member, 0);
+            Map<T, List<T>> ways = new LinkedHashMap<>(Map.of(member, List.of(member)));
+            Deque<T> waiting = new ArrayDeque<>(List.of(member));
+            List<T> longest = joined(List.of(member), after.getOrDefault(member, List.of()));
+            while (!waiting.isEmpty()) {
+                T at = waiting.remove();
+                List<T> way = ways.getOrDefault(at, List.of());
+                List<T> rest = after.getOrDefault(at, List.of());
+                if (!rest.isEmpty() && way.size() + rest.size() > longest.size()) {
+                    longest = joined(way, rest);
+                }
+                for (T next : graph.successors(at)) {
+                    if (componentOf.getOrDefault(next, own) == own && !ways.containsKey(next)) {
+                        ways.put(next, joined(way, List.of(next)));
+                        waiting.add(next);
                     }
                 }
             }
-            List<T> way = new ArrayList<>(List.of(leaves));
-            way.addAll(rest);
-            return way;
+            return longest;
+        }
+
+        private static <T> List<T> joined(List<T> first, List<T> second) {
+            List<T> both = new ArrayList<>(first);
+            both.addAll(second);
+            return both;
         }
 
         List<List<T>> all() {
             List<List<T>> chains = new ArrayList<>();
             for (int i = 0; i < components.size(); i++) {
                 if (!pointedAt.contains(i)) {
-                    chains.add(List.copyOf(best.get(i)));
+                    chains.add(List.copyOf(from(components.get(i))));
                 }
             }
             chains.sort((left, right) ->
@@ -193,6 +220,17 @@ public final class Digraph<T extends Comparable<T>> {
                             ? Integer.compare(right.size(), left.size())
                             : left.getFirst().compareTo(right.getFirst()));
             return chains;
+        }
+
+        private List<T> from(List<T> members) {
+            T first = members.getFirst();
+            for (T member : members) {
+                if (after.getOrDefault(member, List.of()).size()
+                        > after.getOrDefault(first, List.of()).size()) {
+                    first = member;
+                }
+            }
+            return joined(List.of(first), after.getOrDefault(first, List.of()));
         }
     }
 

@@ -31,7 +31,7 @@ public record Health(
     /** Examines a model that does not change, such as a snapshot, on any thread. */
     public static Health of(ModelView model) {
         Landscape landscape = Landscape.of(model);
-        PinBall pinBall = PinBalls.of(model, landscape);
+        PinBall pinBall = PinBalls.of(model);
         Scores scores = new Scores(model, landscape, pinBall);
         return new Health(
                 landscape.contexts().size(),

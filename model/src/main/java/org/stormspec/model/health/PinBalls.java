@@ -1,236 +1,98 @@
 package org.stormspec.model.health;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.stormspec.model.contract.ConsumerContract;
-import org.stormspec.model.contract.ContextContract;
-import org.stormspec.model.contract.Landscape;
-import org.stormspec.model.graph.DependencyGraph;
-import org.stormspec.model.graph.Digraph;
-import org.stormspec.model.naming.TopicNames;
-import org.stormspec.model.record.Access;
-import org.stormspec.model.record.Element;
-import org.stormspec.model.record.Kind;
-import org.stormspec.model.record.Link;
-import org.stormspec.model.record.LinkType;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.stormspec.model.record.RecordKey;
+import org.stormspec.model.record.RecordType;
+import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Rule;
+import org.stormspec.model.rule.Scope;
+import org.stormspec.model.rule.access.PrivateReadRule;
+import org.stormspec.model.rule.context.CircleRule;
+import org.stormspec.model.rule.context.CrossingCommandRule;
+import org.stormspec.model.rule.context.PinBallRule;
+import org.stormspec.model.rule.flow.SharedCommandRule;
+import org.stormspec.model.rule.naming.GrammarRule;
 import org.stormspec.model.store.ModelView;
 
 /**
- * Finds what turns a landscape into a pin-ball machine. The points are our own: what couples whole
- * contexts in circles weighs most, what merely looks untidy least.
+ * Adds up what turns a landscape into a pin-ball machine. What it is, the rules say: what is off or
+ * waived there does not count here either. The points are our own: what couples whole contexts in
+ * circles weighs most, what merely looks untidy least.
  */
 final class PinBalls {
 
-    /** Steps between contexts that are still easy to follow (rule CTX-06). */
-    static final int HOPS = 5;
-
-    /** Neighbours of a context that are still few (rule CTX-06). */
-    static final int NEIGHBOURS = 8;
-
     private static final int PER_MEMBER = 5;
     private static final int PER_PAIR = 5;
-    private static final int PER_HOP = 2;
     private static final int PER_COMMAND = 5;
     private static final int PER_EXPOSED = 3;
+    private static final int PER_NAME = 1;
 
-    private final ModelView model;
-    private final Landscape landscape;
-    private final Digraph<String> contexts;
-    private final SortedMap<String, SortedSet<String>> topicsBetween = new TreeMap<>();
-    private final List<Culprit> culprits = new ArrayList<>();
+    private static final Comparator<Culprit> WORST_FIRST =
+            Comparator.comparing(Culprit::type)
+                    .thenComparing(Comparator.comparingInt(Culprit::points).reversed())
+                    .thenComparing(Culprit::reason);
 
-    private PinBalls(ModelView model, Landscape landscape) {
-        this.model = model;
-        this.landscape = landscape;
-        this.contexts = graph(landscape);
+    private final Scope scope;
+
+    private PinBalls(ModelView model) {
+        this.scope = Scope.of(model);
     }
 
-    static PinBall of(ModelView model, Landscape landscape) {
-        return new PinBalls(model, landscape).find();
+    static PinBall of(ModelView model) {
+        PinBalls balls = new PinBalls(model);
+        return new PinBall(
+                balls.culprits().sorted(WORST_FIRST).toList(), PinBallRule.longest(balls.scope));
     }
 
-    private Digraph<String> graph(Landscape from) {
-        Digraph.Builder<String> builder = new Digraph.Builder<>();
-        from.contexts().forEach(context -> builder.node(context.context().id()));
-        for (DependencyGraph.Edge edge : DependencyGraph.of(from).consumes()) {
-            String owner = edge.topic().owner().id();
-            builder.arrow(edge.context(), owner);
-            topicsBetween
-                    .computeIfAbsent(edge.context() + " " + owner, any -> new TreeSet<>())
-                    .add(edge.topic().element().id());
-        }
-        return builder.build();
+    private Stream<Culprit> culprits() {
+        return Stream.of(
+                        found(new CircleRule(), PinBalls::circle),
+                        found(new PinBallRule(), PinBalls::bounce),
+                        each(new CrossingCommandRule(), Culprit.Type.CROSSING_COMMAND, PER_COMMAND),
+                        each(new SharedCommandRule(), Culprit.Type.SHARED_COMMAND, PER_COMMAND),
+                        each(new PrivateReadRule(), Culprit.Type.EXPOSED_INTERNALS, PER_EXPOSED),
+                        each(new GrammarRule(), Culprit.Type.UNGOVERNED_NAME, PER_NAME))
+                .flatMap(found -> found);
     }
 
-    private PinBall find() {
-        cycles();
-        pairs();
-        List<List<String>> chains = contexts.chains();
-        chains.forEach(this::chain);
-        contexts.nodes().forEach(this::hub);
-        commands();
-        landscape.contexts().forEach(this::exposed);
-        names();
-        culprits.sort(
-                Comparator.comparing(Culprit::type)
-                        .thenComparing(Comparator.comparingInt(Culprit::points).reversed())
-                        .thenComparing(Culprit::reason));
-        return new PinBall(culprits, chains.isEmpty() ? List.of() : chains.getFirst());
+    private <T> Stream<Culprit> each(Rule<T> rule, Culprit.Type type, int points) {
+        return found(rule, (any, finding) -> culprit(type, points, finding));
     }
 
-    private void found(Culprit.Type type, List<String> places, int points, String reason) {
-        culprits.add(new Culprit(type, places, points, reason));
+    private <T> Stream<Culprit> found(Rule<T> rule, BiFunction<T, Finding, Culprit> weighing) {
+        return rule.subjects(scope)
+                .flatMap(subject ->
+                        rule.check(scope, subject)
+                                .flatMap(finding -> scope.judged(rule.about(), finding).stream())
+                                .filter(finding -> finding.waiver().isEmpty())
+                                .map(finding -> weighing.apply(subject, finding)));
     }
 
-    /** Circles of three and more; those of two are ping-pong. */
-    private void cycles() {
-        contexts.components().stream()
-                .filter(members -> members.size() > 2)
-                .forEach(members ->
-                        found(
-                                Culprit.Type.CYCLE,
-                                members,
-                                PER_MEMBER * members.size(),
-                                "%d contexts depend on each other in circles: %s; one way round is %s."
-                                        .formatted(
-                                                members.size(),
-                                                String.join(", ", members),
-                                                String.join(
-                                                        " → ",
-                                                        contexts.circle(members.getFirst())
-                                                                .orElse(members)))));
+    /** Two play ping-pong; more go round. */
+    private static Culprit circle(CircleRule.Circle circle, Finding finding) {
+        int members = circle.steps().size();
+        return members == 2
+                ? culprit(Culprit.Type.PING_PONG, PER_PAIR, finding)
+                : culprit(Culprit.Type.CYCLE, PER_MEMBER * members, finding);
     }
 
-    private void pairs() {
-        for (List<String> pair : contexts.pairs()) {
-            String left = pair.getFirst();
-            String right = pair.getLast();
-            found(
-                    Culprit.Type.PING_PONG,
-                    pair,
-                    PER_PAIR,
-                    "%s reads %s of %s, which reads %s back."
-                            .formatted(left, topics(left, right), right, topics(right, left)));
-        }
+    private static Culprit bounce(PinBallRule.Bounce bounce, Finding finding) {
+        Culprit.Type type =
+                bounce.way() == PinBallRule.Way.CHAIN ? Culprit.Type.HOP_CHAIN : Culprit.Type.HUB;
+        return culprit(type, bounce.points(), finding);
     }
 
-    private String topics(String reader, String owner) {
-        return String.join(", ", topicsBetween.getOrDefault(reader + " " + owner, new TreeSet<>()));
-    }
-
-    private void chain(List<String> chain) {
-        int hops = chain.size() - 1;
-        if (hops > HOPS) {
-            found(
-                    Culprit.Type.HOP_CHAIN,
-                    chain,
-                    PER_HOP * (hops - HOPS),
-                    "%d hops, more than %d: %s.".formatted(hops, HOPS, String.join(" → ", chain)));
-        }
-    }
-
-    private void hub(String context) {
-        int readers = contexts.predecessors(context).size();
-        int read = contexts.successors(context).size();
-        if (readers > NEIGHBOURS) {
-            found(
-                    Culprit.Type.HUB,
-                    List.of(context),
-                    readers - NEIGHBOURS,
-                    "%d contexts read %s, more than %d.".formatted(readers, context, NEIGHBOURS));
-        }
-        if (read > NEIGHBOURS) {
-            found(
-                    Culprit.Type.HUB,
-                    List.of(context),
-                    read - NEIGHBOURS,
-                    "%s reads %d contexts, more than %d.".formatted(context, read, NEIGHBOURS));
-        }
-    }
-
-    private void commands() {
-        for (Element command : model.elements(Kind.COMMAND)) {
-            model.linksTo(command.id()).stream()
-                    .filter(link -> link.type() == LinkType.ISSUES)
-                    .forEach(link -> crossing(link, command, link.from()));
-            for (Link link : model.linksFrom(command.id())) {
-                switch (link.type()) {
-                    case HANDLED_BY -> crossing(link, command, link.to());
-                    case PUBLISHES -> shared(command, link.to());
-                    case ISSUES, EMITS, TRIGGERS, INFORMS, CONSUMES -> {}
-                }
-            }
-        }
-    }
-
-    /** People and external systems stand where they are drawn, not in the context they order. */
-    private void crossing(Link link, Element command, String other) {
-        model.element(other)
-                .filter(element ->
-                        element.kind() == Kind.POLICY || element.kind() == Kind.AGGREGATE)
-                .filter(element -> element.context().isPresent() && command.context().isPresent())
-                .filter(element -> !element.context().equals(command.context()))
-                .ifPresent(element ->
-                        found(
-                                Culprit.Type.CROSSING_COMMAND,
-                                List.of(command.id(), other),
-                                PER_COMMAND,
-                                "'%s' of %s %s '%s' of %s."
-                                        .formatted(
-                                                command.name(),
-                                                command.context().orElseThrow(),
-                                                link.type() == LinkType.ISSUES
-                                                        ? "is ordered by"
-                                                        : "is handled by",
-                                                element.name(),
-                                                element.context().orElseThrow())));
-    }
-
-    private void shared(Element command, String topic) {
-        Optional.ofNullable(landscape.topics().get(topic))
-                .filter(contract -> contract.access() != Access.PRIVATE)
-                .ifPresent(contract ->
-                        found(
-                                Culprit.Type.SHARED_COMMAND,
-                                List.of(command.id(), topic),
-                                PER_COMMAND,
-                                "'%s' travels on %s, where others can see it."
-                                        .formatted(command.name(), contract.name())));
-    }
-
-    private void exposed(ContextContract reader) {
-        reader.reads().stream()
-                .map(ConsumerContract::topic)
-                .filter(topic -> topic.access() == Access.PRIVATE)
-                .filter(topic -> !topic.owner().equals(reader.context()))
-                .forEach(topic ->
-                        found(
-                                Culprit.Type.EXPOSED_INTERNALS,
-                                List.of(topic.element().id(), reader.context().id()),
-                                PER_EXPOSED,
-                                "%s reads %s, which is private to %s."
-                                        .formatted(
-                                                reader.context().id(),
-                                                topic.element().id(),
-                                                topic.owner().id())));
-    }
-
-    private void names() {
-        TopicNames names = new TopicNames(model.workspace());
-        landscape.topics().values().stream()
-                .filter(topic -> names.read(topic.name()).isEmpty())
-                .forEach(topic ->
-                        found(
-                                Culprit.Type.UNGOVERNED_NAME,
-                                List.of(topic.element().id()),
-                                1,
-                                "%s does not follow the grammar of names."
-                                        .formatted(topic.name())));
+    private static Culprit culprit(Culprit.Type type, int points, Finding finding) {
+        List<String> places =
+                finding.places().stream()
+                        .filter(place ->
+                                place.type() == RecordType.CONTEXT
+                                        || place.type() == RecordType.ELEMENT)
+                        .map(RecordKey::id)
+                        .toList();
+        return new Culprit(type, places, points, finding.message());
     }
 }

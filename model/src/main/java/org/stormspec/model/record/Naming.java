@@ -37,4 +37,9 @@ public record Naming(
             case PRIVATE -> privateWord;
         };
     }
+
+    /** Returns this grammar with another pattern. */
+    public Naming withTopic(String newTopic) {
+        return new Naming(newTopic, publicWord, protectedWord, privateWord, segment, type);
+    }
 }

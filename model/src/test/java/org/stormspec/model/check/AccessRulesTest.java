@@ -414,6 +414,22 @@ class AccessRulesTest {
 
         @Test
         @DisplayName(
+                "is fine for the new version of a shared topic, whose readers are still to come")
+        void isFineForTheNewVersionOfASharedTopic() {
+            Expect.of(
+                            "ACC-10",
+                            salesWith("order")
+                                    .publicly()
+                                    .topic("order-2")
+                                    .type("order")
+                                    .topicBeing(topic -> topic.versioned(2))
+                                    .publicly()
+                                    .reads("order-2"))
+                    .silence();
+        }
+
+        @Test
+        @DisplayName(
                 "is fine with a reader elsewhere, when offered, and when nobody reads it at all")
         void isFineWithAReaderElsewhereWhenOfferedAndWhenNobodyReadsItAtAll() {
             Expect.of(

@@ -137,8 +137,8 @@ class ContextDesignTest {
                                 .reads("offer")
                                 .context("finance.sales")
                                 .reads("workout"),
-                        "Ping-pong: finance.campaign → finance.sales → health.fitness →"
-                                + " finance.campaign.")
+                        "3 contexts read each other in a circle: finance.campaign → finance.sales →"
+                                + " health.fitness → finance.campaign.")
                 .fine("CTX-05", "one way", pair().reads("order"))
                 .fine(
                         "CTX-05",

@@ -17,6 +17,7 @@ import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Naming;
 import org.stormspec.model.record.RuleSettings;
 import org.stormspec.model.record.Workspace;
+import org.stormspec.model.store.Store;
 
 @DisplayName("Rules about topic names")
 class NamingRulesTest {
@@ -235,6 +236,45 @@ class NamingRulesTest {
             Expect.of("NAM-04", sale().imported("acme.us-east1.finance._public.sale"))
                     .error("'us-east1' in acme.us-east1.finance._public.sale is infrastructure.")
                     .offering("call it acme.finance.campaign._public.sale");
+        }
+
+        @Test
+        @DisplayName("is an error in capitals as well")
+        void isAnErrorInCapitals() {
+            Expect.of("NAM-04", sale().imported("ACME.PROD.Sale"))
+                    .error("'prod' in ACME.PROD.Sale is infrastructure.");
+        }
+
+        @Test
+        @DisplayName("is an error in the tenant, which stands in every name")
+        void isAnErrorInTheTenant() {
+            Models model = sale();
+            Workspace workspace = model.store().workspace();
+            Expect.of("NAM-04", model.put(workspace.naming("acme_prod", workspace.naming())))
+                    .error(
+                            "'prod' in acme_prod is infrastructure. It stands in the names of all"
+                                    + " topics.")
+                    .offering("leave prod out");
+        }
+
+        @Test
+        @DisplayName("is an error in the grammar, which stands in every name")
+        void isAnErrorInTheGrammar() {
+            Models model = sale();
+            Workspace workspace = model.store().workspace();
+            String grammar = "eu-west-1." + workspace.naming().topic();
+            Store mended =
+                    Expect.of(
+                                    "NAM-04",
+                                    model.put(
+                                            workspace.naming(
+                                                    workspace.tenant(),
+                                                    workspace.naming().withTopic(grammar))))
+                            .error(
+                                    "'eu-west-1' in %s is infrastructure. It stands in the names of all topics."
+                                            .formatted(grammar))
+                            .after("leave eu-west-1 out");
+            assertEquals(workspace.naming().topic(), mended.workspace().naming().topic());
         }
 
         @Test

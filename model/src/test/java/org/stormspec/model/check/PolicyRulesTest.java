@@ -18,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.model.Models;
+import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
+import org.stormspec.model.record.Failure;
 import org.stormspec.model.record.Field;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Topic;
@@ -718,6 +720,45 @@ class PolicyRulesTest {
                             "acme.people.onboard._private.dead can hold what"
                                     + " acme.common.users._protected.user carries, which is pii.")
                     .offering("tag it pii and keep it for 48 hours");
+        }
+
+        @Test
+        @DisplayName("is a warning for what a reader of another context puts there")
+        void isAWarningForWhatAReaderOfAnotherContextPutsThere() {
+            Models model =
+                    wantedUser()
+                            .context("people.onboard")
+                            .reads("user")
+                            .context("finance.sales")
+                            .topic("letters")
+                            .stream(Topic.StreamKind.DEAD_LETTER)
+                            .cleanup(336, Cleanup.DELETE);
+            Consumer reader = model.store().consumersOf("user").iterator().next();
+            Failure failure =
+                    new Failure(Optional.of("letters"), OptionalInt.empty(), Optional.empty());
+            Expect.of("POL-10", model.put(reader.reading(reader.reading().failing(failure))))
+                    .warning(
+                            "acme.finance.sales._private.letters can hold what"
+                                    + " acme.common.users._protected.user carries, which is pii.");
+        }
+
+        @Test
+        @DisplayName("is fine when all who fail there read nothing personal")
+        void isFineWhenAllWhoFailThereReadNothingPersonal() {
+            Models model =
+                    wantedUser()
+                            .context("finance.sales")
+                            .topic("sale")
+                            .publicly()
+                            .context("people.onboard")
+                            .reads("user", "sale")
+                            .topic("dead")
+                            .stream(Topic.StreamKind.DEAD_LETTER);
+            Consumer reader = model.store().consumersOf("sale").iterator().next();
+            Failure failure =
+                    new Failure(Optional.of("dead"), OptionalInt.empty(), Optional.empty());
+            Expect.of("POL-10", model.put(reader.reading(reader.reading().failing(failure))))
+                    .silence();
         }
 
         @Test

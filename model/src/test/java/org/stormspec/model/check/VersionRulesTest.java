@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.Models;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Compatibility;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.Conditions;
@@ -142,6 +143,17 @@ class VersionRulesTest {
                             "Who feeds acme.finance.sales._public.order, now that there is"
                                     + " acme.finance.sales._public.order.v2?")
                     .offering("add a reaction that rewrites new records to the old shape");
+        }
+
+        @Test
+        @DisplayName("is fine for the inner shape of an entity beside the one for others")
+        void isFineForTheInnerShape() {
+            Expect.of(
+                            "VER-06",
+                            versions()
+                                    .topicBeing(
+                                            topic -> topic.accessible(Optional.of(Access.PRIVATE))))
+                    .silence();
         }
 
         @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,9 @@ import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.LinkType;
+import org.stormspec.model.record.RuleSettings;
+import org.stormspec.model.record.Topic;
+import org.stormspec.model.rule.Threshold;
 
 @DisplayName("The health of a model")
 class HealthTest {
@@ -148,7 +152,7 @@ class HealthTest {
             assertEquals(5, pinBall.score());
             assertEquals("a few bumps", pinBall.verdict());
             assertEquals(
-                    "finance.a reads tb of finance.b, which reads ta back.",
+                    "Ping-pong: finance.a → finance.b → finance.a.",
                     pinBall.culprits().getFirst().reason());
         }
 
@@ -158,8 +162,8 @@ class HealthTest {
             PinBall pinBall = Health.of(reading("ab", "bc", "ca").store()).pinBall();
             assertEquals(15, pinBall.score());
             assertEquals(
-                    "3 contexts depend on each other in circles: finance.a, finance.b, finance.c;"
-                            + " one way round is finance.a → finance.b → finance.c → finance.a.",
+                    "3 contexts read each other in a circle: finance.a → finance.b → finance.c →"
+                            + " finance.a.",
                     pinBall.culprits().getFirst().reason());
         }
 
@@ -169,6 +173,27 @@ class HealthTest {
             assertEquals(List.of(), culprits(reading("ab", "bc", "cd", "de", "ef")));
             assertEquals(
                     List.of("hop chain 2"), culprits(reading("ab", "bc", "cd", "de", "ef", "fg")));
+        }
+
+        @Test
+        @DisplayName("hops only where one context reads the next, through circles as well")
+        void hopsAreEdges() {
+            Models models = reading("ab", "bc", "cb", "cd", "be");
+            List<String> longest = Health.of(models.store()).pinBall().longest();
+            assertEquals(List.of("finance.a", "finance.b", "finance.c", "finance.d"), longest);
+        }
+
+        @Test
+        @DisplayName("what the rules count, by the numbers of the workspace")
+        void countsByTheNumbersOfTheWorkspace() {
+            RuleSettings patient =
+                    new RuleSettings(
+                            "",
+                            new TreeMap<>(),
+                            new TreeMap<>(),
+                            new TreeMap<>(Map.of(Threshold.HOPS.word(), 7)));
+            assertEquals(
+                    List.of(), culprits(reading("ab", "bc", "cd", "de", "ef", "fg").put(patient)));
         }
 
         @Test
@@ -194,6 +219,7 @@ class HealthTest {
                             .context("finance.sales")
                             .policy("Whenever sold")
                             .topic("orders")
+                            .stream(Topic.StreamKind.COMMAND)
                             .publicly()
                             .context("finance.billing")
                             .command("Pay")

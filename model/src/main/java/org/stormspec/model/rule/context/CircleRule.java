@@ -78,8 +78,25 @@ public final class CircleRule implements Rule<CircleRule.Circle> {
         Digraph<String> graph = Ways.graph(scope);
         return graph.components().stream()
                 .filter(members -> members.size() > 1)
-                .flatMap(members -> graph.circle(members.getFirst()).stream())
+                .flatMap(members -> ways(graph, members))
                 .map(way -> circle(scope, way));
+    }
+
+    /** Every pair that reads each other, and one way round where there is a longer one. */
+    private static Stream<List<String>> ways(Digraph<String> graph, List<String> members) {
+        Stream<List<String>> pairs =
+                members.stream()
+                        .flatMap(one ->
+                                graph.successors(one).stream()
+                                        .filter(other -> one.compareTo(other) < 0)
+                                        .filter(other -> graph.successors(other).contains(one))
+                                        .map(other -> List.of(one, other, one)));
+        Stream<List<String>> round =
+                members.stream()
+                        .flatMap(member -> graph.circle(member).stream())
+                        .filter(way -> way.size() > 3)
+                        .limit(1);
+        return Stream.concat(pairs, round);
     }
 
     private static Circle circle(Scope scope, List<String> way) {
@@ -102,11 +119,20 @@ public final class CircleRule implements Rule<CircleRule.Circle> {
                         .toList();
         return Stream.of(
                 about().finding(
-                                "Ping-pong: %s.".formatted(String.join(" → ", names)),
+                                message(names),
                                 places(circle),
                                 circle.steps().stream()
                                         .flatMap(step -> ending(scope, step).stream())
                                         .toList()));
+    }
+
+    /** Two play ping-pong; more go round. */
+    private static String message(List<String> names) {
+        String way = String.join(" → ", names);
+        int members = names.size() - 1;
+        return members == 2
+                ? "Ping-pong: %s.".formatted(way)
+                : "%d contexts read each other in a circle: %s.".formatted(members, way);
     }
 
     private static List<RecordKey> places(Circle circle) {

@@ -43,7 +43,7 @@ public final class PinBallRule implements Rule<PinBallRule.Bounce> {
         }
 
         /** Returns what it adds to the pin-ball score: hops weigh double. */
-        int points() {
+        public int points() {
             return (way == Way.CHAIN ? 2 : 1) * (count - limit);
         }
     }
@@ -83,6 +83,11 @@ public final class PinBallRule implements Rule<PinBallRule.Bounce> {
                                 .map(way -> new Bounce(Way.CHAIN, way, way.size() - 1, hops)),
                         graph.nodes().stream().flatMap(node -> hubs(graph, node, fan)))
                 .filter(bounce -> bounce.count() > bounce.limit());
+    }
+
+    /** Returns the longest way over which data goes, by ids of contexts; empty without contexts. */
+    public static List<String> longest(Scope scope) {
+        return Ways.graph(scope).chains().stream().findFirst().orElse(List.of());
     }
 
     private static Stream<Bounce> hubs(Digraph<String> graph, String node, int limit) {

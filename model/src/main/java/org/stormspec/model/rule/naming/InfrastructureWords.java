@@ -2,6 +2,7 @@ package org.stormspec.model.rule.naming;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,7 +57,8 @@ final class InfrastructureWords implements WordRule.Words {
     }
 
     @Override
-    public List<String> in(String segment) {
+    public List<String> in(String written) {
+        String segment = written.toLowerCase(Locale.ROOT);
         if (SEGMENT.matcher(segment).matches()) {
             return List.of(segment);
         }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.naming.TopicNames;
@@ -13,6 +14,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Topic;
+import org.stormspec.model.record.Workspace;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -36,7 +38,7 @@ abstract class WordRule implements Rule<ModelRecord> {
         default String without(String segment) {
             String rest = segment;
             for (String word : in(segment)) {
-                rest = rest.replace(word, "");
+                rest = rest.replaceAll("(?i)" + Pattern.quote(word), "");
             }
             String separator = segment.contains("_") ? "_" : "-";
             return Arrays.stream(rest.split("[-_]"))
@@ -63,7 +65,11 @@ abstract class WordRule implements Rule<ModelRecord> {
 
     @Override
     public final Stream<ModelRecord> subjects(Scope scope) {
-        return Stream.concat(scope.model().contexts().stream(), scope.topics());
+        return Stream.of(
+                        scope.model().find(Workspace.KEY).stream(),
+                        scope.model().contexts().stream(),
+                        scope.topics())
+                .flatMap(subjects -> subjects);
     }
 
     @Override
@@ -74,12 +80,18 @@ abstract class WordRule implements Rule<ModelRecord> {
                     words(known, context.domain() + "." + context.name())
                             .map(word -> finding(known, word, context));
             case Element topic -> check(scope, known, topic);
+            case Workspace workspace -> check(known, workspace);
             default -> Stream.empty();
         };
     }
 
     /** Returns the words that this rule listens for. */
     abstract Words words(Scope scope);
+
+    /** Returns what is wrong with what stands in the names of all topics; usually nothing. */
+    Stream<Finding> check(Words known, Workspace workspace) {
+        return Stream.empty();
+    }
 
     /** Returns what to say about a word in a name. */
     abstract String message(String word, String name);
@@ -90,7 +102,7 @@ abstract class WordRule implements Rule<ModelRecord> {
         return words(known, own).map(word -> finding(scope, known, word, element));
     }
 
-    private static Stream<String> words(Words known, String name) {
+    static Stream<String> words(Words known, String name) {
         return Arrays.stream(name.split("\\."))
                 .flatMap(segment -> known.in(segment).stream())
                 .distinct();

@@ -1,6 +1,7 @@
 package org.stormspec.model.rule.policy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -9,6 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.Consumer;
+import org.stormspec.model.record.Detail;
+import org.stormspec.model.record.Kind;
+import org.stormspec.model.record.Link;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.About;
@@ -56,15 +61,44 @@ public final class DeadLetterRule extends EachTopicRule {
         return missing;
     }
 
-    /** Returns the topic it is fed from if that is said, else all that its context reads. */
+    /**
+     * Returns what it is fed from: what it says itself, and what those read who put their failures
+     * here, whatever their context. Where nobody says so, all that its context reads may end here.
+     */
     private static Stream<TopicContract> sources(Scope scope, TopicContract topic) {
-        List<String> sources =
-                topic.topic()
-                        .origin()
-                        .derivedFrom()
-                        .map(List::of)
-                        .orElseGet(() -> scope.readBy(topic.owner().id()));
+        SortedSet<String> sources = new TreeSet<>(readByThoseWhoFailHere(scope, topic));
+        sources.addAll(takenBySinksThatFailHere(scope, topic));
+        topic.topic().origin().derivedFrom().ifPresent(sources::add);
+        if (sources.isEmpty()) {
+            sources.addAll(scope.readBy(topic.owner().id()));
+        }
         return sources.stream().flatMap(id -> scope.contractOf(id).stream());
+    }
+
+    private static List<String> readByThoseWhoFailHere(Scope scope, TopicContract topic) {
+        Optional<String> usual = scope.workspace().defaults().consumerFailure().deadLetter();
+        return scope.model().consumers().stream()
+                .filter(reader ->
+                        reader.reading()
+                                .failure()
+                                .deadLetter()
+                                .or(() -> usual)
+                                .equals(Optional.of(topic.element().id())))
+                .map(Consumer::topic)
+                .toList();
+    }
+
+    private static List<String> takenBySinksThatFailHere(Scope scope, TopicContract topic) {
+        return scope.model().elements(Kind.EXTERNAL_SYSTEM).stream()
+                .filter(system ->
+                        system.detail() instanceof Detail.ExternalSystem sink
+                                && sink.connection()
+                                        .failure()
+                                        .deadLetter()
+                                        .equals(Optional.of(topic.element().id())))
+                .flatMap(system -> scope.model().linksTo(system.id()).stream())
+                .map(Link::from)
+                .toList();
     }
 
     private Finding finding(Scope scope, TopicContract topic, String tag, TopicContract source) {

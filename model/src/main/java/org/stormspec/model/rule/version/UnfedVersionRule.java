@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.edit.Ids;
+import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Detail;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
@@ -48,9 +49,15 @@ public final class UnfedVersionRule extends EachTopicRule {
 
     private static Optional<TopicContract> newer(Scope scope, TopicContract topic) {
         return Deprecations.newerThan(scope, topic).stream()
+                .filter(newer -> isInner(newer) == isInner(topic))
                 .findFirst()
                 .filter(newer ->
                         topic.topic().deprecation().filter(d -> hasEnded(scope, d)).isEmpty());
+    }
+
+    /** The inner shape of an entity and the one for others are two topics, not two versions. */
+    private static boolean isInner(TopicContract topic) {
+        return topic.access() == Access.PRIVATE;
     }
 
     private static boolean hasEnded(Scope scope, Topic.Deprecation deprecation) {
