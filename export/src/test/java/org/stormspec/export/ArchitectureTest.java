@@ -1,5 +1,6 @@
 package org.stormspec.export;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.stormspec.model.ArchitectureRules.DATA_FORMATS;
 import static org.stormspec.model.ArchitectureRules.GRAPH_LAYOUT;
 import static org.stormspec.model.ArchitectureRules.KAFKA;
@@ -10,7 +11,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.stormspec.export.kafka.ClientSettings;
 import org.stormspec.model.ArchitectureRules;
 
 /**
@@ -57,6 +60,24 @@ class ArchitectureTest {
                     KAFKA,
                     List.of("..export.kafka..", "..export.cluster.."),
                     "everything else plans with records of ours and is tested without a broker");
+
+    @ArchTest
+    static final ArchRule connectionsComeFromTargetsOnly =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "..export.push..", "..export.kafka..", "..export.cluster..")
+                    .should()
+                    .callMethod(ClientSettings.class, "of", Map.class)
+                    .because(
+                            "what a workspace says becomes a connection after it was checked and agreed to, in one place");
+
+    @ArchTest
+    static final ArchRule httpOnlyTowardsRegistries =
+            ArchitectureRules.onlyIn(
+                    List.of("java.net.http.."),
+                    List.of("..export.registry.."),
+                    "whoever else contacts somebody does so unasked");
 
     @ArchTest
     static final ArchRule noGraphLayout =

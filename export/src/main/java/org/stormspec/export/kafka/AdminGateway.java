@@ -1,6 +1,7 @@
 package org.stormspec.export.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -255,11 +256,13 @@ public final class AdminGateway implements ClusterGateway {
                 .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty());
     }
 
+    /** All of them together wait no longer than one alone. */
     private static <K, V> Map<K, String> failures(Map<K, KafkaFuture<V>> futures) {
         Map<K, String> failures = new HashMap<>();
+        Instant end = Instant.now().plus(Answers.PATIENCE);
         futures.forEach((key, future) -> {
             try {
-                Answers.await(future);
+                Answers.await(future, Duration.between(Instant.now(), end));
             } catch (ExecutionException e) {
                 failures.put(key, KafkaErrors.reason(e));
             } catch (InterruptedException e) {

@@ -18,7 +18,7 @@ final class Answers {
     /**
      * Longer than any time-out that an environment may set, so that Kafka's own words come first.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private Answers() {}
 
@@ -27,11 +27,14 @@ final class Answers {
         return await(answer, PATIENCE);
     }
 
-    /** Returns the answer; a time-out of Kafka's when none comes within the patience. */
+    /**
+     * Returns the answer; a time-out of Kafka's when none comes within the patience. With none left
+     * it takes what is there already.
+     */
     static <T> T await(KafkaFuture<T> answer, Duration patience)
             throws ExecutionException, InterruptedException {
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.TimeoutException e) {
             throw new ExecutionException(
                     new TimeoutException(

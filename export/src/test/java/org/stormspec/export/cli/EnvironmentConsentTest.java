@@ -135,6 +135,23 @@ class EnvironmentConsentTest {
     }
 
     @Test
+    @DisplayName("has its name looked up only after somebody has agreed")
+    void hasItsNameLookedUpOnlyAfterwards() throws IOException {
+        String host = "kafka.stormspec-test.invalid";
+        environments("dev:\n  kind: dev\n  bootstrap: %s:9092\n".formatted(host));
+
+        String shown = Shell.run("trust", "show", workspace, "--env", "dev").out();
+        Shell.run("check", workspace);
+        Shell.run("plan", workspace, "--env", "dev");
+        Shell.run("push", workspace, "--env", "dev", "--yes");
+        assertFalse(RecordingResolver.wasAskedFor(host));
+
+        String fingerprint = shown.substring(shown.indexOf("fingerprint ") + 12).strip();
+        Shell.run("plan", workspace, "--env", "dev", "--trust-environment", fingerprint);
+        assertTrue(RecordingResolver.wasAskedFor(host));
+    }
+
+    @Test
     @DisplayName("is contacted with the fingerprint of what was shown, and with no other")
     void isContactedWithTheFingerprint() throws IOException {
         try (ServerSocket socket = listening(0)) {
