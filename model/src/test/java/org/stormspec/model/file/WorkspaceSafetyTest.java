@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,83 @@ class WorkspaceSafetyTest {
                 "stormspec.yaml",
                 "another workspace in " + copy,
                 "choose another folder");
+    }
+
+    @Test
+    @DisplayName("and stay as private as they were")
+    void staysAsPrivate() throws IOException {
+        Path wall = folder.resolve(WALL);
+        assumeTrue(Files.getFileStore(wall).supportsFileAttributeView("posix"));
+        Files.setPosixFilePermissions(wall, PosixFilePermissions.fromString("rw-rw----"));
+        put(new Board("wall", "Renamed", Board.Level.PROCESS));
+
+        assertEquals(List.of(WALL), WorkspaceWriter.save(model, files).written());
+
+        assertEquals(
+                "rw-rw----",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(wall)));
+    }
+
+    @Test
+    @DisplayName("when somebody has marked one as read-only")
+    void aReadOnlyFile() throws IOException {
+        String before = read(WALL);
+        assumeTrue(folder.resolve(WALL).toFile().setWritable(false));
+        put(new Board("wall", "Renamed", Board.Level.PROCESS));
+
+        assertProblem(
+                WorkspaceWriter.save(model, files),
+                WALL,
+                "a file that is marked read-only",
+                "make it writable");
+        assertEquals(before, read(WALL));
+    }
+
+    @Test
+    @DisplayName("and one with a second name on the disk is told of when that keeps the old text")
+    void aHardLink() throws IOException {
+        Path second = temporary.resolve("second.yaml");
+        try {
+            Files.createLink(second, folder.resolve(WALL));
+        } catch (IOException | UnsupportedOperationException noHardLinks) {
+            assumeTrue(false, "no hard links here");
+        }
+        put(new Board("wall", "Renamed", Board.Level.PROCESS));
+
+        SaveResult saved = WorkspaceWriter.save(model, files);
+
+        assertEquals(List.of(WALL), saved.written());
+        assertTrue(saved.remarks().getFirst().contains("has 2 names"), saved.remarks()::toString);
+    }
+
+    @Test
+    @DisplayName("from other line ends: these alone are no change, and stay in the file")
+    void otherLineEnds() throws IOException {
+        Files.writeString(folder.resolve(WALL), read(WALL).replace("\n", "\r\n"));
+        assertTrue(new FolderWatch().look(files).isNone());
+        put(new Board("wall", "Renamed", Board.Level.PROCESS));
+
+        SaveResult saved = WorkspaceWriter.save(model, files);
+
+        assertEquals(List.of(), saved.problems());
+        assertEquals("name: Renamed\r\nlevel: process\r\n", read(WALL));
+    }
+
+    @Test
+    @DisplayName("from what a killed save left behind: the next one takes it away after a while")
+    void whatAKilledSaveLeft() throws IOException {
+        Path old = folder.resolve("boards/.stormspec-0123456789abcdef.tmp");
+        Path young = folder.resolve("boards/.stormspec-fedcba9876543210.tmp");
+        Files.writeString(old, "half");
+        Files.writeString(young, "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3600)));
+        put(new Board("wall", "Renamed", Board.Level.PROCESS));
+
+        WorkspaceWriter.save(model, files);
+
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(young), "somebody may be writing it right now");
+        assertEquals(".stormspec-*.tmp\n.stormspec-commit\n", read(".gitignore"));
     }
 
     private static void assertProblem(SaveResult result, String file, String found, String advice) {
