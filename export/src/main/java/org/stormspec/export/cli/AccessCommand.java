@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.stormspec.export.access.AccessCsv;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.contract.AccessMatrix;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
@@ -58,14 +59,14 @@ final class AccessCommand implements Callable<Integer> {
     private static String table(AccessMatrix matrix) {
         StringBuilder text = new StringBuilder();
         for (TopicContract topic : matrix.topics()) {
-            text.append("%s (%s)%n".formatted(topic.name(), topic.access().word()));
+            text.append(PrintableText.format("%s (%s)%n",topic.name(), topic.access().word()));
             matrix.contexts().stream()
                     .map(context -> matrix.entry(context, topic))
                     .filter(entry -> entry.right() != AccessMatrix.Right.NONE || entry.used())
                     .forEach(entry ->
                             text.append(
-                                    "  %-5s  %-30s  %s%s%n"
-                                            .formatted(
+                                    PrintableText.format("  %-5s  %-30s  %s%s%n",
+                                            
                                                     entry.right().word(),
                                                     entry.context().path(),
                                                     entry.why(),

@@ -3,6 +3,7 @@ package org.stormspec.export.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.ModelRecord;
@@ -30,8 +31,8 @@ final class FindingsReport {
         StringBuilder text = new StringBuilder();
         for (Finding finding : speaking(findings)) {
             text.append(
-                    "%-7s %s  %s: %s%n"
-                            .formatted(
+                    PrintableText.format("%-7s %s  %s: %s%n",
+                            
                                     finding.level().word(),
                                     finding.rule(),
                                     place(model, finding.place()),
@@ -39,12 +40,12 @@ final class FindingsReport {
             finding.fixes().stream()
                     .limit(3)
                     .map(FindingsReport::line)
-                    .forEach(line -> text.append("                  %s%n".formatted(line)));
+                    .forEach(line -> text.append(PrintableText.format("                  %s%n",line)));
             waiver(model, finding)
                     .ifPresent(waiver ->
                             text.append(
-                                    "                  waived by %s until %s, which is over%n"
-                                            .formatted(waiver.by(), waiver.until())));
+                                    PrintableText.format("                  waived by %s until %s, which is over%n",
+                                            waiver.by(), waiver.until())));
         }
         return text.append(summary(findings)).append(System.lineSeparator()).toString();
     }

@@ -1,6 +1,7 @@
 package org.stormspec.export.cli;
 
 import java.util.List;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.flow.Knowledge;
 import org.stormspec.model.flow.Telling;
 import org.stormspec.model.record.Element;
@@ -21,31 +22,31 @@ final class FlowsReport {
     /** Returns a page of text. */
     static String table(List<Telling> flows) {
         if (flows.isEmpty()) {
-            return "No flow has a name yet.%n".formatted();
+            return PrintableText.format("No flow has a name yet.%n");
         }
         StringBuilder text = new StringBuilder();
         for (Telling told : flows) {
             if (!text.isEmpty()) {
-                text.append("%n".formatted());
+                text.append(PrintableText.format("%n"));
             }
-            text.append("%s  %s%n".formatted(told.flow().name(), told.header()));
-            told.doubt().ifPresent(doubt -> text.append("  doubt: %s%n".formatted(doubt)));
+            text.append(PrintableText.format("%s  %s%n",told.flow().name(), told.header()));
+            told.doubt().ifPresent(doubt -> text.append(PrintableText.format("  doubt: %s%n",doubt)));
             for (int i = 0; i < told.steps().size(); i++) {
                 text.append(step(i + 1, told.steps().get(i)));
             }
             told.knowledge()
                     .forEach(each ->
                             text.append(
-                                    "  %s %s%n"
-                                            .formatted(
+                                    PrintableText.format("  %s %s%n",
+                                            
                                                     each.coupling() ? "!" : "·", each.sentence())));
         }
         return text.toString();
     }
 
     private static String step(int number, Element element) {
-        return "  %3d  %-15s  %s%s%n"
-                .formatted(
+        return PrintableText.format("  %3d  %-15s  %s%s%n",
+                
                         number,
                         Kind.noun(element.label()),
                         element.name().replace('\n', ' '),

@@ -3,6 +3,7 @@ package org.stormspec.export.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.glossary.Glossary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,19 +64,19 @@ final class GlossaryCommand implements Callable<Integer> {
         for (Glossary.Entry entry : entries) {
             int meanings = entry.differentMeanings();
             text.append(
-                    "%s%s%n"
-                            .formatted(
+                    PrintableText.format("%s%s%n",
+                            
                                     entry.title(),
                                     meanings > 1 ? "  (%d meanings)".formatted(meanings) : ""));
             entry.meanings()
                     .forEach(each ->
-                            text.append("  %-24s  %s%n".formatted(each.path(), each.text())));
+                            text.append(PrintableText.format("  %-24s  %s%n",each.path(), each.text())));
             entry.silent()
                     .forEach(context ->
                             text.append(
-                                    "  %-24s  ! does not say what it means%n".formatted(context)));
+                                    PrintableText.format("  %-24s  ! does not say what it means%n",context)));
         }
-        return text.isEmpty() ? "No context explains a word yet.%n".formatted() : text.toString();
+        return text.isEmpty() ? PrintableText.format("No context explains a word yet.%n") : text.toString();
     }
 
     private static String json(List<Glossary.Entry> entries) {

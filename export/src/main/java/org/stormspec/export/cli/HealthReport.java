@@ -1,6 +1,7 @@
 package org.stormspec.export.cli;
 
 import java.util.List;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.health.Culprit;
 import org.stormspec.model.health.Evidence;
 import org.stormspec.model.health.Health;
@@ -29,30 +30,30 @@ final class HealthReport {
     static String table(Health health) {
         StringBuilder text = new StringBuilder();
         text.append(
-                "%s, %s%n"
-                        .formatted(
-                                Wording.count(health.contexts(), "context"),
-                                Wording.count(health.topics(), "topic")));
+                PrintableText.format(
+                        "%s, %s%n",
+                        Wording.count(health.contexts(), "context"),
+                        Wording.count(health.topics(), "topic")));
         pinBall(text, health.pinBall());
-        text.append("%norphans  %d%n".formatted(health.orphans().size()));
+        text.append(PrintableText.format("%norphans  %d%n",health.orphans().size()));
         for (Orphan orphan : health.orphans()) {
             text.append(
-                    "  %-10s  %s: %s%n"
-                            .formatted(
+                    PrintableText.format("  %-10s  %s: %s%n",
+                            
                                     orphan.kind().noun(),
                                     orphan.element(),
                                     orphan.missing().words()));
         }
         maturity(text, health.maturity());
-        text.append("%ndata mesh%n".formatted());
+        text.append(PrintableText.format("%ndata mesh%n"));
         health.pillars().forEach(pillar -> pillar(text, pillar));
         return text.toString();
     }
 
     private static void pinBall(StringBuilder text, PinBall pinBall) {
         text.append(
-                "%npin-ball  %d (%s), longest chain %d hops%s%n"
-                        .formatted(
+                PrintableText.format("%npin-ball  %d (%s), longest chain %d hops%s%n",
+                        
                                 pinBall.score(),
                                 pinBall.verdict(),
                                 pinBall.hops(),
@@ -61,29 +62,29 @@ final class HealthReport {
                                         : ": " + String.join(" → ", pinBall.longest())));
         for (Culprit culprit : pinBall.culprits()) {
             text.append(
-                    "  %3d  %s: %s%n"
-                            .formatted(culprit.points(), culprit.type().label(), culprit.reason()));
+                    PrintableText.format("  %3d  %s: %s%n",
+                            culprit.points(), culprit.type().label(), culprit.reason()));
         }
     }
 
     private static void maturity(StringBuilder text, Maturity maturity) {
         text.append(
-                "%nmaturity  level %d of 5, %s%n"
-                        .formatted(maturity.level().number(), maturity.level().label()));
+                PrintableText.format("%nmaturity  level %d of 5, %s%n",
+                        maturity.level().number(), maturity.level().label()));
         for (Maturity.Step step : maturity.steps()) {
             text.append(
-                    "  %d %-3s  %s%n"
-                            .formatted(
+                    PrintableText.format("  %d %-3s  %s%n",
+                            
                                     step.level().number(),
                                     step.met() ? "yes" : "no",
                                     counted(step.evidence())));
         }
-        maturity.next().forEach(step -> text.append("  next: %s%n".formatted(step.advice())));
+        maturity.next().forEach(step -> text.append(PrintableText.format("  next: %s%n",step.advice())));
     }
 
     private static void pillar(StringBuilder text, Pillar pillar) {
-        text.append("  %3d  %s%n".formatted(pillar.score(), pillar.kind().label()));
-        pillar.evidence().forEach(each -> text.append("       %s%n".formatted(counted(each))));
+        text.append(PrintableText.format("  %3d  %s%n",pillar.score(), pillar.kind().label()));
+        pillar.evidence().forEach(each -> text.append(PrintableText.format("       %s%n",counted(each))));
     }
 
     private static String counted(Evidence evidence) {

@@ -2,6 +2,7 @@ package org.stormspec.export.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.impact.Impact;
 import org.stormspec.model.impact.Impacts;
 import org.stormspec.model.impact.Lookup;
@@ -94,7 +95,7 @@ final class ImpactCommand implements Callable<Integer> {
         }
         if (question.reader.isPresent()) {
             NewReader reader = impacts.newReader(id, question.reader.get());
-            return json ? ImpactReport.json(reader) : "%s%n".formatted(reader.words());
+            return json ? ImpactReport.json(reader) : PrintableText.format("%s%n",reader.words());
         }
         Impact impact =
                 question.field

@@ -3,6 +3,7 @@ package org.stormspec.export.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.impact.Affected;
 import org.stormspec.model.impact.Effect;
 import org.stormspec.model.impact.Impact;
@@ -27,41 +28,41 @@ final class ImpactReport {
     static String table(Impact impact) {
         StringBuilder text = new StringBuilder();
         text.append(
-                "%s '%s'%s%n"
-                        .formatted(
+                PrintableText.format("%s '%s'%s%n",
+                        
                                 impact.of().role().label(),
                                 impact.of().id(),
                                 impact.field().map(field -> ", field " + field).orElse("")));
         for (Effect effect : Effect.values()) {
             List<Affected> affected = impact.with(effect);
-            text.append("%n%s: %d%n".formatted(effect.label(), affected.size()));
+            text.append(PrintableText.format("%n%s: %d%n",effect.label(), affected.size()));
             affected.forEach(each -> line(text, each));
         }
         if (!impact.comesFrom().isEmpty()) {
-            text.append("%ncomes from%n".formatted());
+            text.append(PrintableText.format("%ncomes from%n"));
             impact.comesFrom()
                     .forEach(step ->
                             text.append(
-                                    "  %-10s  %s %s it%n"
-                                            .formatted(
+                                    PrintableText.format("  %-10s  %s %s it%n",
+                                            
                                                     step.from().role().label(),
                                                     called(step.from()),
                                                     step.verb())));
         }
-        impact.remarks().forEach(remark -> text.append("%nnote: %s%n".formatted(remark)));
+        impact.remarks().forEach(remark -> text.append(PrintableText.format("%nnote: %s%n",remark)));
         return text.toString();
     }
 
     private static void line(StringBuilder text, Affected each) {
         text.append(
-                "  %-10s  %s: %s%s%n"
-                        .formatted(
+                PrintableText.format("  %-10s  %s: %s%s%n",
+                        
                                 each.place().role().label(),
                                 called(each.place()),
                                 each.reason(),
                                 each.owner().map(owner -> " [" + owner + "]").orElse("")));
         if (each.hops() > 1) {
-            text.append("              by %s%n".formatted(way(each.path())));
+            text.append(PrintableText.format("              by %s%n",way(each.path())));
         }
     }
 
@@ -87,10 +88,10 @@ final class ImpactReport {
     private static void direction(StringBuilder text, Place from, Place to, List<List<Step>> ways) {
         text.append(
                 ways.isEmpty()
-                        ? "a change of %s does not reach %s%n".formatted(called(from), called(to))
-                        : "a change of %s reaches %s%n".formatted(called(from), called(to)));
+                        ? PrintableText.format("a change of %s does not reach %s%n",called(from), called(to))
+                        : PrintableText.format("a change of %s reaches %s%n",called(from), called(to)));
         for (List<Step> way : ways) {
-            text.append("  %d: %s%n".formatted(way.size(), way(way)));
+            text.append(PrintableText.format("  %d: %s%n",way.size(), way(way)));
         }
     }
 

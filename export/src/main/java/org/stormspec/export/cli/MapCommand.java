@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Product;
@@ -195,20 +196,20 @@ final class MapCommand implements Callable<Integer> {
     private static String list(MapGraph graph) {
         StringBuilder text = new StringBuilder();
         for (MapRelation relation : graph.relations()) {
-            text.append(relation.from())
+            text.append(PrintableText.line(relation.from()))
                     .append(' ')
                     .append(relation.arrow())
                     .append(' ')
-                    .append(relation.to())
+                    .append(PrintableText.line(relation.to()))
                     .append(": ")
                     .append(relation.kindOrUnsaid())
                     .append('\n');
             relation.topics()
                     .forEach(behind ->
                             text.append("  ")
-                                    .append(behind.topic())
+                                    .append(PrintableText.line(behind.topic()))
                                     .append(", ")
-                                    .append(behind.said())
+                                    .append(PrintableText.line(behind.said()))
                                     .append('\n'));
         }
         return text.isEmpty() ? "No context reads another.\n" : text.toString();

@@ -2,6 +2,7 @@ package org.stormspec.export.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.check.Rules;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Level;
@@ -53,8 +54,8 @@ final class RulesCommand implements Callable<Integer> {
         Rules.described()
                 .forEach(about ->
                         text.append(
-                                "%s  %-7s  %s%n"
-                                        .formatted(
+                                PrintableText.format("%s  %-7s  %s%n",
+                                        
                                                 about.id(), level(about).word(), about.title())));
         return text.toString();
     }

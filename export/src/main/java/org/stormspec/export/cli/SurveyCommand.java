@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.disk.RefusedFileException;
 import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.inventory.NameOrder;
@@ -117,17 +118,17 @@ final class SurveyCommand implements Callable<Integer> {
             text.append("\nleft over\n");
             proposal.leftovers()
                     .forEach(left ->
-                            text.append("  %s: %s%n".formatted(left.name(), left.reason())));
+                            text.append(PrintableText.format("  %s: %s%n",left.name(), left.reason())));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 
     private static void domain(
             StringBuilder text, String domain, SortedMap<String, List<Found>> contexts) {
-        text.append('\n').append(domain.isEmpty() ? "no domain" : domain).append('\n');
+        text.append('\n').append(domain.isEmpty() ? "no domain" : PrintableText.line(domain)).append('\n');
         contexts.forEach((context, topics) -> {
-            text.append("  ").append(context).append('\n');
-            topics.forEach(topic -> text.append("    ").append(line(topic)).append('\n'));
+            text.append("  ").append(PrintableText.line(context)).append('\n');
+            topics.forEach(topic -> text.append("    ").append(PrintableText.line(line(topic))).append('\n'));
         });
     }
 

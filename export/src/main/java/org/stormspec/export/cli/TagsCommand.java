@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.disk.RefusedFileException;
 import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.file.SaveResult;
@@ -107,20 +108,20 @@ final class TagsCommand implements Callable<Integer> {
     private static String table(List<TagIndex.Entry> entries) {
         StringBuilder text = new StringBuilder();
         for (TagIndex.Entry entry : entries) {
-            text.append(entry.tag())
-                    .append(entry.means().isBlank() ? "" : ": " + entry.means())
+            text.append(PrintableText.line(entry.tag()))
+                    .append(entry.means().isBlank() ? "" : ": " + PrintableText.line(entry.means()))
                     .append('\n');
             for (TagPolicy policy : entry.policies()) {
                 text.append("  policy ")
-                        .append(policy.id())
-                        .append(policy.owner().isBlank() ? "" : ", owner " + policy.owner())
+                        .append(PrintableText.line(policy.id()))
+                        .append(policy.owner().isBlank() ? "" : ", owner " + PrintableText.line(policy.owner()))
                         .append('\n');
             }
             for (TagIndex.Place place : entry.places()) {
                 text.append("  ")
-                        .append(place.name())
+                        .append(PrintableText.line(place.name()))
                         .append("  ")
-                        .append(String.join(", ", place.bearers()))
+                        .append(PrintableText.line(String.join(", ", place.bearers())))
                         .append('\n');
             }
             if (entry.hidden() > 0) {

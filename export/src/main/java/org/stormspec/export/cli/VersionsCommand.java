@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.version.Ending;
@@ -58,38 +59,38 @@ final class VersionsCommand implements Callable<Integer> {
     private static String table(List<Ending> endings, List<Transformation> steps) {
         StringBuilder text = new StringBuilder();
         text.append(
-                "%d %s%n"
-                        .formatted(
+                PrintableText.format("%d %s%n",
+                        
                                 endings.size(),
                                 endings.size() == 1 ? "topic goes away" : "topics go away"));
         endings.forEach(ending -> ending(text, ending));
         if (!steps.isEmpty()) {
-            text.append("%nsteps between shapes%n".formatted());
+            text.append(PrintableText.format("%nsteps between shapes%n"));
             steps.forEach(step -> step(text, step));
         }
         return text.toString();
     }
 
     private static void ending(StringBuilder text, Ending ending) {
-        text.append("%n%s%n".formatted(ending.topic().name()));
+        text.append(PrintableText.format("%n%s%n",ending.topic().name()));
         text.append(
-                "  %s%s%n"
-                        .formatted(
+                PrintableText.format("  %s%s%n",
+                        
                                 ending.countdown(),
                                 ending.deprecation()
                                         .sunset()
                                         .map(day -> " (" + day + ")")
                                         .orElse("")));
         text.append(
-                "  read instead: %s%n"
-                        .formatted(ending.successor().map(next -> next.name()).orElse("not said")));
+                PrintableText.format("  read instead: %s%n",
+                        ending.successor().map(next -> next.name()).orElse("not said")));
         if (ending.readers().isEmpty()) {
-            text.append("  nobody reads it any more%n".formatted());
+            text.append(PrintableText.format("  nobody reads it any more%n"));
         }
         for (Ending.Reader reader : ending.readers()) {
             text.append(
-                    "  %s  %s%s%n"
-                            .formatted(
+                    PrintableText.format("  %s  %s%s%n",
+                            
                                     reader.context().path(),
                                     reader.team().map(Team::id).orElse("nobody's"),
                                     standing(reader)));
@@ -105,16 +106,16 @@ final class VersionsCommand implements Callable<Integer> {
 
     private static void step(StringBuilder text, Transformation step) {
         text.append(
-                "  %s: %s -> %s%n"
-                        .formatted(
+                PrintableText.format("  %s: %s -> %s%n",
+                        
                                 step.reaction().name(),
                                 String.join(", ", step.from().stream().map(Element::name).toList()),
                                 step.to().name()));
         List<String> missing = step.missing();
         text.append(
                 missing.isEmpty()
-                        ? "    every required field has a source%n".formatted()
-                        : "    not mapped: %s%n".formatted(String.join(", ", missing)));
+                        ? PrintableText.format("    every required field has a source%n")
+                        : PrintableText.format("    not mapped: %s%n",String.join(", ", missing)));
     }
 
     private static String json(List<Ending> endings, List<Transformation> steps) {

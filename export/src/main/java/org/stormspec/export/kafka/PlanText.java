@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.stormspec.export.text.PrintableText;
 
 /**
  * Writes plans and reports for people: words of the business first, resources beneath, what is
@@ -51,7 +52,7 @@ public final class PlanText {
 
     private static void append(StringBuilder text, PlanGroup group) {
         String sign = group.action().sign();
-        text.append('\n').append(sign).append(' ').append(group.label()).append('\n');
+        text.append('\n').append(sign).append(' ').append(PrintableText.line(group.label())).append('\n');
         List<PlanItem> items = group.items();
         int shown =
                 group.action() == Action.UNMANAGED
@@ -64,15 +65,15 @@ public final class PlanText {
     }
 
     private static void appendItem(StringBuilder text, PlanItem item) {
-        text.append("    ").append(item.resource()).append('\n');
-        item.details().forEach(detail -> text.append("        ").append(detail).append('\n'));
+        text.append("    ").append(PrintableText.line(item.resource())).append('\n');
+        item.details().forEach(detail -> text.append("        ").append(PrintableText.line(detail)).append('\n'));
     }
 
     /** The report of a push: the counts, then whatever is not applied, with the reasons. */
     public static String render(ApplyReport report) {
         StringBuilder text = new StringBuilder(counts(report)).append('\n');
         if (!report.note().isEmpty()) {
-            text.append(report.note()).append('\n');
+            text.append(PrintableText.line(report.note())).append('\n');
         }
         report.outcomes().stream()
                 .filter(outcome -> outcome.result() != ItemOutcome.Result.APPLIED)
@@ -93,11 +94,11 @@ public final class PlanText {
     private static void appendOutcome(StringBuilder text, ItemOutcome outcome) {
         text.append(outcome.result().words())
                 .append(": ")
-                .append(outcome.item().label())
+                .append(PrintableText.line(outcome.item().label()))
                 .append("\n    ")
-                .append(outcome.item().resource())
+                .append(PrintableText.line(outcome.item().resource()))
                 .append("\n        ")
-                .append(outcome.note())
+                .append(PrintableText.line(outcome.note()))
                 .append('\n');
     }
 }

@@ -10,13 +10,13 @@ public final class CsvCell {
     private static final Pattern FORMULA =
             Pattern.compile("(?s)[\\s\"']*[=+\\-@\\t\\r\uff1d\uff0b\uff0d\uff20].*|[\\t\\r\\n].*");
 
-    private static final Pattern PLAIN = Pattern.compile("[^\",\\r\\n]*");
+    private static final Pattern PLAIN = Pattern.compile("[^\",]*");
 
     private CsvCell() {}
 
-    /// Writes a text as a cell: never a formula, and quoted as RFC 4180 wants it where needed.
+    /// Writes a text as a cell on one line: never a formula, and quoted as RFC 4180 wants it where needed.
     public static String of(String text) {
-        String printable = PrintableText.of(text.replace("\r\n", "\n"));
+        String printable = PrintableText.line(text);
         boolean formula = FORMULA.matcher(text).matches();
         String cell = formula ? "'" + printable : printable;
         return PLAIN.matcher(cell).matches() && !formula

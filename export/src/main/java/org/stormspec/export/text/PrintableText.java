@@ -31,4 +31,18 @@ public final class PrintableText {
     public static String line(String text) {
         return of(BREAKS.matcher(text.strip()).replaceAll(" "));
     }
+
+    /// Fills words into a pattern of ours, each of them on one line: only the pattern breaks lines.
+    public static String format(String pattern, Object... words) {
+        Object[] lines = new Object[words.length];
+        for (int i = 0; i < words.length; i++) {
+            lines[i] = words[i] instanceof CharSequence text ? inside(text.toString()) : words[i];
+        }
+        return pattern.formatted(lines);
+    }
+
+    /// Blanks at both ends may be margins.
+    private static String inside(String text) {
+        return of(BREAKS.matcher(text).replaceAll(" "));
+    }
 }
