@@ -31,6 +31,9 @@ public final class SourceLimits {
     /// Characters of one value: a text with pictures in it is no longer a contract.
     public static final int VALUE = 1_000_000;
 
+    /// Channels of a document that is taken in: more than any team keeps topics.
+    public static final int CHANNELS = 2_000;
+
     /// Characters of a key.
     public static final int KEY = 1_000;
 

@@ -88,20 +88,36 @@ final class ImportedTopics {
         OptionalInt hours = hours(configs);
         if (kafka.path("replicas").asInt(BROKER_DEFAULT) <= 0) {
             loss.accept(
-                    "the number of copies is left to the broker; the model has no word for that, so"
-                            + " the default of the workspace holds");
+                    (isLeftToTheBroker(kafka.path("replicas"))
+                                    ? "the number of copies is left to the broker, for which the"
+                                            + " model has no word"
+                                    : "'" + kafka.path("replicas") + "' is no number of copies")
+                            + ", so the default of the workspace holds");
         }
         if (kafka.has("envs")) {
             loss.accept("the list 'envs' was not taken over; SpecMesh does not use it either");
         }
         return new Settings(
-                OptionalInt.of(kafka.path("partitions").asInt(1)),
+                OptionalInt.of(partitions(kafka.path("partitions"), loss)),
                 kafka.path("replicas").asInt(BROKER_DEFAULT) > 0
                         ? OptionalInt.of(kafka.path("replicas").asInt())
                         : OptionalInt.empty(),
                 cleanup,
                 hours,
                 new TreeMap<>(configs));
+    }
+
+    private static int partitions(JsonNode said, Consumer<String> loss) {
+        int number = said.asInt(1);
+        boolean valid = said.isMissingNode() || (said.isInt() && number > 0);
+        if (!valid) {
+            loss.accept("'" + said + "' is no number of partitions, so one was taken");
+        }
+        return valid ? number : 1;
+    }
+
+    private static boolean isLeftToTheBroker(JsonNode replicas) {
+        return replicas.isMissingNode() || replicas.asInt(0) == BROKER_DEFAULT;
     }
 
     /// What a policy decides stands in the policy; the topic gets back what it said itself.

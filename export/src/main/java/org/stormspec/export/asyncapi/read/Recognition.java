@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.document.JsonPointers;
+import org.stormspec.export.asyncapi.document.SourceLimits;
 import tools.jackson.databind.JsonNode;
 
 /// Tells SpecMesh documents from all others.
@@ -68,7 +69,8 @@ final class Recognition {
         return document.otherThing()
                 .or(document::otherVersion)
                 .or(document::otherBody)
-                .or(document::otherDialect);
+                .or(document::otherDialect)
+                .or(document::otherSize);
     }
 
     // Not AsyncAPI
@@ -231,6 +233,16 @@ final class Recognition {
                                 + " in its name, a tag "
                                 + GRANT
                                 + "…, or 'configs' in its Kafka binding");
+    }
+
+    private Optional<Refusal> otherSize() {
+        int channels = root.path("channels").size();
+        return channels > SourceLimits.CHANNELS
+                ? refused(
+                        "/channels",
+                        "the document has %d channels; up to %d are taken in. Split it into documents of smaller domains"
+                                .formatted(channels, SourceLimits.CHANNELS))
+                : Optional.empty();
     }
 
     private static boolean hasAccessWord(String name) {

@@ -2,6 +2,7 @@ package org.stormspec.export.asyncapi.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class SpecMeshImporter {
 
     private final Map<String, Context> contexts = new LinkedHashMap<>();
     private final Map<String, String> elements = new TreeMap<>();
-    private final Map<String, List<String>> board = new LinkedHashMap<>();
+    private final Set<String> elementIds = new HashSet<>();
+    private final Map<String, Set<String>> board = new LinkedHashMap<>();
 
     private SpecMeshImporter(
             ModelView model, List<SpecMeshDocument> documents, List<Problem> findings) {
@@ -150,7 +152,9 @@ public final class SpecMeshImporter {
         usable.forEach(document -> owned(document).forEach(channel -> topic(document, channel)));
         usable.forEach(this::readings);
         contexts.values().forEach(draft::put);
-        draft.putAll(Shelves.layOut(model, IMPORTED, board));
+        Map<String, List<String>> shelves = new LinkedHashMap<>();
+        board.forEach((context, topics) -> shelves.put(context, List.copyOf(topics)));
+        draft.putAll(Shelves.layOut(model, IMPORTED, shelves));
         List<Problem> unplaced = new ArrayList<>();
         for (SpecMeshDocument document : usable) {
             List<Problem> fields = Unplaced.of(document, workspace);
@@ -166,7 +170,12 @@ public final class SpecMeshImporter {
         for (ContextContract contract : landscape.contexts()) {
             contexts.put(contract.principal(), contract.context());
         }
-        landscape.topics().forEach((id, topic) -> elements.put(topic.name(), id));
+        landscape
+                .topics()
+                .forEach((id, topic) -> {
+                    elements.put(topic.name(), id);
+                    elementIds.add(id);
+                });
     }
 
     private boolean canBeUsed(SpecMeshDocument document) {
@@ -207,7 +216,7 @@ public final class SpecMeshImporter {
                         .withPurpose(purpose)
                         .chartered(charter(document, keptHere(context)))
                         .running(withoutDuplicates(services)));
-        board.computeIfAbsent(context.id(), _ -> new ArrayList<>());
+        board.computeIfAbsent(context.id(), _ -> new LinkedHashSet<>());
         losses(document);
     }
 
@@ -330,7 +339,7 @@ public final class SpecMeshImporter {
                         bare.types(),
                         bare.charter().draft(true).keptElsewhere(true));
         contexts.put(principal, context);
-        board.computeIfAbsent(context.id(), _ -> new ArrayList<>());
+        board.computeIfAbsent(context.id(), _ -> new LinkedHashSet<>());
         findings.add(
                 document.problem(
                         Severity.WARNING,
@@ -367,13 +376,16 @@ public final class SpecMeshImporter {
     }
 
     private String reserve(Context owner, String topic, String type) {
-        return elements.computeIfAbsent(
-                topic,
-                _ ->
-                        Ids.element(
-                                key -> draft.has(key) || elements.containsValue(key.id()),
-                                Kind.TOPIC,
-                                owner.id() + "." + type));
+        String id =
+                elements.computeIfAbsent(
+                        topic,
+                        _ ->
+                                Ids.element(
+                                        key -> draft.has(key) || elementIds.contains(key.id()),
+                                        Kind.TOPIC,
+                                        owner.id() + "." + type));
+        elementIds.add(id);
+        return id;
     }
 
     private void topic(SpecMeshDocument document, Channel channel) {
@@ -438,10 +450,7 @@ public final class SpecMeshImporter {
                         ImportedTopics.description(channel),
                         topic(document, channel, owner, parts, access, grants, settings));
         draft.put(named(element, owner, channel.topic()));
-        List<String> onBoard = board.computeIfAbsent(owner.id(), _ -> new ArrayList<>());
-        if (!onBoard.contains(id)) {
-            onBoard.add(id);
-        }
+        board.computeIfAbsent(owner.id(), _ -> new LinkedHashSet<>()).add(id);
     }
 
     private Topic topic(

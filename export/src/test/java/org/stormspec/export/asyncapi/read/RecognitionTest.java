@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +110,12 @@ final class RecognitionTest {
                 Arguments.of("$schema: http://json-schema.org/draft-07/schema\n", "a JSON Schema"),
                 Arguments.of("a: b\n", "the key 'asyncapi' with its version is missing"),
                 Arguments.of("- a\n", "found a list"),
+                Arguments.of(
+                        document(v2, "_public.t", "{publish: {}}")
+                                + IntStream.range(0, 2_000)
+                                        .mapToObj(i -> "  _public.t" + i + ": {publish: {}}\n")
+                                        .collect(Collectors.joining()),
+                        "3:1: the document has 2001 channels; up to 2000"),
                 Arguments.of("hello\n", "found a single value"),
                 Arguments.of("<!DOCTYPE html>\n<html a: b: c>", "1:1: this is a web page or XML"),
                 Arguments.of("", "1:1: the file is empty"),
