@@ -242,12 +242,13 @@ final class CommitRecord {
                 step.isDeletion()
                         ? Optional.empty()
                         : Optional.of(target.resolveSibling(step.temporary()));
-        boolean ready =
-                temporary.isEmpty()
-                        || Files.isRegularFile(temporary.get(), LinkOption.NOFOLLOW_LINKS)
-                                && hashOf(temporary.get()).equals(step.after());
+        boolean ready = temporary.isEmpty() || holds(temporary.get(), step.after());
         return now.equals(step.before()) && ready
                 ? Optional.of(new Rest(target, temporary, false))
                 : Optional.empty();
+    }
+
+    private static boolean holds(Path file, String hash) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && hashOf(file).equals(hash);
     }
 }
