@@ -164,6 +164,33 @@ class KafkaRulesTest {
         }
 
         @Test
+        @DisplayName(
+                "is a hint when a policy cuts what the topic says, and the promise has to give way")
+        void isAHintWhenAPolicyCutsWhatTheTopicSays() {
+            Expect.of(
+                            "KAF-06",
+                            order().cleanup(96, Topic.Cleanup.DELETE)
+                                    .topicBeing(recovering(72))
+                                    .tagged("pii"))
+                    .hint(
+                            "acme.finance.sales._private.order keeps records for 48 hours, as"
+                                    + " pol-pii wants, but readers may need 72 hours to recover.")
+                    .offering("promise to recover within 48 hours");
+        }
+
+        @Test
+        @DisplayName("is a hint when they are compacted and deleted as well")
+        void isAHintWhenTheyAreCompactedAndDeleted() {
+            Expect.of(
+                            "KAF-06",
+                            order().cleanup(24, Topic.Cleanup.COMPACT, Topic.Cleanup.DELETE)
+                                    .topicBeing(recovering(72)))
+                    .hint(
+                            "acme.finance.sales._private.order keeps records for 24 hours, but readers"
+                                    + " may need 72 hours to recover.");
+        }
+
+        @Test
         @DisplayName("is fine when they stay, and when they are compacted")
         void isFineWhenTheyStayAndWhenTheyAreCompacted() {
             Expect.of(
