@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -51,7 +52,8 @@ public final class FolderWatch {
         List<String> removed = new ArrayList<>();
         files.known()
                 .forEach((name, known) -> {
-                    if (!Files.exists(files.folder().resolve(name))) {
+                    // A link that leads nowhere is there all the same, and no file anybody removed.
+                    if (!Files.exists(files.folder().resolve(name), LinkOption.NOFOLLOW_LINKS)) {
                         removed.add(name);
                     } else if (isChanged(name, files.folder(), known)) {
                         changed.add(name);
@@ -92,18 +94,22 @@ public final class FolderWatch {
             }
         }
         for (String subfolder : WorkspaceReader.SUBFOLDERS) {
-            addYaml(files.folder().resolve(subfolder), subfolder, names);
+            addYaml(files.folder(), subfolder, names);
         }
         names.removeAll(files.known().keySet());
         return List.copyOf(names);
     }
 
-    /** A folder that cannot be looked into now is looked into again at the next look. */
+    /**
+     * A folder that cannot be looked into now is looked into again at the next look; one that is a
+     * link out of the workspace never.
+     */
     private static void addYaml(Path folder, String subfolder, Set<String> names) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder.resolve(subfolder))) {
             return;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(ConfinedFolder.at(folder).resolve(subfolder))) {
             for (Path entry : entries) {
                 String name = subfolder + "/" + entry.getFileName();
                 if (WorkspaceFormat.isYaml(name)) {
