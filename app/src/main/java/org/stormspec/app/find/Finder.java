@@ -119,9 +119,11 @@ public final class Finder {
 
     private static Optional<Hit> context(Context context, Query query) {
         Map<Facet, String> facts = new EnumMap<>(Facet.class);
-        facts.put(Facet.NAME, context.path() + " context " + context.purpose());
+        facts.put(
+                Facet.NAME,
+                context.words() + " " + context.path() + " context " + context.purpose());
         facts.put(Facet.OWNER, context.owner().orElse(""));
-        return Optional.of(new Hit(context.key(), context.path(), "Context", Optional.empty()))
+        return Optional.of(new Hit(context.key(), context.words(), "Context", Optional.empty()))
                 .filter(_ -> query.matches(new Facts(facts)));
     }
 

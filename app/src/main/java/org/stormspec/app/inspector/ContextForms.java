@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.stormspec.app.outline.Outline;
 import org.stormspec.app.session.Selection;
 import org.stormspec.model.edit.Edits;
+import org.stormspec.model.edit.Ids;
 import org.stormspec.model.glossary.Glossary;
 import org.stormspec.model.naming.TopicNames;
+import org.stormspec.model.naming.Transliteration;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
@@ -74,10 +76,11 @@ final class ContextForms {
         reads.forEach(topic -> sections.add(Reads.section(model, context, topic)));
         return new Form(
                 selection,
-                context.path(),
+                context.words(),
                 "Bounded context" + (context.domain().isEmpty() ? "" : " · " + context.domain()),
                 Stream.of(
                                 Optional.of(name()),
+                                Optional.of(title()),
                                 Optional.of(owner()),
                                 newOwner(),
                                 Optional.of(asking.of(ContextQuestions.PURPOSE)),
@@ -197,13 +200,43 @@ final class ContextForms {
                 input -> {
                     String path = input.strip().toLowerCase(Locale.ROOT);
                     return isPath(path)
-                            ? new FieldEdit.Accepted(
-                                    "Rename context",
-                                    edits.renameContext(model, context.id(), path))
+                            ? new FieldEdit.Accepted("Rename context", named(path))
                             : new FieldEdit.Refused(
                                     "Use small letters, digits and _, and a dot between domain and"
-                                            + " context: finance.campaign");
+                                            + " context: "
+                                            + proposal(input)
+                                            + ". Other words may stand under Called");
                 });
+    }
+
+    // What people call it stays when its name changes.
+    private ChangeSet named(String path) {
+        ChangeSet renamed = edits.renameContext(model, context.id(), path);
+        return renamed.changes().values().stream()
+                .flatMap(change -> change.after().stream())
+                .map(Context.class::cast)
+                .map(after -> Drafts.put(model, after.called(context.charter().title())))
+                .findFirst()
+                .orElse(renamed);
+    }
+
+    private FormField title() {
+        return new FormField.Text(
+                new FormField.Question(
+                        "title",
+                        "Called",
+                        "What people call it, in any script. Names of topics go by its name."),
+                context.charter().title().orElse(""),
+                context.path(),
+                false,
+                Inputs.text(
+                        "Call context otherwise",
+                        words ->
+                                Drafts.put(
+                                        model,
+                                        context.called(
+                                                Optional.of(words)
+                                                        .filter(said -> !said.isEmpty())))));
     }
 
     private List<FormField.Preview> names(String input) {
@@ -212,13 +245,22 @@ final class ContextForms {
             return List.of();
         }
         Context renamed =
-                edits.renameContext(model, context.id(), path).changes().values().stream()
+                named(path).changes().values().stream()
                         .flatMap(change -> change.after().stream())
                         .filter(Context.class::isInstance)
                         .map(Context.class::cast)
                         .findFirst()
                         .orElse(context);
         return new NamePreviews(model).ofContext(renamed);
+    }
+
+    /** Returns a path made of words, or an example. */
+    private static String proposal(String words) {
+        return Transliteration.of(words)
+                .map(Ids::slug)
+                .map(slug -> slug.replace('-', '_'))
+                .filter(path -> !path.isEmpty())
+                .orElse("finance.campaign");
     }
 
     private boolean isPath(String path) {
@@ -278,10 +320,14 @@ final class ContextForms {
     }
 
     private static FormField topics(List<Element> own) {
+        List<Element> topics =
+                own.stream().filter(element -> element.kind() == Kind.TOPIC).toList();
+        Map<String, String> labels = Outline.labelsOf(topics);
         List<FormField.Target> targets =
-                own.stream()
-                        .filter(element -> element.kind() == Kind.TOPIC)
-                        .map(TopicForms::target)
+                topics.stream()
+                        .map(topic ->
+                                new FormField.Target(
+                                        topic.key(), labels.getOrDefault(topic.id(), topic.name())))
                         .toList();
         return new FormField.Links(
                 new FormField.Question(

@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.stormspec.app.session.Selection;
@@ -31,6 +32,14 @@ public final class InspectorController {
                     RecordType.VIEW);
 
     private static final double MARGIN = 12;
+
+    /** Three or four lines at the usual width, in characters. */
+    private static final int LONGEST_TITLE = 120;
+
+    /** About as much as fits on a screen, in characters. */
+    private static final int LONGEST_TOOLTIP = 1500;
+
+    private static final double TOOLTIP_WIDTH = 420;
 
     private final WorkspaceSession session;
     private final Forms forms;
@@ -97,7 +106,7 @@ public final class InspectorController {
 
     private void refresh() {
         Form newForm = forms.of(session.selection().get(), session.board().get());
-        title.setText(newForm.title());
+        showTitle(newForm.title());
         subtitle.setText(newForm.subtitle());
         boolean other = form == null || !newForm.about().equals(shown);
         if (other) {
@@ -112,6 +121,21 @@ public final class InspectorController {
         if (other) {
             scroll.setVvalue(0);
         }
+    }
+
+    /** A heading of many words must not push the form out of sight; all of it is in the tooltip. */
+    private void showTitle(String words) {
+        boolean isLong = words.length() > LONGEST_TITLE;
+        title.setText(isLong ? words.substring(0, LONGEST_TITLE).strip() + "…" : words);
+        title.setTooltip(isLong ? all(words) : null);
+    }
+
+    private static Tooltip all(String words) {
+        boolean cut = words.length() > LONGEST_TOOLTIP;
+        Tooltip tooltip = new Tooltip(cut ? words.substring(0, LONGEST_TOOLTIP) + "…" : words);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        return tooltip;
     }
 
     // A half-typed input belongs to what was shown before; leaving the field takes it.

@@ -1,6 +1,7 @@
 package org.stormspec.app.outline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.app.outline.OutlineNode.Role;
 import org.stormspec.model.naming.TopicNames;
@@ -17,6 +20,7 @@ import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Frame;
+import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.Placement;
@@ -59,6 +63,8 @@ public final class Outline {
     private final ModelView model;
     private final Hierarchy hierarchy;
     private final Map<String, Map<RecordKey, List<Placement>>> groups = new HashMap<>();
+    // What topics are called; made when the first of them is asked for.
+    private Map<String, String> topics = Map.of();
 
     /** Reads a model as it is; make another one when the model has changed. */
     public Outline(ModelView model) {
@@ -197,7 +203,7 @@ public final class Outline {
         return model.find(key)
                 .map(found ->
                         switch (found) {
-                            case Context context -> context.path();
+                            case Context context -> context.words();
                             case Lane lane -> lane.name().isBlank() ? "Lane" : lane.name();
                             default -> key.id();
                         })
@@ -214,6 +220,19 @@ public final class Outline {
                 .toList();
     }
 
+    private String told(Element element) {
+        return element.topic().isPresent()
+                ? topics().getOrDefault(element.id(), labelOf(element))
+                : labelOf(element);
+    }
+
+    private Map<String, String> topics() {
+        if (topics.isEmpty()) {
+            topics = labelsOf(model.elements(Kind.TOPIC));
+        }
+        return topics;
+    }
+
     private OutlineNode sticky(Placement placement, Element element) {
         return new OutlineNode(
                 placement.key().toString(),
@@ -221,7 +240,7 @@ public final class Outline {
                 placement.key(),
                 placement.board(),
                 Optional.of(element.id()),
-                labelOf(element),
+                told(element),
                 Optional.of(element.kind()),
                 isAlone(element.id()));
     }
@@ -266,7 +285,7 @@ public final class Outline {
                                 element.key(),
                                 NO_BOARD,
                                 Optional.of(element.id()),
-                                labelOf(element),
+                                told(element),
                                 Optional.of(element.kind()),
                                 isAlone(element.id())))
                 .toList();
@@ -320,6 +339,36 @@ public final class Outline {
                 .or(() -> Optional.of(element.name()).filter(name -> !name.isBlank()))
                 .orElse("Untitled " + element.kind().label().toLowerCase(Locale.ROOT))
                 .replace('\n', ' ');
+    }
+
+    /**
+     * Returns what several elements are called in lists, by their ids: those that would look alike
+     * have their words, and their ids if need be, beside it.
+     */
+    public static Map<String, String> labelsOf(Collection<Element> elements) {
+        Map<String, Long> alike = count(elements, Outline::labelOf);
+        Map<String, Long> same = count(elements, Outline::fullLabelOf);
+        Map<String, String> labels = new HashMap<>();
+        for (Element element : elements) {
+            String label = labelOf(element);
+            String full = fullLabelOf(element);
+            boolean unique = alike.getOrDefault(label, 0L) < 2;
+            boolean told = same.getOrDefault(full, 0L) < 2;
+            labels.put(element.id(), unique ? label : told ? full : full + " · " + element.id());
+        }
+        return labels;
+    }
+
+    private static Map<String, Long> count(
+            Collection<Element> elements, Function<Element, String> label) {
+        return elements.stream()
+                .collect(Collectors.groupingBy(label, HashMap::new, Collectors.counting()));
+    }
+
+    private static String fullLabelOf(Element element) {
+        return element.topic().isPresent() && !element.name().isBlank()
+                ? labelOf(element) + " · “" + element.name().replace('\n', ' ') + "”"
+                : labelOf(element);
     }
 
     private static String topicLabel(Element element, Topic topic) {

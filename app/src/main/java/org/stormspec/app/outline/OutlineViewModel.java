@@ -259,7 +259,7 @@ public final class OutlineViewModel {
         String board = session.board().get();
         List<Option> places = new ArrayList<>();
         for (Context context : model().contexts()) {
-            places.add(place(context.key(), context.path(), "Context"));
+            places.add(place(context.key(), context.words(), "Context"));
         }
         for (Lane lane : model().lanesOn(board)) {
             places.add(place(lane.key(), lane.name().isBlank() ? "Lane" : lane.name(), "Lane"));

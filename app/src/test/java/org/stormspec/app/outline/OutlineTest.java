@@ -3,6 +3,7 @@ package org.stormspec.app.outline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Lane;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
 import org.stormspec.model.store.Store;
@@ -114,5 +116,25 @@ class OutlineTest {
 
     private static List<String> labels(List<OutlineNode> nodes) {
         return nodes.stream().map(OutlineNode::label).toList();
+    }
+
+    @Test
+    @DisplayName("topics that would look alike have their words beside their type")
+    void tellsLookAlikesApart() {
+        Element one = topic("a", "Order placed");
+        Element two = topic("b", "order_placed");
+        Element same = topic("c", "Order placed");
+        Element other = topic("d", "Order sent");
+        assertEquals(
+                Map.of(
+                        "a", "order-placed · “Order placed” · a",
+                        "b", "order-placed · “order_placed”",
+                        "c", "order-placed · “Order placed” · c",
+                        "d", "order-sent"),
+                Outline.labelsOf(List.of(one, two, same, other)));
+    }
+
+    private static Element topic(String id, String words) {
+        return new Element(id, words, Optional.empty(), "", Topic.state(""));
     }
 }

@@ -60,7 +60,7 @@ public final class Edits {
                         name,
                         ownable(kind) ? contextAt(model, board, box) : Optional.empty(),
                         "",
-                        Fresh.of(kind));
+                        Fresh.of(model, kind, name));
         Placement placement =
                 new Placement(
                         board, randomId(model, RecordType.PLACEMENT, board), element.id(), box);
@@ -69,7 +69,7 @@ public final class Edits {
 
     /** Changes the words on an element; its id stays. */
     public ChangeSet rename(ModelView model, String element, String name) {
-        return onElement(model, element, found -> found.named(name));
+        return onElement(model, element, found -> Fresh.renamed(model, found, name));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Edits {
         model.element(element)
                 .filter(found -> found.kind() != kind)
                 .ifPresent(found -> {
-                    Element retyped = found.with(Fresh.of(kind));
+                    Element retyped = found.with(Fresh.of(model, kind, found.name()));
                     draft.put(ownable(kind) ? retyped : retyped.in(Optional.empty()));
                     resize(model, draft, found, kind);
                     relink(model, draft, element, kind);
@@ -413,34 +413,33 @@ public final class Edits {
                         .allMatch(element -> element.context().equals(context));
     }
 
-    private static Context newContext(ModelView model, String name) {
-        String path = path(name).orElse("context");
-        return Context.named(Ids.context(model::has, path), domainOf(path), nameOf(path));
+    private static Context newContext(ModelView model, String words) {
+        String path = ContextWords.path(words).orElseGet(() -> ContextWords.numbered(model, words));
+        return Context.named(Ids.context(model::has, path), domainOf(path), nameOf(path))
+                .called(ContextWords.title(words, path));
     }
 
     /**
-     * Renames a context; a dot separates domain and name. Its id stays. Words without a letter or
-     * digit change nothing.
+     * Renames a context; a dot separates domain and name. Its id stays. Words that no name can be
+     * made of become its title and leave the name; words without a letter or digit change nothing.
      */
-    public ChangeSet renameContext(ModelView model, String context, String name) {
+    public ChangeSet renameContext(ModelView model, String context, String words) {
         Draft draft = new Draft(model);
-        path(name)
-                .ifPresent(path ->
-                        model.context(context)
-                                .map(found ->
-                                        found.renamed(
-                                                path.contains(".")
-                                                        ? domainOf(path)
-                                                        : found.domain(),
-                                                nameOf(path)))
-                                .ifPresent(draft::put));
+        model.context(context)
+                .filter(_ -> words.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(found -> renamed(found, words))
+                .ifPresent(draft::put);
         return draft.changes();
     }
 
-    /** Returns words as the path of a context: {@code finance.sales}. */
-    private static Optional<String> path(String words) {
-        return Optional.of(Ids.slug(words).replace('-', '_').replaceAll("\\.{2,}", "."))
-                .filter(path -> !path.isEmpty());
+    private static Context renamed(Context context, String words) {
+        return ContextWords.path(words)
+                .map(path ->
+                        context.renamed(
+                                        path.contains(".") ? domainOf(path) : context.domain(),
+                                        nameOf(path))
+                                .called(ContextWords.title(words, path)))
+                .orElseGet(() -> context.called(Optional.of(words.strip())));
     }
 
     private static String domainOf(String path) {

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stormspec.model.naming.Ascii;
+import org.stormspec.model.naming.Transliteration;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.RecordType;
@@ -29,7 +30,8 @@ public final class Ids {
 
     /** Returns words as a slug: {@code Sale won!} becomes {@code sale-won}. */
     public static String slug(String words) {
-        return Ascii.of(words)
+        return Transliteration.of(words)
+                .orElseGet(() -> Ascii.of(words))
                 .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._]+", "-")

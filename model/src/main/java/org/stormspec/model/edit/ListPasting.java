@@ -2,10 +2,12 @@ package org.stormspec.model.edit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.stormspec.model.record.Box;
 import org.stormspec.model.record.Element;
@@ -37,13 +39,17 @@ final class ListPasting {
     private static final double WIDE = 1.6;
 
     private final RandomGenerator random;
+    private final ModelView model;
     private final String board;
     private final Draft draft;
+    // Data types that were proposed for topics of this list.
+    private final Set<String> types = new HashSet<>();
     private final Framed framed;
     private final Map<String, Element> actors = new HashMap<>();
     private final Map<String, Lane> lanes = new HashMap<>();
 
     ListPasting(ModelView model, RandomGenerator random, String board) {
+        this.model = model;
         this.random = random;
         this.board = board;
         this.draft = new Draft(model);
@@ -102,9 +108,14 @@ final class ListPasting {
                         name,
                         Edits.ownable(kind) ? framed.contextAt(box) : Optional.empty(),
                         "",
-                        Fresh.of(kind));
+                        Fresh.of(this::isTaken, kind, name));
+        element.topic().ifPresent(topic -> types.add(topic.type()));
         draft.put(element);
         return element;
+    }
+
+    private boolean isTaken(String type) {
+        return types.contains(type) || Fresh.isTaken(model, type);
     }
 
     private void place(Element element, Box box) {

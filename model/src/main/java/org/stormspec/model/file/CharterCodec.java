@@ -18,7 +18,8 @@ final class CharterCodec {
     private CharterCodec() {}
 
     static void encode(Charter charter, Out out) {
-        out.text("plane", charter.plane().map(SettingsCodec.PLANE::word))
+        out.text("title", charter.title())
+                .text("plane", charter.plane().map(SettingsCodec.PLANE::word))
                 .text("kind", charter.kind().map(KIND::word))
                 .flag("draft", charter.draft())
                 .flag("elsewhere", charter.elsewhere())
@@ -58,6 +59,7 @@ final class CharterCodec {
 
     static Charter decode(Block root) {
         return new Charter(
+                root.text("title"),
                 root.word("plane", SettingsCodec.PLANE),
                 root.word("kind", KIND),
                 root.flag("draft"),

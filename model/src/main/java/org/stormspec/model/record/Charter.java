@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /**
  * What a context is beyond its name, owner and parts.
  *
+ * @param title what people call it, in any script, when its name cannot say that
  * @param plane control plane or data plane; empty means as its domain
  * @param kind what kind of thing it is; empty while nobody has said
  * @param draft whether it is not meant to be complete yet
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param slice what carries it from its code to its costs
  */
 public record Charter(
+        Optional<String> title,
         Optional<Domain.Plane> plane,
         Optional<Kind> kind,
         boolean draft,
@@ -35,6 +37,7 @@ public record Charter(
     /** Nothing said. */
     public static final Charter NONE =
             new Charter(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     false,
@@ -60,33 +63,49 @@ public record Charter(
         TEAM
     }
 
+    /** Returns this called otherwise, or by its name. */
+    public Charter called(Optional<String> newTitle) {
+        return new Charter(
+                newTitle, plane, kind, draft, elsewhere, tags, realises, scenarios, canvas, slice);
+    }
+
     /** Returns this on another plane, or on that of its domain. */
     public Charter on(Optional<Domain.Plane> newPlane) {
         return new Charter(
-                newPlane, kind, draft, elsewhere, tags, realises, scenarios, canvas, slice);
+                title, newPlane, kind, draft, elsewhere, tags, realises, scenarios, canvas, slice);
     }
 
     /** Returns this as another kind of thing, which realises other contexts. */
     public Charter as(Optional<Kind> newKind, List<String> newRealises) {
         return new Charter(
-                plane, newKind, draft, elsewhere, tags, newRealises, scenarios, canvas, slice);
+                title,
+                plane,
+                newKind,
+                draft,
+                elsewhere,
+                tags,
+                newRealises,
+                scenarios,
+                canvas,
+                slice);
     }
 
     /** Returns this as a draft, or as meant. */
     public Charter draft(boolean nowDraft) {
         return new Charter(
-                plane, kind, nowDraft, elsewhere, tags, realises, scenarios, canvas, slice);
+                title, plane, kind, nowDraft, elsewhere, tags, realises, scenarios, canvas, slice);
     }
 
     /** Returns this with its contract kept by others, or here. */
     public Charter keptElsewhere(boolean nowElsewhere) {
         return new Charter(
-                plane, kind, draft, nowElsewhere, tags, realises, scenarios, canvas, slice);
+                title, plane, kind, draft, nowElsewhere, tags, realises, scenarios, canvas, slice);
     }
 
     /** Returns this with other tags. */
     public Charter tagged(Collection<String> newTags) {
         return new Charter(
+                title,
                 plane,
                 kind,
                 draft,
@@ -101,18 +120,18 @@ public record Charter(
     /** Returns this with other scenarios. */
     public Charter showing(List<String> newScenarios) {
         return new Charter(
-                plane, kind, draft, elsewhere, tags, realises, newScenarios, canvas, slice);
+                title, plane, kind, draft, elsewhere, tags, realises, newScenarios, canvas, slice);
     }
 
     /** Returns this with another canvas. */
     public Charter agreed(Canvas newCanvas) {
         return new Charter(
-                plane, kind, draft, elsewhere, tags, realises, scenarios, newCanvas, slice);
+                title, plane, kind, draft, elsewhere, tags, realises, scenarios, newCanvas, slice);
     }
 
     /** Returns this carried otherwise. */
     public Charter carried(Slice newSlice) {
         return new Charter(
-                plane, kind, draft, elsewhere, tags, realises, scenarios, canvas, newSlice);
+                title, plane, kind, draft, elsewhere, tags, realises, scenarios, canvas, newSlice);
     }
 }

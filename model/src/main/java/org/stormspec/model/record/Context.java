@@ -105,6 +105,16 @@ public record Context(
         return new Context(id, newDomain, newName, owner, purpose, terms, services, types, charter);
     }
 
+    /** Returns this context called otherwise by people, or by its path. */
+    public Context called(Optional<String> title) {
+        return chartered(charter.called(title));
+    }
+
+    /** Returns what people call it: its title, or its path. */
+    public String words() {
+        return charter.title().orElseGet(this::path);
+    }
+
     /** Returns this context owned by another team. */
     public Context ownedBy(Optional<String> team) {
         return new Context(id, domain, name, team, purpose, terms, services, types, charter);

@@ -25,6 +25,8 @@ class IdsTest {
         "OrderPlaced, order-placed",
         "Crème brûlée, creme-brulee",
         "Straße, strasse",
+        "Größe, groesse",
+        "Заказ, zakaz",
         "finance.campaign, finance.campaign",
         "user_score, user_score",
         "--edge--, edge",

@@ -388,6 +388,7 @@ public final class RandomModels {
 
     private Charter charter() {
         return new Charter(
+                maybe(this::text),
                 maybe(() -> pick(Domain.Plane.values())),
                 maybe(() -> pick(Charter.Kind.values())),
                 random.nextBoolean(),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.model.edit.Workshop;
 import org.stormspec.model.record.Access;
@@ -317,8 +318,17 @@ public final class BoardScene {
                 new FrameItem(
                         frame.key(),
                         frame,
-                        context.map(Context::path).orElse(frame.context()),
-                        context.map(Context::purpose).orElse("")));
+                        context.map(Context::words).orElse(frame.context()),
+                        context.map(BoardScene::below).orElse("")));
+    }
+
+    /** Returns what stands beside a title: the name that topics have of it, and what it is for. */
+    private static String below(Context context) {
+        return Stream.of(
+                        context.charter().title().map(_ -> context.path()).orElse(""),
+                        context.purpose())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private void showLink(Link link) {

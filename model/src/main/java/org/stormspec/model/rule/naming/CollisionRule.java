@@ -22,6 +22,9 @@ public final class CollisionRule extends NamingRule {
             Comparator.comparing((TopicContract topic) -> topic.topic().explicitName().isPresent())
                     .thenComparing(topic -> topic.element().id());
 
+    /** So much of the words on a sticky tells it from others, in characters. */
+    private static final int MOST_WORDS = 60;
+
     @Override
     public About about() {
         return new About(
@@ -45,8 +48,11 @@ public final class CollisionRule extends NamingRule {
     private Finding finding(Scope scope, TopicContract topic, TopicContract keeper) {
         String message =
                 topic.name().equals(keeper.name())
-                        ? "Two topics are called %s.".formatted(topic.name())
-                        : "%s and %s collide in Kafka.".formatted(topic.name(), keeper.name());
+                        ? "Two topics are called %s: “%s” and “%s”."
+                                .formatted(topic.name(), words(topic), words(keeper))
+                        : "%s and %s collide in Kafka: “%s” and “%s”."
+                                .formatted(
+                                        topic.name(), keeper.name(), words(topic), words(keeper));
         return about().finding(
                         message,
                         List.of(topic.element().key(), keeper.element().key()),
@@ -57,6 +63,11 @@ public final class CollisionRule extends NamingRule {
                                         (now, name) -> isFree(now, topic.element(), name))
                                 .stream()
                                 .toList());
+    }
+
+    private static String words(TopicContract topic) {
+        String words = topic.element().name().strip().replaceAll("\\s+", " ");
+        return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS).strip() + "…";
     }
 
     private static boolean isFree(ModelView model, Element renamed, String name) {
