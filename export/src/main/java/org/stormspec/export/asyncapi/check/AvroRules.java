@@ -8,8 +8,8 @@ import org.stormspec.export.asyncapi.document.ResolvedDocument;
 import org.stormspec.export.schema.AvroCompiler;
 import tools.jackson.databind.JsonNode;
 
-/// Avro payloads and keys compile with Apache Avro. The official parser looks at none of them in
-/// 3.x.
+/// Avro payloads and keys compile with Apache Avro, with types that stand in files beside the schema
+/// (`com.acme.Address.avsc`). The official parser looks at none of them in 3.x.
 final class AvroRules implements DocumentRule {
 
     @Override
@@ -29,7 +29,12 @@ final class AvroRules implements DocumentRule {
     }
 
     private static Stream<Problem> compile(ResolvedDocument document, Placed schema) {
-        return AvroCompiler.refusal(schema.node().toString()).stream()
+        String file = document.fileAt(schema.pointer());
+        String folder = file.substring(0, file.lastIndexOf('/') + 1);
+        String complete =
+                AvroCompiler.complete(
+                        schema.node().toString(), name -> document.files().read(folder + name));
+        return AvroCompiler.refusal(complete).stream()
                 .map(reason ->
                         document.error(
                                 "avro",

@@ -42,7 +42,9 @@ final class IdentityRules implements DocumentRule {
             return Stream.empty();
         }
         Map<String, JsonNode> first = new HashMap<>();
-        return Operations.messages(document)
+        Stream<Placed> inComponents =
+                Operations.entries(Operations.root(document).child("components").child("messages"));
+        return Stream.concat(Operations.messages(document), inComponents)
                 .filter(message -> message.node().path("messageId").isString())
                 .filter(message -> {
                     JsonNode known =

@@ -34,6 +34,7 @@ public final class ReferenceResolver {
     private static final Pattern MANDATORY =
             Pattern.compile(
                     "/(components/)?(operations/[^/]+/((reply/)?channel|(reply/)?messages/\\d+)"
+                            + "|replies/[^/]+/(channel|messages/\\d+)"
                             + "|channels/[^/]+/servers/\\d+)");
 
     /// File names of schemas and documents, which a pointer can lead into.
@@ -67,7 +68,8 @@ public final class ReferenceResolver {
         JsonNode raw = plain(document.root());
         resolver.version3 = raw.path("asyncapi").asString("").startsWith("3.");
         JsonNode resolved = resolver.expand(document.root(), new Place(document.file(), "", ""));
-        return new ResolvedDocument(document, raw, resolved, List.copyOf(resolver.problems));
+        return new ResolvedDocument(
+                document, raw, resolved, List.copyOf(resolver.problems), files);
     }
 
     /// The values of a node as they are written.

@@ -10,8 +10,17 @@ import tools.jackson.databind.JsonNode;
 /// @param resolved the values with every reference replaced by its target, except where the
 ///   specification demands a reference
 /// @param problems references that lead nowhere
+/// @param files the files that it may refer to
 public record ResolvedDocument(
-        SourceDocument source, JsonNode raw, JsonNode resolved, List<Problem> problems) {
+        SourceDocument source, JsonNode raw, JsonNode resolved, List<Problem> problems, DocumentFiles files) {
+
+    /// The file that a place refers to, or else the document itself.
+    public String fileAt(String pointer) {
+        String reference = raw.at(pointer).path("$ref").asString("");
+        return reference.isEmpty() || Reference.refusal(reference).isPresent()
+                ? source.file()
+                : Reference.of(reference).fileFrom(source.file());
+    }
 
     /// The version the document claims, or an empty text.
     public String version() {
