@@ -41,6 +41,31 @@ class PictureCommandTest {
         assertTrue(run.out().contains(file.toString()));
     }
 
+    @ParameterizedTest(name = "of {0} letters")
+    @ValueSource(ints = {60, 160, 600, 5_000})
+    @DisplayName("leaves out no word of a sticky, however long it is")
+    void leavesOutNoWord(int length) throws Exception {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; name.length() < length; i++) {
+            name.append("word").append(i).append(i % 7 == 0 ? "-and-longer-than-its-line-" : " ");
+        }
+        Path wall = Files.createDirectories(folder.resolve("wall/boards"));
+        Files.writeString(wall.resolve("../stormspec.yaml"), "format: 1\nid: shop\n");
+        Files.writeString(
+                wall.resolve("../shared.yaml"), "events:\n  e:\n    name: " + name + "\n");
+        Files.writeString(
+                wall.resolve("wall.yaml"), "name: Wall\nplacements:\n  b: {element: e, at: [24, 24]}\n");
+        Path picture = folder.resolve("wall.svg");
+
+        Shell.Run run = Shell.run("picture", folder.resolve("wall"), "-o", picture);
+
+        assertEquals(0, run.code(), run.err());
+        String svg = Files.readString(picture);
+        assertFalse(svg.contains("…"));
+        String drawn = svg.replaceAll("(?s)<style.*?</style>", "").replaceAll("<[^>]*>", "").replaceAll("\\s+", "");
+        assertTrue(drawn.contains(name.toString().replaceAll("\\s+", "")), drawn);
+    }
+
     @Test
     @DisplayName("takes the name of a board for its id")
     void takesNames() {

@@ -28,7 +28,16 @@ public final class ScenePainter {
 
     /** Makes a painter that measures text with this. */
     public ScenePainter(TextMeasurer measurer) {
-        this.words = new WordCache(measurer);
+        this(new WordCache(measurer));
+    }
+
+    private ScenePainter(WordCache words) {
+        this.words = words;
+    }
+
+    /** Returns a painter of pictures, which sets words smaller rather than leave some out. */
+    public static ScenePainter ofPictures(TextMeasurer measurer) {
+        return new ScenePainter(WordCache.ofPicture(measurer));
     }
 
     /** Returns the cache of set words, which the text editor shares. */

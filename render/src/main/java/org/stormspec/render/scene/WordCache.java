@@ -30,14 +30,28 @@ public final class WordCache {
 
     private record Title(String text, int width, Face face, double size) {}
 
+    /** The smallest type of a picture, in board units: some 20,000 letters on a sticky. */
+    private static final int SMALLEST = 1;
+
     private final TextMeasurer measurer;
     private final LineBreaker breaker;
+    private final boolean whole;
     private final Map<Key, TextBlock> blocks = new HashMap<>();
     private final Map<Title, TextBlock.Line> titles = new HashMap<>();
 
     /** Makes an empty cache that measures with this. */
     public WordCache(TextMeasurer measurer) {
+        this(measurer, false);
+    }
+
+    /** Makes an empty cache for a picture, which nobody can open to read on: no word is left out. */
+    static WordCache ofPicture(TextMeasurer measurer) {
+        return new WordCache(measurer, true);
+    }
+
+    private WordCache(TextMeasurer measurer, boolean whole) {
         this.measurer = measurer;
+        this.whole = whole;
         this.breaker = new LineBreaker(measurer);
     }
 
@@ -51,11 +65,25 @@ public final class WordCache {
 
     /** Words keep clear of the glyph above them as long as that leaves room for all of them. */
     private TextBlock set(Key key) {
-        double width = key.width - 2 * PADDING;
-        TextBlock clear = breaker.set(key.text, width, key.height - GLYPH_BAND - HEADROOM, WORDS);
-        return clear.clipped()
-                ? breaker.set(key.text, width, key.height - 2 * HEADROOM, WORDS)
-                : clear;
+        TextBlock clear = set(key, key.height - GLYPH_BAND - HEADROOM, WORDS);
+        TextBlock block = clear.clipped() ? set(key, key.height - 2 * HEADROOM, WORDS) : clear;
+        return block.clipped() && whole ? setSmaller(key) : block;
+    }
+
+    /** Type that is too small to read on the screen can still be read in a picture, from near. */
+    private TextBlock setSmaller(Key key) {
+        double size = WORDS.floor();
+        TextBlock block;
+        do {
+            size--;
+            TextStyle smaller = new TextStyle(WORDS.face(), size, size);
+            block = set(key, key.height - GLYPH_BAND - HEADROOM, smaller);
+        } while (block.clipped() && size > SMALLEST);
+        return block;
+    }
+
+    private TextBlock set(Key key, double height, TextStyle style) {
+        return breaker.set(key.text, key.width - 2 * PADDING, height, style);
     }
 
     /** Returns one line, clipped to a width in pixels; empty if not even the mark fits. */
