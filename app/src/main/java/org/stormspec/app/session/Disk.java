@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.stormspec.model.file.Drift;
+import org.stormspec.model.file.Duplicate;
+import org.stormspec.model.file.DuplicateRepair;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.journal.JournalHealth;
 import org.stormspec.model.journal.KeptAside;
@@ -127,6 +129,19 @@ public interface Disk {
          * @throws java.io.IOException when they stay where they are and will be offered again
          */
         Optional<Path> settle(Recovery found, KeptAside.Reason reason, String conflicts)
+                throws java.io.IOException;
+
+        /** Returns the elements that two files defined when they were opened. */
+        List<Duplicate> duplicates();
+
+        /**
+         * Mends an element that two files define by an edit of one of them; may be called on any
+         * thread.
+         *
+         * @param newId what the second one is called when both stay
+         * @throws java.io.IOException when it cannot be done; nothing has changed then
+         */
+        void mend(Duplicate duplicate, DuplicateRepair.Keep keep, String newId)
                 throws java.io.IOException;
 
         /** Reads what the files say now; may be called on any thread. */

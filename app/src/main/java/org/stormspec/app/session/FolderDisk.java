@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.stormspec.model.file.Drift;
+import org.stormspec.model.file.Duplicate;
+import org.stormspec.model.file.DuplicateRepair;
 import org.stormspec.model.file.FolderWatch;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.SaveResult;
@@ -41,7 +43,10 @@ public final class FolderDisk implements Disk {
         return new Opened(
                 loaded.records(),
                 loaded.messages(),
-                new Folder(WorkspaceIdentity.of(folder, idOf(loaded.records())), loaded.files()));
+                new Folder(
+                        WorkspaceIdentity.of(folder, idOf(loaded.records())),
+                        loaded.files(),
+                        loaded.duplicates()));
     }
 
     private static String idOf(List<ModelRecord> records) {
@@ -60,7 +65,10 @@ public final class FolderDisk implements Disk {
         return new Opened(
                 records,
                 saves(saved.problems()),
-                new Folder(WorkspaceIdentity.of(folder, model.workspace().id()), saved.files()));
+                new Folder(
+                        WorkspaceIdentity.of(folder, model.workspace().id()),
+                        saved.files(),
+                        List.of()));
     }
 
     /** What could not be written has no line; the file, the reason and the way out are enough. */
@@ -74,6 +82,7 @@ public final class FolderDisk implements Disk {
 
     private static final class Folder implements Binding {
         private final FolderWatch watch = new FolderWatch();
+        private final List<Duplicate> duplicates;
 
         // Identity, journal and lock change together when the workspace is saved elsewhere.
         private volatile WorkspaceIdentity identity;
@@ -86,7 +95,8 @@ public final class FolderDisk implements Disk {
         // A journal waits for its writer when it is closed, which is there only once.
         private volatile boolean closed;
 
-        Folder(WorkspaceIdentity identity, WorkspaceFiles files) {
+        Folder(WorkspaceIdentity identity, WorkspaceFiles files, List<Duplicate> duplicates) {
+            this.duplicates = duplicates;
             this.identity = identity;
             this.files = files;
             this.journal = CrashJournal.open(identity);
@@ -200,6 +210,21 @@ public final class FolderDisk implements Disk {
                                             .keep(conflicts, KeptAside.Reason.CONFLICTS));
             Optional<Path> kept = found.setAside(reason);
             return noted.or(() -> kept);
+        }
+
+        @Override
+        public List<Duplicate> duplicates() {
+            return duplicates;
+        }
+
+        @Override
+        public void mend(Duplicate duplicate, DuplicateRepair.Keep keep, String newId)
+                throws IOException {
+            Optional<Problem> problem =
+                    new DuplicateRepair(files.folder(), duplicate).mend(keep, newId);
+            if (problem.isPresent()) {
+                throw new IOException(problem.get().message());
+            }
         }
 
         @Override

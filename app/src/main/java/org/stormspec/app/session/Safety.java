@@ -20,8 +20,12 @@ import org.stormspec.app.session.Notice.Deed;
 import org.stormspec.app.session.Notice.Tone;
 import org.stormspec.app.task.Outcome;
 import org.stormspec.app.task.TaskRunner;
+import org.stormspec.model.edit.Ids;
+import org.stormspec.model.edit.Separation;
 import org.stormspec.model.file.DiskFault;
 import org.stormspec.model.file.Drift;
+import org.stormspec.model.file.Duplicate;
+import org.stormspec.model.file.DuplicateRepair.Keep;
 import org.stormspec.model.journal.Journal;
 import org.stormspec.model.journal.JournalHealth;
 import org.stormspec.model.journal.KeptAside;
@@ -31,6 +35,7 @@ import org.stormspec.model.merge.Conflict;
 import org.stormspec.model.merge.Differences;
 import org.stormspec.model.merge.EditWords;
 import org.stormspec.model.merge.Merge;
+import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
@@ -130,6 +135,74 @@ public final class Safety {
     public void begin() {
         tasks.start("Look for unsaved work", _ -> binding.recovery(), this::found);
         tasks.start("Look for other windows", _ -> binding.other(), this::foundOther);
+        binding.duplicates().forEach(this::showDuplicate);
+    }
+
+    // --- what git has merged without a word ---------------------------------------------------
+
+    private void showDuplicate(Duplicate duplicate) {
+        show(
+                Notice.of(
+                        noticeOf(duplicate),
+                        Tone.WARNING,
+                        "Two files define '" + duplicate.key().id() + "'",
+                        duplicate.message()
+                                + " The file of the second is left as it is when you save.",
+                        List.of(
+                                mending("keep-both", "Keep both", duplicate, Keep.BOTH),
+                                mending("keep-first", "Keep the first", duplicate, Keep.FIRST),
+                                mending("keep-second", "Keep the second", duplicate, Keep.SECOND),
+                                new Deed("ok", "Later", () -> hide(noticeOf(duplicate))))));
+    }
+
+    private static String noticeOf(Duplicate duplicate) {
+        return "duplicate-" + duplicate.key().id();
+    }
+
+    private Deed mending(String id, String label, Duplicate duplicate, Keep keep) {
+        return new Deed(id, label, () -> mend(duplicate, keep));
+    }
+
+    private void mend(Duplicate duplicate, Keep keep) {
+        String first = duplicate.key().id();
+        Optional<Element> element = session.model().element(first);
+        if (element.isEmpty()) {
+            hide(noticeOf(duplicate));
+            return;
+        }
+        String newId = Ids.element(session.model()::has, element.get().kind(), first);
+        tasks.start(
+                "Mend the files",
+                _ -> {
+                    binding.mend(duplicate, keep, newId);
+                    return binding.outside();
+                },
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<Disk.Outside>(Disk.Outside outside) ->
+                                mended(duplicate, keep, newId, outside);
+                        case Outcome.Failed<Disk.Outside> failed ->
+                                tell("mend", Tone.ERROR, "Not mended", failed.message());
+                        case Outcome.Cancelled<Disk.Outside> _ -> {}
+                    }
+                });
+    }
+
+    /** Takes in what the files say now, as if somebody else had edited them. */
+    private void mended(Duplicate duplicate, Keep keep, String newId, Disk.Outside outside) {
+        hide(noticeOf(duplicate));
+        session.settle();
+        Merge merge = merged(outside);
+        if (!merge.conflicts().isEmpty() || !outside.problems().isEmpty()) {
+            merge();
+            return;
+        }
+        merge(outside, merge.changes());
+        if (keep == Keep.BOTH) {
+            session.performed(
+                    "Tell two elements apart",
+                    Separation.of(session.model(), duplicate.key().id(), newId));
+        }
     }
 
     private void foundOther(Outcome<Optional<Owner>> outcome) {

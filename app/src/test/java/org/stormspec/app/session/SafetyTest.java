@@ -108,6 +108,38 @@ class SafetyTest {
                 .run();
     }
 
+    /** Two branches made the same sticky, and git merged them without a word. */
+    private void twoDefinitions() throws IOException {
+        workspaces.closeCurrent();
+        Files.writeString(
+                folder.resolve("contexts/shop.refunds.yaml"),
+                "purpose: refund\nevents:\n  refund-asked:\n    name: Asked at the counter\n");
+        Files.writeString(
+                folder.resolve("contexts/shop.tills.yaml"),
+                "purpose: cash\nevents:\n  refund-asked:\n    name: Asked at the till\n");
+        workspaces = window();
+        workspaces.open(folder);
+    }
+
+    @Test
+    @DisplayName("of two files that define one sticky offers to keep both, or one of them")
+    void twoFilesDefineOneSticky() throws IOException {
+        twoDefinitions();
+        assertEquals("Asked at the counter", name("refund-asked"));
+
+        act("duplicate-refund-asked", "keep-both");
+
+        assertEquals("Asked at the till", name("refund-asked-event"));
+        assertFalse(notices().contains("duplicate-refund-asked"));
+        assertTrue(WorkspaceReader.read(folder).isWhole());
+
+        twoDefinitions();
+        act("duplicate-refund-asked", "keep-second");
+
+        assertEquals("Asked at the till", name("refund-asked"));
+        assertTrue(WorkspaceReader.read(folder).isWhole());
+    }
+
     /** Somebody else renames an element in the files. */
     private void renameOutside(String id, String name) {
         var loaded = WorkspaceReader.read(folder);

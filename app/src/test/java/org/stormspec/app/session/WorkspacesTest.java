@@ -19,6 +19,8 @@ import org.stormspec.app.preference.PreferencesFile;
 import org.stormspec.app.task.TaskRunner;
 import org.stormspec.app.task.ThreadTaskRunner;
 import org.stormspec.app.window.ScriptedDialogs;
+import org.stormspec.model.file.Duplicate;
+import org.stormspec.model.file.DuplicateRepair;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.journal.KeptAside;
 import org.stormspec.model.journal.Owner;
@@ -260,6 +262,16 @@ class WorkspacesTest {
 
     /** A disk that is told how to behave. */
     private static final class FakeDisk implements Disk, Disk.Binding {
+        @Override
+        public List<Duplicate> duplicates() {
+            return List.of();
+        }
+
+        @Override
+        public void mend(Duplicate duplicate, DuplicateRepair.Keep keep, String newId) {
+            throw new AssertionError("there is nothing to mend");
+        }
+
         private final List<Path> opened = new ArrayList<>();
         private final List<ChangeSet> edits = new ArrayList<>();
         private List<ModelRecord> records = Shop.records();

@@ -59,18 +59,18 @@ final class AccessCommand implements Callable<Integer> {
     private static String table(AccessMatrix matrix) {
         StringBuilder text = new StringBuilder();
         for (TopicContract topic : matrix.topics()) {
-            text.append(PrintableText.format("%s (%s)%n",topic.name(), topic.access().word()));
+            text.append(PrintableText.format("%s (%s)%n", topic.name(), topic.access().word()));
             matrix.contexts().stream()
                     .map(context -> matrix.entry(context, topic))
                     .filter(entry -> entry.right() != AccessMatrix.Right.NONE || entry.used())
                     .forEach(entry ->
                             text.append(
-                                    PrintableText.format("  %-5s  %-30s  %s%s%n",
-                                            
-                                                    entry.right().word(),
-                                                    entry.context().path(),
-                                                    entry.why(),
-                                                    use(entry))));
+                                    PrintableText.format(
+                                            "  %-5s  %-30s  %s%s%n",
+                                            entry.right().word(),
+                                            entry.context().path(),
+                                            entry.why(),
+                                            use(entry))));
         }
         return text.toString();
     }

@@ -26,7 +26,7 @@ final class ChangesReport {
     /** Returns the report for people. */
     static String text(ChangeReport report) {
         if (report.isEmpty()) {
-            return PrintableText.format("Nothing changed since version %s.%n",report.before());
+            return PrintableText.format("Nothing changed since version %s.%n", report.before());
         }
         StringBuilder text = new StringBuilder();
         List<TopicChange> data =
@@ -42,7 +42,9 @@ final class ChangesReport {
         if (!flow.isEmpty() || !report.reads().isEmpty()) {
             text.append(data.isEmpty() ? "" : "\n").append("Flow\n");
             flow.forEach(topic -> flow(text, topic));
-            report.reads().forEach(line -> text.append("  ").append(PrintableText.line(line)).append('\n'));
+            report.reads()
+                    .forEach(line ->
+                            text.append("  ").append(PrintableText.line(line)).append('\n'));
         }
         if (!report.servers().isEmpty()) {
             text.append(data.isEmpty() && flow.isEmpty() && report.reads().isEmpty() ? "" : "\n")
@@ -53,7 +55,11 @@ final class ChangesReport {
     }
 
     private static void data(StringBuilder text, TopicChange topic) {
-        text.append("  ~ ").append(PrintableText.line(topic.topic())).append("  ").append(verdict(topic)).append('\n');
+        text.append("  ~ ")
+                .append(PrintableText.line(topic.topic()))
+                .append("  ")
+                .append(verdict(topic))
+                .append('\n');
         for (FieldChange field : topic.fields()) {
             text.append("      ").append(field.sort().sign()).append(' ').append(words(field));
             text.append('\n');
@@ -66,9 +72,13 @@ final class ChangesReport {
                                 .append(each.place().isEmpty() ? "" : each.place() + ": ")
                                 .append(each.reason())
                                 .append('\n'));
-        topic.contracts().forEach(line -> text.append("      ! ").append(PrintableText.line(line)).append('\n'));
+        topic.contracts()
+                .forEach(line ->
+                        text.append("      ! ").append(PrintableText.line(line)).append('\n'));
         if (topic.isBreaking() && !topic.readers().isEmpty()) {
-            text.append("      hurts ").append(PrintableText.line(String.join(", ", topic.readers()))).append('\n');
+            text.append("      hurts ")
+                    .append(PrintableText.line(String.join(", ", topic.readers())))
+                    .append('\n');
         }
     }
 
@@ -95,12 +105,20 @@ final class ChangesReport {
                         .filter(fact -> !fact.isBreaking())
                         .map(FactChange::words)
                         .collect(Collectors.joining("; "));
-        text.append("  ").append(topic.sort().sign()).append(' ').append(PrintableText.line(topic.topic()));
+        text.append("  ")
+                .append(topic.sort().sign())
+                .append(' ')
+                .append(PrintableText.line(topic.topic()));
         text.append(quiet.isEmpty() ? "" : "  " + quiet).append('\n');
         topic.breakingFacts()
-                .forEach(fact -> text.append("      ! ").append(PrintableText.line(fact.words())).append('\n'));
+                .forEach(fact ->
+                        text.append("      ! ")
+                                .append(PrintableText.line(fact.words()))
+                                .append('\n'));
         if (topic.isBreaking() && topic.verdict().isEmpty() && !topic.readers().isEmpty()) {
-            text.append("      hurts ").append(PrintableText.line(String.join(", ", topic.readers()))).append('\n');
+            text.append("      hurts ")
+                    .append(PrintableText.line(String.join(", ", topic.readers())))
+                    .append('\n');
         }
     }
 
@@ -112,14 +130,14 @@ final class ChangesReport {
     private static String version(ChangeReport report) {
         String was = report.before().isEmpty() ? "nothing" : report.before();
         String step = report.bump().name().toLowerCase(Locale.ROOT);
-        return PrintableText.format("%nSince %s; these changes deserve version %s (%s)%s%n",
-                
-                        was,
-                        report.proposed(),
-                        step,
-                        report.isUnderstated()
-                                ? "; stormspec.yaml still says %s.".formatted(report.now())
-                                : ".");
+        return PrintableText.format(
+                "%nSince %s; these changes deserve version %s (%s)%s%n",
+                was,
+                report.proposed(),
+                step,
+                report.isUnderstated()
+                        ? "; stormspec.yaml still says %s.".formatted(report.now())
+                        : ".");
     }
 
     /** Returns the report for machines. */

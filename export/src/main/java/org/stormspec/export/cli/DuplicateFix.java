@@ -6,18 +6,12 @@ import org.stormspec.model.edit.Ids;
 import org.stormspec.model.edit.Separation;
 import org.stormspec.model.file.Duplicate;
 import org.stormspec.model.file.DuplicateRepair;
+import org.stormspec.model.file.DuplicateRepair.Keep;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.yaml.Problem;
 
 /** Mends elements that two files define, one after the other. */
 final class DuplicateFix {
-
-    /** Which of two definitions stays. */
-    enum Keep {
-        BOTH,
-        FIRST,
-        SECOND
-    }
 
     private final WorkspaceFolder folder;
     private final Console console;
@@ -43,7 +37,8 @@ final class DuplicateFix {
         while (!left.isEmpty()) {
             Duplicate duplicate = left.getFirst();
             String newId = newId(now, duplicate);
-            Optional<Problem> problem = edit(now, duplicate, newId);
+            Optional<Problem> problem =
+                    new DuplicateRepair(now.folder(), duplicate).mend(keep, newId);
             if (problem.isPresent()) {
                 console.problem(problem.get().message());
                 return false;
@@ -56,15 +51,6 @@ final class DuplicateFix {
             left = now.duplicates();
         }
         return true;
-    }
-
-    private Optional<Problem> edit(OpenWorkspace workspace, Duplicate duplicate, String newId) {
-        DuplicateRepair repair = new DuplicateRepair(workspace.folder(), duplicate);
-        return switch (keep) {
-            case BOTH -> repair.keepBoth(newId);
-            case FIRST -> repair.keepFirst();
-            case SECOND -> repair.keepSecond();
-        };
     }
 
     /** Lets stickies and arrows of the second's context speak of the second. */

@@ -31,20 +31,22 @@ final class FindingsReport {
         StringBuilder text = new StringBuilder();
         for (Finding finding : speaking(findings)) {
             text.append(
-                    PrintableText.format("%-7s %s  %s: %s%n",
-                            
-                                    finding.level().word(),
-                                    finding.rule(),
-                                    place(model, finding.place()),
-                                    finding.message()));
+                    PrintableText.format(
+                            "%-7s %s  %s: %s%n",
+                            finding.level().word(),
+                            finding.rule(),
+                            place(model, finding.place()),
+                            finding.message()));
             finding.fixes().stream()
                     .limit(3)
                     .map(FindingsReport::line)
-                    .forEach(line -> text.append(PrintableText.format("                  %s%n",line)));
+                    .forEach(line ->
+                            text.append(PrintableText.format("                  %s%n", line)));
             waiver(model, finding)
                     .ifPresent(waiver ->
                             text.append(
-                                    PrintableText.format("                  waived by %s until %s, which is over%n",
+                                    PrintableText.format(
+                                            "                  waived by %s until %s, which is over%n",
                                             waiver.by(), waiver.until())));
         }
         return text.append(summary(findings)).append(System.lineSeparator()).toString();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stormspec.model.check.Checker;
 import org.stormspec.model.check.Rules;
+import org.stormspec.model.file.DuplicateRepair;
 import org.stormspec.model.preview.Effect;
 import org.stormspec.model.preview.Mending;
 import org.stormspec.model.rule.Finding;
@@ -63,7 +64,7 @@ final class FixCommand implements Callable<Integer> {
             description =
                     "For FIL-03, which of two definitions stays: both (the second gets another id,"
                             + " as by default), first or second.")
-    private Optional<DuplicateFix.Keep> keep;
+    private Optional<DuplicateRepair.Keep> keep;
 
     @Option(
             names = "--dry-run",
@@ -91,7 +92,8 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private int duplicates(OpenWorkspace workspace, Console console) {
-        DuplicateFix fix = new DuplicateFix(folder, console, keep.orElse(DuplicateFix.Keep.BOTH));
+        DuplicateFix fix =
+                new DuplicateFix(folder, console, keep.orElse(DuplicateRepair.Keep.BOTH));
         if (dryRun) {
             fix.show(workspace);
             return workspace.duplicates().isEmpty() ? ExitCode.CLEAN : ExitCode.ERRORS;
@@ -124,11 +126,11 @@ final class FixCommand implements Callable<Integer> {
     }
 
     /** Reads a choice between two definitions by the word for it. */
-    static final class KeepConverter implements ITypeConverter<DuplicateFix.Keep> {
+    static final class KeepConverter implements ITypeConverter<DuplicateRepair.Keep> {
 
         @Override
-        public DuplicateFix.Keep convert(String word) {
-            return Arrays.stream(DuplicateFix.Keep.values())
+        public DuplicateRepair.Keep convert(String word) {
+            return Arrays.stream(DuplicateRepair.Keep.values())
                     .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst()
                     .orElseThrow(() ->

@@ -29,28 +29,29 @@ final class FlowsReport {
             if (!text.isEmpty()) {
                 text.append(PrintableText.format("%n"));
             }
-            text.append(PrintableText.format("%s  %s%n",told.flow().name(), told.header()));
-            told.doubt().ifPresent(doubt -> text.append(PrintableText.format("  doubt: %s%n",doubt)));
+            text.append(PrintableText.format("%s  %s%n", told.flow().name(), told.header()));
+            told.doubt()
+                    .ifPresent(doubt -> text.append(PrintableText.format("  doubt: %s%n", doubt)));
             for (int i = 0; i < told.steps().size(); i++) {
                 text.append(step(i + 1, told.steps().get(i)));
             }
             told.knowledge()
                     .forEach(each ->
                             text.append(
-                                    PrintableText.format("  %s %s%n",
-                                            
-                                                    each.coupling() ? "!" : "·", each.sentence())));
+                                    PrintableText.format(
+                                            "  %s %s%n",
+                                            each.coupling() ? "!" : "·", each.sentence())));
         }
         return text.toString();
     }
 
     private static String step(int number, Element element) {
-        return PrintableText.format("  %3d  %-15s  %s%s%n",
-                
-                        number,
-                        Kind.noun(element.label()),
-                        element.name().replace('\n', ' '),
-                        element.context().map(home -> "  (" + home + ")").orElse(""));
+        return PrintableText.format(
+                "  %3d  %-15s  %s%s%n",
+                number,
+                Kind.noun(element.label()),
+                element.name().replace('\n', ' '),
+                element.context().map(home -> "  (" + home + ")").orElse(""));
     }
 
     /** Returns everything as a JSON array. */

@@ -64,19 +64,24 @@ final class GlossaryCommand implements Callable<Integer> {
         for (Glossary.Entry entry : entries) {
             int meanings = entry.differentMeanings();
             text.append(
-                    PrintableText.format("%s%s%n",
-                            
-                                    entry.title(),
-                                    meanings > 1 ? "  (%d meanings)".formatted(meanings) : ""));
+                    PrintableText.format(
+                            "%s%s%n",
+                            entry.title(),
+                            meanings > 1 ? "  (%d meanings)".formatted(meanings) : ""));
             entry.meanings()
                     .forEach(each ->
-                            text.append(PrintableText.format("  %-24s  %s%n",each.path(), each.text())));
+                            text.append(
+                                    PrintableText.format(
+                                            "  %-24s  %s%n", each.path(), each.text())));
             entry.silent()
                     .forEach(context ->
                             text.append(
-                                    PrintableText.format("  %-24s  ! does not say what it means%n",context)));
+                                    PrintableText.format(
+                                            "  %-24s  ! does not say what it means%n", context)));
         }
-        return text.isEmpty() ? PrintableText.format("No context explains a word yet.%n") : text.toString();
+        return text.isEmpty()
+                ? PrintableText.format("No context explains a word yet.%n")
+                : text.toString();
     }
 
     private static String json(List<Glossary.Entry> entries) {

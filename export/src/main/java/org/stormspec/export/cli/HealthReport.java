@@ -35,14 +35,12 @@ final class HealthReport {
                         Wording.count(health.contexts(), "context"),
                         Wording.count(health.topics(), "topic")));
         pinBall(text, health.pinBall());
-        text.append(PrintableText.format("%norphans  %d%n",health.orphans().size()));
+        text.append(PrintableText.format("%norphans  %d%n", health.orphans().size()));
         for (Orphan orphan : health.orphans()) {
             text.append(
-                    PrintableText.format("  %-10s  %s: %s%n",
-                            
-                                    orphan.kind().noun(),
-                                    orphan.element(),
-                                    orphan.missing().words()));
+                    PrintableText.format(
+                            "  %-10s  %s: %s%n",
+                            orphan.kind().noun(), orphan.element(), orphan.missing().words()));
         }
         maturity(text, health.maturity());
         text.append(PrintableText.format("%ndata mesh%n"));
@@ -52,39 +50,41 @@ final class HealthReport {
 
     private static void pinBall(StringBuilder text, PinBall pinBall) {
         text.append(
-                PrintableText.format("%npin-ball  %d (%s), longest chain %d hops%s%n",
-                        
-                                pinBall.score(),
-                                pinBall.verdict(),
-                                pinBall.hops(),
-                                pinBall.hops() == 0
-                                        ? ""
-                                        : ": " + String.join(" → ", pinBall.longest())));
+                PrintableText.format(
+                        "%npin-ball  %d (%s), longest chain %d hops%s%n",
+                        pinBall.score(),
+                        pinBall.verdict(),
+                        pinBall.hops(),
+                        pinBall.hops() == 0 ? "" : ": " + String.join(" → ", pinBall.longest())));
         for (Culprit culprit : pinBall.culprits()) {
             text.append(
-                    PrintableText.format("  %3d  %s: %s%n",
+                    PrintableText.format(
+                            "  %3d  %s: %s%n",
                             culprit.points(), culprit.type().label(), culprit.reason()));
         }
     }
 
     private static void maturity(StringBuilder text, Maturity maturity) {
         text.append(
-                PrintableText.format("%nmaturity  level %d of 5, %s%n",
+                PrintableText.format(
+                        "%nmaturity  level %d of 5, %s%n",
                         maturity.level().number(), maturity.level().label()));
         for (Maturity.Step step : maturity.steps()) {
             text.append(
-                    PrintableText.format("  %d %-3s  %s%n",
-                            
-                                    step.level().number(),
-                                    step.met() ? "yes" : "no",
-                                    counted(step.evidence())));
+                    PrintableText.format(
+                            "  %d %-3s  %s%n",
+                            step.level().number(),
+                            step.met() ? "yes" : "no",
+                            counted(step.evidence())));
         }
-        maturity.next().forEach(step -> text.append(PrintableText.format("  next: %s%n",step.advice())));
+        maturity.next()
+                .forEach(step -> text.append(PrintableText.format("  next: %s%n", step.advice())));
     }
 
     private static void pillar(StringBuilder text, Pillar pillar) {
-        text.append(PrintableText.format("  %3d  %s%n",pillar.score(), pillar.kind().label()));
-        pillar.evidence().forEach(each -> text.append(PrintableText.format("       %s%n",counted(each))));
+        text.append(PrintableText.format("  %3d  %s%n", pillar.score(), pillar.kind().label()));
+        pillar.evidence()
+                .forEach(each -> text.append(PrintableText.format("       %s%n", counted(each))));
     }
 
     private static String counted(Evidence evidence) {

@@ -95,7 +95,7 @@ final class ImpactCommand implements Callable<Integer> {
         }
         if (question.reader.isPresent()) {
             NewReader reader = impacts.newReader(id, question.reader.get());
-            return json ? ImpactReport.json(reader) : PrintableText.format("%s%n",reader.words());
+            return json ? ImpactReport.json(reader) : PrintableText.format("%s%n", reader.words());
         }
         Impact impact =
                 question.field

@@ -28,14 +28,14 @@ final class ImpactReport {
     static String table(Impact impact) {
         StringBuilder text = new StringBuilder();
         text.append(
-                PrintableText.format("%s '%s'%s%n",
-                        
-                                impact.of().role().label(),
-                                impact.of().id(),
-                                impact.field().map(field -> ", field " + field).orElse("")));
+                PrintableText.format(
+                        "%s '%s'%s%n",
+                        impact.of().role().label(),
+                        impact.of().id(),
+                        impact.field().map(field -> ", field " + field).orElse("")));
         for (Effect effect : Effect.values()) {
             List<Affected> affected = impact.with(effect);
-            text.append(PrintableText.format("%n%s: %d%n",effect.label(), affected.size()));
+            text.append(PrintableText.format("%n%s: %d%n", effect.label(), affected.size()));
             affected.forEach(each -> line(text, each));
         }
         if (!impact.comesFrom().isEmpty()) {
@@ -43,26 +43,27 @@ final class ImpactReport {
             impact.comesFrom()
                     .forEach(step ->
                             text.append(
-                                    PrintableText.format("  %-10s  %s %s it%n",
-                                            
-                                                    step.from().role().label(),
-                                                    called(step.from()),
-                                                    step.verb())));
+                                    PrintableText.format(
+                                            "  %-10s  %s %s it%n",
+                                            step.from().role().label(),
+                                            called(step.from()),
+                                            step.verb())));
         }
-        impact.remarks().forEach(remark -> text.append(PrintableText.format("%nnote: %s%n",remark)));
+        impact.remarks()
+                .forEach(remark -> text.append(PrintableText.format("%nnote: %s%n", remark)));
         return text.toString();
     }
 
     private static void line(StringBuilder text, Affected each) {
         text.append(
-                PrintableText.format("  %-10s  %s: %s%s%n",
-                        
-                                each.place().role().label(),
-                                called(each.place()),
-                                each.reason(),
-                                each.owner().map(owner -> " [" + owner + "]").orElse("")));
+                PrintableText.format(
+                        "  %-10s  %s: %s%s%n",
+                        each.place().role().label(),
+                        called(each.place()),
+                        each.reason(),
+                        each.owner().map(owner -> " [" + owner + "]").orElse("")));
         if (each.hops() > 1) {
-            text.append(PrintableText.format("              by %s%n",way(each.path())));
+            text.append(PrintableText.format("              by %s%n", way(each.path())));
         }
     }
 
@@ -88,10 +89,12 @@ final class ImpactReport {
     private static void direction(StringBuilder text, Place from, Place to, List<List<Step>> ways) {
         text.append(
                 ways.isEmpty()
-                        ? PrintableText.format("a change of %s does not reach %s%n",called(from), called(to))
-                        : PrintableText.format("a change of %s reaches %s%n",called(from), called(to)));
+                        ? PrintableText.format(
+                                "a change of %s does not reach %s%n", called(from), called(to))
+                        : PrintableText.format(
+                                "a change of %s reaches %s%n", called(from), called(to)));
         for (List<Step> way : ways) {
-            text.append(PrintableText.format("  %d: %s%n",way.size(), way(way)));
+            text.append(PrintableText.format("  %d: %s%n", way.size(), way(way)));
         }
     }
 

@@ -54,9 +54,9 @@ final class RulesCommand implements Callable<Integer> {
         Rules.described()
                 .forEach(about ->
                         text.append(
-                                PrintableText.format("%s  %-7s  %s%n",
-                                        
-                                                about.id(), level(about).word(), about.title())));
+                                PrintableText.format(
+                                        "%s  %-7s  %s%n",
+                                        about.id(), level(about).word(), about.title())));
         return text.toString();
     }
 

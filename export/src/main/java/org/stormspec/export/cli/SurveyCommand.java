@@ -118,17 +118,22 @@ final class SurveyCommand implements Callable<Integer> {
             text.append("\nleft over\n");
             proposal.leftovers()
                     .forEach(left ->
-                            text.append(PrintableText.format("  %s: %s%n",left.name(), left.reason())));
+                            text.append(
+                                    PrintableText.format(
+                                            "  %s: %s%n", left.name(), left.reason())));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 
     private static void domain(
             StringBuilder text, String domain, SortedMap<String, List<Found>> contexts) {
-        text.append('\n').append(domain.isEmpty() ? "no domain" : PrintableText.line(domain)).append('\n');
+        text.append('\n')
+                .append(domain.isEmpty() ? "no domain" : PrintableText.line(domain))
+                .append('\n');
         contexts.forEach((context, topics) -> {
             text.append("  ").append(PrintableText.line(context)).append('\n');
-            topics.forEach(topic -> text.append("    ").append(PrintableText.line(line(topic))).append('\n'));
+            topics.forEach(topic ->
+                    text.append("    ").append(PrintableText.line(line(topic))).append('\n'));
         });
     }
 

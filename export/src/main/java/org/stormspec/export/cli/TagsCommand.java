@@ -114,7 +114,10 @@ final class TagsCommand implements Callable<Integer> {
             for (TagPolicy policy : entry.policies()) {
                 text.append("  policy ")
                         .append(PrintableText.line(policy.id()))
-                        .append(policy.owner().isBlank() ? "" : ", owner " + PrintableText.line(policy.owner()))
+                        .append(
+                                policy.owner().isBlank()
+                                        ? ""
+                                        : ", owner " + PrintableText.line(policy.owner()))
                         .append('\n');
             }
             for (TagIndex.Place place : entry.places()) {

@@ -59,10 +59,10 @@ final class VersionsCommand implements Callable<Integer> {
     private static String table(List<Ending> endings, List<Transformation> steps) {
         StringBuilder text = new StringBuilder();
         text.append(
-                PrintableText.format("%d %s%n",
-                        
-                                endings.size(),
-                                endings.size() == 1 ? "topic goes away" : "topics go away"));
+                PrintableText.format(
+                        "%d %s%n",
+                        endings.size(),
+                        endings.size() == 1 ? "topic goes away" : "topics go away"));
         endings.forEach(ending -> ending(text, ending));
         if (!steps.isEmpty()) {
             text.append(PrintableText.format("%nsteps between shapes%n"));
@@ -72,28 +72,26 @@ final class VersionsCommand implements Callable<Integer> {
     }
 
     private static void ending(StringBuilder text, Ending ending) {
-        text.append(PrintableText.format("%n%s%n",ending.topic().name()));
+        text.append(PrintableText.format("%n%s%n", ending.topic().name()));
         text.append(
-                PrintableText.format("  %s%s%n",
-                        
-                                ending.countdown(),
-                                ending.deprecation()
-                                        .sunset()
-                                        .map(day -> " (" + day + ")")
-                                        .orElse("")));
+                PrintableText.format(
+                        "  %s%s%n",
+                        ending.countdown(),
+                        ending.deprecation().sunset().map(day -> " (" + day + ")").orElse("")));
         text.append(
-                PrintableText.format("  read instead: %s%n",
+                PrintableText.format(
+                        "  read instead: %s%n",
                         ending.successor().map(next -> next.name()).orElse("not said")));
         if (ending.readers().isEmpty()) {
             text.append(PrintableText.format("  nobody reads it any more%n"));
         }
         for (Ending.Reader reader : ending.readers()) {
             text.append(
-                    PrintableText.format("  %s  %s%s%n",
-                            
-                                    reader.context().path(),
-                                    reader.team().map(Team::id).orElse("nobody's"),
-                                    standing(reader)));
+                    PrintableText.format(
+                            "  %s  %s%s%n",
+                            reader.context().path(),
+                            reader.team().map(Team::id).orElse("nobody's"),
+                            standing(reader)));
         }
     }
 
@@ -106,16 +104,16 @@ final class VersionsCommand implements Callable<Integer> {
 
     private static void step(StringBuilder text, Transformation step) {
         text.append(
-                PrintableText.format("  %s: %s -> %s%n",
-                        
-                                step.reaction().name(),
-                                String.join(", ", step.from().stream().map(Element::name).toList()),
-                                step.to().name()));
+                PrintableText.format(
+                        "  %s: %s -> %s%n",
+                        step.reaction().name(),
+                        String.join(", ", step.from().stream().map(Element::name).toList()),
+                        step.to().name()));
         List<String> missing = step.missing();
         text.append(
                 missing.isEmpty()
                         ? PrintableText.format("    every required field has a source%n")
-                        : PrintableText.format("    not mapped: %s%n",String.join(", ", missing)));
+                        : PrintableText.format("    not mapped: %s%n", String.join(", ", missing)));
     }
 
     private static String json(List<Ending> endings, List<Transformation> steps) {

@@ -52,7 +52,11 @@ public final class PlanText {
 
     private static void append(StringBuilder text, PlanGroup group) {
         String sign = group.action().sign();
-        text.append('\n').append(sign).append(' ').append(PrintableText.line(group.label())).append('\n');
+        text.append('\n')
+                .append(sign)
+                .append(' ')
+                .append(PrintableText.line(group.label()))
+                .append('\n');
         List<PlanItem> items = group.items();
         int shown =
                 group.action() == Action.UNMANAGED
@@ -66,7 +70,9 @@ public final class PlanText {
 
     private static void appendItem(StringBuilder text, PlanItem item) {
         text.append("    ").append(PrintableText.line(item.resource())).append('\n');
-        item.details().forEach(detail -> text.append("        ").append(PrintableText.line(detail)).append('\n'));
+        item.details()
+                .forEach(detail ->
+                        text.append("        ").append(PrintableText.line(detail)).append('\n'));
     }
 
     /** The report of a push: the counts, then whatever is not applied, with the reasons. */

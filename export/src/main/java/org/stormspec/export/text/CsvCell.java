@@ -14,7 +14,8 @@ public final class CsvCell {
 
     private CsvCell() {}
 
-    /// Writes a text as a cell on one line: never a formula, and quoted as RFC 4180 wants it where needed.
+    /// Writes a text as a cell on one line: never a formula, and quoted as RFC 4180 wants it where
+    /// needed.
     public static String of(String text) {
         String printable = PrintableText.line(text);
         boolean formula = FORMULA.matcher(text).matches();

@@ -40,7 +40,9 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayName("Hostile words in a model stay words")
 class HostileOutputsTest {
 
-    /** A part of the places is hostile at a time: a model in which nothing is right shows little. */
+    /**
+     * A part of the places is hostile at a time: a model in which nothing is right shows little.
+     */
     private static final int PARTS = 4;
 
     private static final int ROUNDS = Integer.getInteger("stormspec.hostile.rounds", PARTS);
@@ -51,7 +53,9 @@ class HostileOutputsTest {
 
     private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\"]*[=+\\-@\\t\\r].*");
 
-    /** The reader takes letters only there, and the writer writes nothing that the reader refuses. */
+    /**
+     * The reader takes letters only there, and the writer writes nothing that the reader refuses.
+     */
     private static final Set<String> CHECKED_WHEN_READ = Set.of("Naming", "Defaults");
 
     /** Files whose writer would write something that the reader takes for something else. */
@@ -76,8 +80,9 @@ class HostileOutputsTest {
         Map<String, String> seen = new TreeMap<>();
 
         for (List<Object> command : commands(acme, specs, out)) {
-            String name = String.join(" ", command.stream().map(Object::toString).toList())
-                    .replace(folder + "/", "");
+            String name =
+                    String.join(" ", command.stream().map(Object::toString).toList())
+                            .replace(folder + "/", "");
             Shell.Run run = Shell.run(command.toArray());
             assertTrue(
                     run.code() != ExitCode.UNUSABLE || isSaid(run.err()),
@@ -95,7 +100,9 @@ class HostileOutputsTest {
     }
 
     private static boolean isSaid(String err) {
-        return err.startsWith("stormspec: ") && !err.contains("Exception") && !err.contains("\tat ");
+        return err.startsWith("stormspec: ")
+                && !err.contains("Exception")
+                && !err.contains("\tat ");
     }
 
     private static void plant(Path workspace, int round) {
@@ -122,7 +129,8 @@ class HostileOutputsTest {
         }
         commands.add(List.of("check", acme, "--since", specs));
         commands.add(List.of("fix", acme, "--rule", "ACC-03", "--dry-run"));
-        for (String command : List.of("health", "flows", "glossary", "tags", "versions", "access")) {
+        for (String command :
+                List.of("health", "flows", "glossary", "tags", "versions", "access")) {
             commands.add(List.of(command, acme));
             commands.add(List.of(command, acme, "--format", "json"));
         }
@@ -253,8 +261,14 @@ class HostileOutputsTest {
         requireNoCommands(name, markdown);
         for (String markup : List.of("<script", "](javascript", "](http", "{{")) {
             int at = markdown.indexOf(markup);
-            boolean escaped = at < 0 || markup.startsWith("]") && !markdown.substring(0, at).matches("(?s).*(?<!\\\\)\\[[^\\[]*");
-            assertTrue(escaped || at > 0 && markdown.charAt(at - 1) == '\\', () -> name + " holds " + markup + ":\n" + markdown);
+            boolean escaped =
+                    at < 0
+                            || markup.startsWith("]")
+                                    && !markdown.substring(0, at)
+                                            .matches("(?s).*(?<!\\\\)\\[[^\\[]*");
+            assertTrue(
+                    escaped || at > 0 && markdown.charAt(at - 1) == '\\',
+                    () -> name + " holds " + markup + ":\n" + markdown);
         }
     }
 

@@ -19,7 +19,8 @@ import org.stormspec.model.record.ModelRecord;
 
 /**
  * Puts hostile words into the text fields of a model. The fields are found by reflection, so that a
- * new one is hostile, too. What refers to another record stays, and so does what its record refuses.
+ * new one is hostile, too. What refers to another record stays, and so does what its record
+ * refuses.
  */
 final class HostileWords {
 
@@ -36,7 +37,9 @@ final class HostileWords {
                     MARK + "\u202egpj.exe\u2066\u200f",
                     MARK + "\r\n" + FORGED + " line\n" + FORGED + " again",
                     "\"><script>" + MARK + "</script><!-- ]]> --> &x; ${jndi:ldap://x.invalid/a}",
-                    "{{" + MARK + "}} `a` | b | [x](javascript:alert(1)) ![y](http://x.invalid) _z_",
+                    "{{"
+                            + MARK
+                            + "}} `a` | b | [x](javascript:alert(1)) ![y](http://x.invalid) _z_",
                     MARK + "\"]; evil [label=\"x\\\\",
                     "- " + MARK + ": &a *b !!c 'd' # e %f @g",
                     MARK + "x".repeat(3000),
@@ -131,7 +134,10 @@ final class HostileWords {
             try {
                 values[i] = plant(values[i], place);
                 result = make(result, components, values);
-            } catch (IllegalArgumentException | ReflectiveOperationException | ClassCastException | NullPointerException refused) {
+            } catch (IllegalArgumentException
+                    | ReflectiveOperationException
+                    | ClassCastException
+                    | NullPointerException refused) {
                 planted.retainAll(before);
             }
         }

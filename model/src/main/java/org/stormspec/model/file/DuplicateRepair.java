@@ -19,6 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class DuplicateRepair {
 
+    /** Which of two definitions stays. */
+    public enum Keep {
+        /** Both; the second gets another id. */
+        BOTH,
+        /** The first; the second is deleted. */
+        FIRST,
+        /** The second; the first is deleted. */
+        SECOND
+    }
+
     /** A definition as it stands in its file. */
     private record Found(YamlDocument document, String section, Position key) {}
 
@@ -37,30 +47,18 @@ public final class DuplicateRepair {
     }
 
     /**
-     * Gives the second definition another id, so that both stay.
+     * Edits the file whose definition does not stay as it is.
      *
+     * @param keep which of the two stays
+     * @param newId what the second one is called when both stay
      * @return why it could not be done, if so; then nothing has changed
      */
-    public Optional<Problem> keepBoth(String newId) {
-        return edit(duplicate.second(), found -> renamed(found, newId));
-    }
-
-    /**
-     * Takes the second definition out of its file.
-     *
-     * @return why it could not be done, if so; then nothing has changed
-     */
-    public Optional<Problem> keepFirst() {
-        return edit(duplicate.second(), this::without);
-    }
-
-    /**
-     * Takes the first definition out of its file.
-     *
-     * @return why it could not be done, if so; then nothing has changed
-     */
-    public Optional<Problem> keepSecond() {
-        return edit(duplicate.first(), this::without);
+    public Optional<Problem> mend(Keep keep, String newId) {
+        return switch (keep) {
+            case BOTH -> edit(duplicate.second(), found -> renamed(found, newId));
+            case FIRST -> edit(duplicate.second(), this::without);
+            case SECOND -> edit(duplicate.first(), this::without);
+        };
     }
 
     @FunctionalInterface

@@ -206,8 +206,7 @@ class WorkspaceSafetyTest {
         assertEquals(List.of(WALL), WorkspaceWriter.save(model, files).written());
 
         assertEquals(
-                "rw-rw----",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(wall)));
+                "rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(wall)));
     }
 
     @Test
