@@ -11,14 +11,14 @@ import java.util.Optional;
 public enum SchemaFormat {
     AVRO(
             "application/vnd.apache.avro;version=1.9.0",
-            "application/octet-stream",
+            "application/vnd.apache.avro",
             "avsc",
             "avsc|avro"),
     JSON_SCHEMA(
             "application/schema+yaml;version=draft-07", "application/json", "yml", "yml|yaml|json"),
     PROTOBUF(
             "application/vnd.google.protobuf;version=3",
-            "application/octet-stream",
+            "application/x-protobuf",
             "proto",
             "proto");
 

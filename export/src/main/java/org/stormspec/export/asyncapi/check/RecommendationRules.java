@@ -22,9 +22,18 @@ final class RecommendationRules implements DocumentRule {
                         missing(document, root, ROOT),
                         missing(document, tagged, List.of("tags")),
                         missing(document, info, INFO),
-                        missing(document, info.child("contact"), CONTACT),
+                        contact(document, info.child("contact")),
                         ids(document))
                 .flatMap(problems -> problems);
+    }
+
+    /// Documents of 2.x should say all three; since 3.0 one way to write to somebody is enough.
+    private static Stream<Problem> contact(ResolvedDocument document, Placed contact) {
+        boolean isReachable = contact.node().has("url") || contact.node().has("email");
+        return missing(
+                document,
+                contact,
+                document.isVersion3() && isReachable ? List.of("name") : CONTACT);
     }
 
     private static Stream<Problem> ids(ResolvedDocument document) {

@@ -242,6 +242,16 @@ final class ImportedTopics {
                 .filter(naming -> naming != defaults.subjectNaming());
     }
 
+    /// Whether a channel is one that an export of this program wrote.
+    static boolean isOurs(Channel channel) {
+        return channel.node().has(PREFIX + "kind");
+    }
+
+    /// The words of the sticky, where one of our own documents tells them.
+    static Optional<String> words(Channel channel) {
+        return isOurs(channel) ? text(channel.message(), "title") : Optional.empty();
+    }
+
     /// The headers that the topic itself asks for; the others follow from envelope and metadata.
     private static List<Field> headers(JsonNode message) {
         JsonNode headers = message.path("headers");

@@ -203,9 +203,13 @@ public final class SpecMeshImporter {
     private void context(SpecMeshDocument document) {
         JsonNode info = document.root().path("info");
         Context context = contextOf(document.principal());
+        purpose(document, context.domain());
         String purpose = purpose(info, context);
         Set<Context.Service> services = new LinkedHashSet<>(context.services());
-        services(document).forEach(id -> services.add(new Context.Service(id, "")));
+        JsonNode principals = info.path(ImportedTopics.PREFIX + "principals");
+        services(document)
+                .forEach(id ->
+                        services.add(new Context.Service(id, "").known(said(principals, id))));
         if (services.isEmpty() && contextFact(document).isEmpty()) {
             services.add(new Context.Service(SchemaNames.pascal(context.name()), ""));
         }
@@ -218,6 +222,10 @@ public final class SpecMeshImporter {
                         .running(withoutDuplicates(services)));
         board.computeIfAbsent(context.id(), _ -> new LinkedHashSet<>());
         losses(document);
+    }
+
+    private static Optional<String> said(JsonNode node, String key) {
+        return Optional.of(node.path(key).asString("")).filter(text -> !text.isEmpty());
     }
 
     /// A context that was only spoken of before now has its contract here.
@@ -318,6 +326,26 @@ public final class SpecMeshImporter {
         if (!id.isEmpty() && !draft.has(key)) {
             draft.put(new Domain(id, Domain.Plane.DATA, "", Optional.empty()));
         }
+    }
+
+    /// Our own documents tell the purpose of a domain at the tag that names it.
+    private void purpose(SpecMeshDocument document, String domain) {
+        document.root()
+                .path("tags")
+                .valueStream()
+                .filter(tag -> tag.path("name").asString("").equals("domain:" + domain))
+                .map(tag -> tag.path("description").asString(""))
+                .filter(purpose -> !purpose.isEmpty())
+                .findFirst()
+                .ifPresent(purpose -> purpose(domain, purpose));
+    }
+
+    private void purpose(String domain, String purpose) {
+        draft.find(new RecordKey(RecordType.DOMAIN, domain))
+                .map(Domain.class::cast)
+                .filter(found -> found.purpose().isEmpty())
+                .ifPresent(found ->
+                        draft.put(new Domain(domain, found.plane(), purpose, found.repo())));
     }
 
     /// A context that no imported document describes: others keep its contract.
@@ -445,7 +473,7 @@ public final class SpecMeshImporter {
         Element element =
                 new Element(
                         id,
-                        words(parts.type()),
+                        ImportedTopics.words(channel).orElseGet(() -> words(parts.type())),
                         Optional.of(owner.id()),
                         ImportedTopics.description(channel),
                         topic(document, channel, owner, parts, access, grants, settings));
@@ -556,7 +584,7 @@ public final class SpecMeshImporter {
             messageLoss(document, channel)
                     .accept("", "several messages, or one elsewhere, were not taken over");
         }
-        boolean ours = channel.node().has(ImportedTopics.PREFIX + "kind");
+        boolean ours = ImportedTopics.isOurs(channel);
         for (String key : List.of("traits", "headers", "correlationId")) {
             boolean known = ours && List.of("headers", "correlationId").contains(key);
             if (message.has(key) && !known) {

@@ -10,6 +10,7 @@ import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
 import org.stormspec.export.asyncapi.write.ContextSpec.Read;
 import org.stormspec.export.asyncapi.write.ContextSpec.RecordKey;
 import org.stormspec.export.asyncapi.write.ContextSpec.Server;
+import org.stormspec.export.asyncapi.write.ContextSpec.Tagged;
 import org.stormspec.export.schema.SchemaFormat;
 import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.model.contract.ConsumerContract;
@@ -27,6 +28,8 @@ final class AsyncApi3Writer implements SpecWriter {
     /// Binding 0.5.0 takes only JSON Schema as key; 0.4.0 also takes Avro.
     private static final String BINDING_WITH_AVRO_KEY = "0.4.0";
 
+    private static final String DEPRECATED = "deprecated";
+
     private static final String CONTENT_TYPE = SchemaFormat.AVRO.contentType();
 
     @Override
@@ -36,11 +39,19 @@ final class AsyncApi3Writer implements SpecWriter {
         root.put("id", "urn:" + spec.contract().principal());
         root.set("info", info(spec));
         root.put("defaultContentType", CONTENT_TYPE);
-        ObjectNode servers = root.putObject("servers");
-        spec.servers().forEach(server -> servers.set(server.name(), server(server)));
+        if (!spec.servers().isEmpty()) {
+            ObjectNode servers = root.putObject("servers");
+            spec.servers().forEach(server -> servers.set(server.name(), server(server)));
+        }
         root.set("channels", channels(spec));
         root.set("operations", operations(spec));
-        ObjectNode messages = root.putObject("components").putObject("messages");
+        ObjectNode components = root.putObject("components");
+        if (!spec.schemes().isEmpty()) {
+            ObjectNode schemes = components.putObject("securitySchemes");
+            spec.schemes()
+                    .forEach(scheme -> schemes.set(scheme.type(), scheme.node("availableScopes")));
+        }
+        ObjectNode messages = components.putObject("messages");
         spec.owned().forEach(owned -> message(messages, owned.message()));
         spec.read().forEach(read -> message(messages, read.message()));
         spec.commands().forEach(order -> messages.putObject(order.key()).put("name", order.name()));
@@ -56,8 +67,15 @@ final class AsyncApi3Writer implements SpecWriter {
 
     private static ObjectNode server(Server server) {
         ObjectNode node = SpecNodes.object();
-        node.put("host", server.host());
+        node.put("host", server.hosts());
         node.put("protocol", server.secure() ? "kafka-secure" : "kafka");
+        node.put("description", server.description());
+        server.scheme()
+                .ifPresent(scheme ->
+                        node.putArray("security")
+                                .add(
+                                        SpecNodes.reference(
+                                                "#/components/securitySchemes/" + scheme.type())));
         server.registry()
                 .ifPresent(url ->
                         node.putObject("bindings")
@@ -82,7 +100,7 @@ final class AsyncApi3Writer implements SpecWriter {
         channel.put("description", order.description());
         channel.putObject("messages")
                 .set(order.key(), SpecNodes.reference("#/components/messages/" + order.key()));
-        channel.set("tags", SpecNodes.tags(List.of("kind:command")));
+        channel.set("tags", SpecNodes.tags(List.of(new Tagged("kind:command", ""))));
         SpecNodes.orderFacts(channel, order);
         return channel;
     }
@@ -90,6 +108,7 @@ final class AsyncApi3Writer implements SpecWriter {
     private static ObjectNode owned(Owned owned) {
         ObjectNode channel = SpecNodes.object();
         channel.put("address", owned.topic().name());
+        channel.put("title", owned.message().title());
         if (!owned.description().isEmpty()) {
             channel.put("description", owned.description());
         }
@@ -115,9 +134,10 @@ final class AsyncApi3Writer implements SpecWriter {
     private static ObjectNode read(Read read) {
         ObjectNode channel = SpecNodes.object();
         channel.put("address", read.topic().name());
+        channel.put("title", read.message().title());
         SpecNodes.readersDescription(channel, read);
         channel.set("messages", messages(read.message()));
-        List<String> tags = tags(read.topic(), List.of());
+        List<Tagged> tags = tags(read.topic(), List.of());
         if (!tags.isEmpty()) {
             channel.set("tags", SpecNodes.tags(tags));
         }
@@ -126,9 +146,10 @@ final class AsyncApi3Writer implements SpecWriter {
     }
 
     /// Pages made from a document show tags and no extensions, so a topic that goes away is tagged.
-    private static List<String> tags(TopicContract topic, List<String> others) {
-        return topic.topic().deprecation().isPresent()
-                ? Stream.concat(Stream.of("deprecated"), others.stream()).distinct().toList()
+    private static List<Tagged> tags(TopicContract topic, List<Tagged> others) {
+        boolean isTold = others.stream().anyMatch(tag -> tag.name().equals(DEPRECATED));
+        return topic.topic().deprecation().isPresent() && !isTold
+                ? Stream.concat(Stream.of(new Tagged(DEPRECATED, "")), others.stream()).toList()
                 : others;
     }
 
@@ -223,7 +244,8 @@ final class AsyncApi3Writer implements SpecWriter {
     }
 
     private static void message(ObjectNode messages, Message message) {
-        ObjectNode node = SpecNodes.object().put("name", message.name());
+        ObjectNode node =
+                SpecNodes.object().put("name", message.name()).put("title", message.title());
         String contentType = message.schema().format().contentType();
         if (!contentType.equals(CONTENT_TYPE)) {
             node.put("contentType", contentType);
@@ -233,6 +255,7 @@ final class AsyncApi3Writer implements SpecWriter {
         payload.put("schemaFormat", message.schema().format().mediaType());
         payload.set("schema", SpecNodes.schema(message.schema()));
         node.putObject("bindings").set("kafka", binding(message));
+        SpecNodes.examples(node, message.examples());
         messages.set(message.key(), node);
     }
 

@@ -1,6 +1,7 @@
 package org.stormspec.export.asyncapi.write;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -43,22 +44,42 @@ record ContextSpec(
             String version,
             String description,
             Optional<Contact> contact,
-            List<String> tags) {}
+            List<Tagged> tags) {}
+
+    /// A tag with what it means.
+    ///
+    /// @param description may be empty
+    record Tagged(String name, String description) {}
 
     /// Whom to ask.
     ///
     /// @param name id of the team
     /// @param url a link to them, when known
     /// @param email their address, when known
-    record Contact(String name, Optional<String> url, Optional<String> email) {}
+    /// @param words another way to reach them, such as a channel of a chat
+    record Contact(
+            String name, Optional<String> url, Optional<String> email, Optional<String> words) {}
 
     /// A cluster.
     ///
     /// @param name id of the environment
-    /// @param host first host and port of its bootstrap list
+    /// @param description what kind of environment it is, and what clients have to set
+    /// @param hosts its whole bootstrap list, as clients take it
     /// @param secure whether clients encrypt
+    /// @param scheme how clients say who they are, when somebody has said
     /// @param registry URL of its schema registry, when known
-    record Server(String name, String host, boolean secure, Optional<String> registry) {}
+    record Server(
+            String name,
+            String description,
+            String hosts,
+            boolean secure,
+            Optional<SecurityScheme> scheme,
+            Optional<String> registry) {}
+
+    /// The schemes of all servers, each once.
+    List<SecurityScheme> schemes() {
+        return servers.stream().flatMap(server -> server.scheme().stream()).distinct().toList();
+    }
 
     /// A channel of the context's own topic.
     ///
@@ -77,6 +98,7 @@ record ContextSpec(
     /// @param projector consumer group of those read models
     /// @param sinks the systems that it is written to directly
     /// @param mapping how its shape comes from that of another topic, named in full
+    /// @param meanings what tags mean, by tag
     record Owned(
             TopicContract topic,
             String key,
@@ -92,13 +114,15 @@ record ContextSpec(
             List<Projection> projections,
             String projector,
             List<Projection.Sink> sinks,
-            Optional<FieldMapping> mapping) {
+            Optional<FieldMapping> mapping,
+            Map<String, String> meanings) {
 
         /// The tags of the topic behind one for its kind.
-        List<String> tags() {
+        List<Tagged> tags() {
             return Stream.concat(
                             Stream.of("kind:" + SpecTexts.word(topic.topic().stream())),
                             topic.tags().stream())
+                    .map(tag -> new Tagged(tag, meanings.getOrDefault(tag, "")))
                     .toList();
         }
 
@@ -144,21 +168,25 @@ record ContextSpec(
     ///
     /// @param key identifier-like name, unique in the document: `sale`
     /// @param name name of the record: `Sale`
+    /// @param title the words of its topic: `sale`
     /// @param id unique among all documents: `acme.finance.campaign.Sale`
     /// @param schema the schema of the value
     /// @param recordKey what its key is
     /// @param idLocation where the schema id travels
     /// @param subject how the schema's subject is named
     /// @param headers what records bear besides key and value
+    /// @param examples values as JSON text, by name
     record Message(
             String key,
             String name,
+            String title,
             String id,
             TopicSchema schema,
             RecordKey recordKey,
             String idLocation,
             String subject,
-            RecordHeaders headers) {}
+            RecordHeaders headers,
+            SortedMap<String, String> examples) {}
 
     /// What the key of a record is.
     sealed interface RecordKey {

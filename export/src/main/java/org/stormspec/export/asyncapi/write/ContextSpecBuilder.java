@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stormspec.export.asyncapi.write.ContextSpec.Contact;
 import org.stormspec.export.asyncapi.write.ContextSpec.Info;
@@ -17,6 +20,7 @@ import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
 import org.stormspec.export.asyncapi.write.ContextSpec.Read;
 import org.stormspec.export.asyncapi.write.ContextSpec.RecordKey;
 import org.stormspec.export.asyncapi.write.ContextSpec.Server;
+import org.stormspec.export.asyncapi.write.ContextSpec.Tagged;
 import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.export.schema.Schemas;
 import org.stormspec.export.schema.TopicSchema;
@@ -32,6 +36,7 @@ import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.CommandExport;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Defaults;
+import org.stormspec.model.record.Domain;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Field;
@@ -39,6 +44,7 @@ import org.stormspec.model.record.FieldType;
 import org.stormspec.model.record.RecordType;
 import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.SubjectNaming;
+import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
 import org.stormspec.model.record.Topic.StreamKind;
@@ -49,10 +55,12 @@ import org.stormspec.model.store.ModelView;
 /// Turns contracts of the model into what a document says.
 final class ContextSpecBuilder {
 
-    /// A document should name a server; until an environment is modelled it is the one on this
-    /// machine.
-    private static final Server LOCAL =
-            new Server("dev", "localhost:9092", false, Optional.empty());
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+");
+
+    /// `Sales <sales@shop.example>`, as mail programs write it.
+    private static final Pattern NAMED_EMAIL = Pattern.compile("[^<>]*<([^@\\s<>]+@[^@\\s<>]+)>");
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private final ModelView model;
     private final Scope scope;
@@ -61,6 +69,7 @@ final class ContextSpecBuilder {
     private final Schemas schemas;
     private final List<TagPolicy> policies;
     private final List<Server> servers;
+    private final Map<String, String> meanings;
     private final Map<String, String> principals = new LinkedHashMap<>();
     private final Map<String, String> records;
 
@@ -72,25 +81,27 @@ final class ContextSpecBuilder {
         this.commands = commands;
         this.schemas = schemas;
         this.policies = model.stream(RecordType.TAG_POLICY, TagPolicy.class).toList();
-        this.servers = servers(model.stream(RecordType.ENVIRONMENT, Environment.class).toList());
+        this.servers =
+                model.stream(RecordType.ENVIRONMENT, Environment.class)
+                        .map(ContextSpecBuilder::server)
+                        .toList();
+        this.meanings =
+                model.stream(RecordType.TAG, Tag.class)
+                        .collect(Collectors.toMap(Tag::id, Tag::means, (one, other) -> one));
         this.records = SchemaNames.records(landscape.topics().values());
         landscape
                 .contexts()
                 .forEach(context -> principals.put(context.context().id(), context.principal()));
     }
 
-    private static List<Server> servers(List<Environment> environments) {
-        return environments.isEmpty()
-                ? List.of(LOCAL)
-                : environments.stream().map(ContextSpecBuilder::server).toList();
-    }
-
     private static Server server(Environment environment) {
         String protocol = environment.client().getOrDefault("security.protocol", "PLAINTEXT");
         return new Server(
                 environment.id(),
-                environment.bootstrap().split(",")[0].strip(),
+                SpecTexts.environment(environment),
+                environment.bootstrap().replaceAll("\\s+", ""),
                 protocol.toUpperCase(Locale.ROOT).endsWith("SSL"),
+                SecurityScheme.of(environment.client()),
                 Optional.ofNullable(environment.client().get("schema.registry.url"))
                         .or(() ->
                                 environment
@@ -171,10 +182,9 @@ final class ContextSpecBuilder {
 
     private Info info(ContextContract contract) {
         Context context = contract.context();
-        String title = landscape.workspace().name() + " " + context.path().replace('.', ' ');
         String purpose = SpecTexts.sentence(context.purpose());
         return new Info(
-                title,
+                SpecTexts.title(context.name()),
                 landscape.workspace().version(),
                 purpose.isEmpty() ? "The bounded context " + context.path() + "." : purpose,
                 contract.team()
@@ -183,21 +193,36 @@ final class ContextSpecBuilder {
                                 context.owner()
                                         .map(id ->
                                                 new Contact(
-                                                        id, Optional.empty(), Optional.empty()))),
+                                                        id,
+                                                        Optional.empty(),
+                                                        Optional.empty(),
+                                                        Optional.empty()))),
                 List.of(
                         context.domain().isEmpty()
-                                ? "context:" + context.id()
-                                : "domain:" + context.domain()));
+                                ? new Tagged("context:" + context.id(), "")
+                                : new Tagged(
+                                        "domain:" + context.domain(), purpose(context.domain()))));
+    }
+
+    private String purpose(String domain) {
+        return model.find(new org.stormspec.model.record.RecordKey(RecordType.DOMAIN, domain))
+                .map(Domain.class::cast)
+                .map(found -> SpecTexts.sentence(found.purpose()))
+                .orElse("");
     }
 
     private static Contact contact(Team team) {
         String contact = team.contact().strip();
-        if (contact.matches("[^@\\s]+@[^@\\s]+")) {
-            return new Contact(team.id(), Optional.of("mailto:" + contact), Optional.of(contact));
-        }
-        boolean isLink = contact.matches("https?://\\S+");
-        return new Contact(
-                team.id(), isLink ? Optional.of(contact) : Optional.empty(), Optional.empty());
+        Matcher named = NAMED_EMAIL.matcher(contact);
+        Optional<String> email =
+                named.matches()
+                        ? Optional.of(named.group(1))
+                        : Optional.of(contact).filter(EMAIL.asMatchPredicate());
+        Optional<String> link = Optional.of(contact).filter(LINK.asMatchPredicate());
+        Optional<String> words =
+                Optional.of(contact)
+                        .filter(text -> !text.isEmpty() && email.isEmpty() && link.isEmpty());
+        return new Contact(team.id(), link, email, words);
     }
 
     private Owned owned(ContextContract contract, TopicContract topic, ChannelKeys keys) {
@@ -224,7 +249,8 @@ final class ContextSpecBuilder {
                 projections(contract, topic),
                 projector(contract, topic),
                 Projection.sinks(model, topic.element().id()),
-                FieldMapping.of(model, topic.element()).flatMap(this::named));
+                FieldMapping.of(model, topic.element()).flatMap(this::named),
+                meanings);
     }
 
     private List<Projection> projections(ContextContract contract, TopicContract topic) {
@@ -276,6 +302,7 @@ final class ContextSpecBuilder {
         return new Message(
                 keys.message(topic),
                 name,
+                topic.element().name(),
                 principal + "." + name,
                 schemas.value(topic, principal, name)
                         .orElseThrow(() -> indescribable(topic, principal, name)),
@@ -286,7 +313,8 @@ final class ContextSpecBuilder {
                         .subject()
                         .map(SubjectNaming::word)
                         .orElseGet(defaults::subject),
-                RecordHeaders.of(topic.topic(), defaults));
+                RecordHeaders.of(topic.topic(), defaults),
+                topic.topic().message().examples());
     }
 
     private Indescribable indescribable(TopicContract topic, String principal, String name) {
@@ -306,17 +334,27 @@ final class ContextSpecBuilder {
                     schemas.key(topic, principal)
                             .orElseThrow(() -> Indescribable.file(topic, file.get())));
         }
-        Optional<String> key = topic.topic().payload().key();
-        return key.isEmpty()
-                ? new RecordKey.None()
-                : new RecordKey.Typed(
-                        topic.topic().payload().fields().stream()
-                                .filter(field -> field.name().equals(key.get()))
-                                .map(Field::type)
-                                .filter(FieldType.Primitive.class::isInstance)
-                                .map(FieldType.Primitive.class::cast)
-                                .findFirst()
-                                .orElse(FieldType.Primitive.STRING));
+        return topic.topic()
+                .payload()
+                .key()
+                .map(key -> typed(topic, key))
+                .orElseGet(RecordKey.None::new);
+    }
+
+    /// A key that is no field is text, as a field is whose type nobody says. What a key of several
+    /// parts looks like only a schema file can say.
+    private static RecordKey typed(TopicContract topic, String key) {
+        FieldType type =
+                topic.topic().payload().fields().stream()
+                        .filter(field -> field.name().equals(key))
+                        .map(Field::type)
+                        .findFirst()
+                        .orElse(FieldType.Primitive.STRING);
+        return switch (type) {
+            case FieldType.Primitive primitive -> new RecordKey.Typed(primitive);
+            case FieldType.EnumOf _ -> new RecordKey.Typed(FieldType.Primitive.STRING);
+            case FieldType.Named _, FieldType.ArrayOf _, FieldType.MapOf _ -> new RecordKey.None();
+        };
     }
 
     private static List<TopicSchema> files(List<Owned> owned, List<Read> read) {

@@ -13,8 +13,8 @@ final class KeptKeys implements KeepPolicy {
             Set.of(
                     "channels",
                     "operations",
-                    "servers",
                     "messages",
+                    "securitySchemes",
                     "configs",
                     "topicConfiguration");
 
@@ -59,6 +59,9 @@ final class KeptKeys implements KeepPolicy {
             return !key.startsWith(SpecNodes.PREFIX);
         }
         if (path.indexOf("headers") >= BELOW_A_MESSAGE) {
+            return false;
+        }
+        if (path.getFirst().equals("servers") && (path.size() == 1 || key.equals("security"))) {
             return false;
         }
         boolean named = path.size() > 1 && NAMED.contains(path.get(path.size() - 2));

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.stormspec.export.asyncapi.write.ContextSpec.Contact;
+import org.stormspec.export.asyncapi.write.ContextSpec.Info;
 import org.stormspec.export.asyncapi.write.ContextSpec.Message;
 import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
 import org.stormspec.export.asyncapi.write.ContextSpec.Read;
 import org.stormspec.export.asyncapi.write.ContextSpec.RecordKey;
 import org.stormspec.export.asyncapi.write.ContextSpec.Server;
+import org.stormspec.export.asyncapi.write.ContextSpec.Tagged;
 import org.stormspec.export.schema.SchemaFormat;
 import org.stormspec.export.schema.SchemaNames;
 import org.stormspec.model.contract.ConsumerContract;
@@ -42,23 +45,52 @@ final class SpecMeshWriter implements SpecWriter {
         ObjectNode root = SpecNodes.object();
         root.put("asyncapi", "2.6.0");
         root.put("id", "urn:" + spec.contract().principal());
-        ObjectNode info = SpecNodes.info(spec.info());
+        ObjectNode info = SpecNodes.info(mailed(spec.info()));
         SpecNodes.contextFacts(info, spec.contract());
         root.set("info", info);
         root.set("tags", SpecNodes.tags(spec.info().tags()));
         root.put("defaultContentType", CONTENT_TYPE);
-        ObjectNode servers = root.putObject("servers");
-        spec.servers().forEach(server -> servers.set(server.name(), server(server)));
+        if (!spec.servers().isEmpty()) {
+            ObjectNode servers = root.putObject("servers");
+            spec.servers().forEach(server -> servers.set(server.name(), server(server)));
+        }
         ObjectNode channels = root.putObject("channels");
         spec.owned().forEach(owned -> channels.set(relativeName(spec, owned), owned(owned)));
         spec.read().forEach(read -> channels.set(read.topic().name(), read(read)));
+        if (!spec.schemes().isEmpty()) {
+            ObjectNode schemes = root.putObject("components").putObject("securitySchemes");
+            spec.schemes().forEach(scheme -> schemes.set(scheme.type(), scheme.node("scopes")));
+        }
         return root;
+    }
+
+    /// The official parser misses a link beside an address in documents of 2.x, so the address is
+    /// written as one too.
+    private static Info mailed(Info info) {
+        return new Info(
+                info.title(),
+                info.version(),
+                info.description(),
+                info.contact()
+                        .map(contact ->
+                                new Contact(
+                                        contact.name(),
+                                        contact.url()
+                                                .or(() ->
+                                                        contact.email()
+                                                                .map(email -> "mailto:" + email)),
+                                        contact.email(),
+                                        contact.words())),
+                info.tags());
     }
 
     private static ObjectNode server(Server server) {
         ObjectNode node = SpecNodes.object();
-        node.put("url", server.host());
+        node.put("url", server.hosts());
         node.put("protocol", server.secure() ? "kafka-secure" : "kafka");
+        node.put("description", server.description());
+        server.scheme()
+                .ifPresent(scheme -> node.putArray("security").addObject().putArray(scheme.type()));
         server.registry()
                 .ifPresent(url ->
                         node.putObject("bindings")
@@ -93,10 +125,10 @@ final class SpecMeshWriter implements SpecWriter {
     }
 
     /// A grant on a private topic would be ignored, and one on a public topic says nothing.
-    private static List<String> tags(Owned owned) {
-        List<String> tags = new ArrayList<>(owned.tags());
+    private static List<Tagged> tags(Owned owned) {
+        List<Tagged> tags = new ArrayList<>(owned.tags());
         if (owned.topic().access() == Access.PROTECTED) {
-            owned.grants().forEach(grantee -> tags.add("grant-access:" + grantee));
+            owned.grants().forEach(grantee -> tags.add(new Tagged("grant-access:" + grantee, "")));
         }
         return tags;
     }
@@ -141,6 +173,7 @@ final class SpecMeshWriter implements SpecWriter {
         ObjectNode node = SpecNodes.object();
         node.put("messageId", message.id());
         node.put("name", message.name());
+        node.put("title", message.title());
         node.put("schemaFormat", message.schema().format().mediaType());
         node.put("contentType", message.schema().format().contentType());
         HeaderNodes.write(node, message);
@@ -150,6 +183,7 @@ final class SpecMeshWriter implements SpecWriter {
         kafka.put("schemaLookupStrategy", message.subject());
         kafka.put("bindingVersion", BINDING);
         node.set("payload", SpecNodes.schema(message.schema()));
+        SpecNodes.examples(node, message.examples());
         return node;
     }
 

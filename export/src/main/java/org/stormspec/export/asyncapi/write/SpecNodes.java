@@ -11,6 +11,7 @@ import org.stormspec.export.asyncapi.write.ContextSpec.Info;
 import org.stormspec.export.asyncapi.write.ContextSpec.Order;
 import org.stormspec.export.asyncapi.write.ContextSpec.Owned;
 import org.stormspec.export.asyncapi.write.ContextSpec.Read;
+import org.stormspec.export.asyncapi.write.ContextSpec.Tagged;
 import org.stormspec.export.schema.TopicSchema;
 import org.stormspec.model.contract.ConsumerContract;
 import org.stormspec.model.contract.ContextContract;
@@ -23,7 +24,9 @@ import org.stormspec.model.record.Schedule;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
 import org.stormspec.model.rule.policy.EffectiveSettings.Row;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +39,8 @@ final class SpecNodes {
     static final String PREFIX = "x-stormspec-";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private SpecNodes() {}
 
@@ -64,7 +69,6 @@ final class SpecNodes {
         node.put("version", info.version());
         node.put("description", info.description());
         info.contact().ifPresent(contact -> node.set("contact", contact(contact)));
-        node.set("license", object().put("name", "Proprietary"));
         return node;
     }
 
@@ -72,19 +76,50 @@ final class SpecNodes {
         ObjectNode node = object().put("name", contact.name());
         contact.url().ifPresent(url -> node.put("url", url));
         contact.email().ifPresent(email -> node.put("email", email));
+        contact.words().ifPresent(words -> node.put(PREFIX + "contact", words));
         return node;
     }
 
-    static ArrayNode tags(Collection<String> names) {
+    static ArrayNode tags(Collection<Tagged> all) {
         ArrayNode tags = array();
-        names.forEach(name -> tags.add(object().put("name", name)));
+        all.forEach(tag ->
+                text(tags.addObject().put("name", tag.name()), "description", tag.description()));
         return tags;
+    }
+
+    /// Examples of the value, as the model has them; what is no JSON stays away.
+    static void examples(ObjectNode message, SortedMap<String, String> examples) {
+        ArrayNode list = array();
+        examples.forEach((name, text) ->
+                json(text)
+                        .ifPresent(
+                                value -> list.addObject().put("name", name).set("payload", value)));
+        if (!list.isEmpty()) {
+            message.set("examples", list);
+        }
+    }
+
+    private static Optional<JsonNode> json(String text) {
+        try {
+            return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
     }
 
     /// Facts about the context.
     static void contextFacts(ObjectNode info, ContextContract contract) {
         info.put(PREFIX + "context", contract.context().id());
         contract.context().owner().ifPresent(owner -> info.put(PREFIX + "owner", owner));
+        ObjectNode principals = object();
+        contract.context()
+                .services()
+                .forEach(service ->
+                        service.principal()
+                                .ifPresent(principal -> principals.put(service.id(), principal)));
+        if (!principals.isEmpty()) {
+            info.set(PREFIX + "principals", principals);
+        }
     }
 
     /// Facts about an own topic.

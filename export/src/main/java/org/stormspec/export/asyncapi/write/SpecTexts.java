@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stormspec.model.contract.StateMeaning;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.record.Environment;
 import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.Deprecation;
 
@@ -22,6 +23,23 @@ final class SpecTexts {
         }
         String capital = bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
         return capital.matches("(?s).*[.!?]") ? capital : capital + ".";
+    }
+
+    /// The name of a context as a title: `policy_management` becomes `Policy management`.
+    static String title(String name) {
+        String words = name.replaceAll("[_-]+", " ").strip();
+        return words.isEmpty()
+                ? name
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// What kind of environment a cluster is, and the protocol that clients have to set.
+    static String environment(Environment environment) {
+        String kind = "A cluster of kind " + environment.kind() + ".";
+        String protocol = environment.client().getOrDefault("security.protocol", "");
+        return protocol.isEmpty()
+                ? kind
+                : kind + " Clients set security.protocol to " + protocol + ".";
     }
 
     /// What a reader of a topic must know, in one paragraph.
