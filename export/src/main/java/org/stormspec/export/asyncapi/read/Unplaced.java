@@ -206,11 +206,11 @@ final class Unplaced {
         };
     }
 
-    /// The name of a tag is its all.
-    private static Verdict tag(List<String> below) {
+    /// The name of a tag is its all; what it means an export of ours takes from the workspace.
+    private Verdict tag(List<String> below) {
         return switch (below.size()) {
             case 0, 1 -> Verdict.DEEPER;
-            default -> kept(below.get(1).equals("name"));
+            default -> kept(below.get(1).equals("name") || isGenerated(below.get(1)));
         };
     }
 
