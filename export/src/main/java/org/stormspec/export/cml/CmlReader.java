@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.stormspec.export.asyncapi.document.Problem;
+import org.stormspec.export.asyncapi.document.SourceLimits;
 
 /**
  * Reads CML into statements. The language ends a statement neither with a sign nor with a line
@@ -20,6 +21,8 @@ final class CmlReader {
     private final List<CmlToken> tokens;
     private final List<Problem> problems = new ArrayList<>();
     private int at;
+    private int depth;
+    private boolean tooDeep;
 
     private CmlReader(String file, String text) {
         this.file = file;
@@ -28,6 +31,9 @@ final class CmlReader {
 
     /** Reads a document; it never fails, but a document with problems is not to be trusted. */
     static CmlDocument read(String file, String text) {
+        if (text.length() > SourceLimits.TEXT) {
+            return tooLong(file, text.length());
+        }
         CmlReader reader = new CmlReader(file, text);
         List<CmlNode> nodes = reader.nodes();
         while (reader.at < reader.tokens.size()) {
@@ -36,6 +42,19 @@ final class CmlReader {
             nodes.addAll(reader.nodes());
         }
         return new CmlDocument(file, nodes, reader.problems);
+    }
+
+    private static CmlDocument tooLong(String file, int length) {
+        Problem problem =
+                new Problem(
+                        Problem.Severity.ERROR,
+                        "cml",
+                        file,
+                        1,
+                        1,
+                        "",
+                        SourceLimits.longText(length));
+        return new CmlDocument(file, List.of(), List.of(problem));
     }
 
     private void problem(CmlToken token, String message) {
@@ -91,11 +110,19 @@ final class CmlReader {
 
     private List<CmlNode> block() {
         CmlToken open = peek();
+        if (depth == SourceLimits.DEPTH) {
+            problem(open, "blocks nested deeper than " + depth + "; expected a flatter model");
+            tooDeep = true;
+            at = tokens.size();
+            return List.of();
+        }
         at++;
+        depth++;
         List<CmlNode> children = nodes();
+        depth--;
         if (sees("}")) {
             at++;
-        } else {
+        } else if (!tooDeep) {
             problem(open, "'{' without its '}'; the file may be cut off");
         }
         return children;

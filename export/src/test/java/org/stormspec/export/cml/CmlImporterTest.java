@@ -81,6 +81,21 @@ class CmlImporterTest {
         return model;
     }
 
+    @Test
+    @DisplayName("refuses a model nested too deeply or too long, with its place, and takes nothing")
+    void refusesWhatGoesTooFar() {
+        Store model = Store.of(List.of(Workspace.named("shop")));
+        for (String text : List.of("a {".repeat(100_000), "/*" + "x".repeat(9_000_000))) {
+            ModelImport read = read(model, text);
+            assertTrue(read.changes().isEmpty());
+            assertEquals(1, read.findings().size(), () -> read.findings().toString());
+            assertTrue(read.findings().getFirst().isError());
+            assertTrue(
+                    read.findings().getFirst().message().matches(".*(deeper than 200|are read).*"),
+                    read.findings().getFirst()::text);
+        }
+    }
+
     private static Element element(Store model, Kind kind, String name) {
         return model.elements(kind).stream()
                 .filter(each -> each.name().equals(name))
