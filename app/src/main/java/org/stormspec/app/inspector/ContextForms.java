@@ -14,6 +14,7 @@ import org.stormspec.app.session.Selection;
 import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Ids;
 import org.stormspec.model.glossary.Glossary;
+import org.stormspec.model.naming.Expression;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.naming.Transliteration;
 import org.stormspec.model.record.Context;
@@ -265,7 +266,7 @@ final class ContextForms {
 
     private boolean isPath(String path) {
         String segment = model.workspace().naming().segment();
-        return path.matches(segment + "(\\." + segment + ")*");
+        return new Expression(segment + "(\\." + segment + ")*").matches(path);
     }
 
     private FormField owner() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.stormspec.export.registry.RegistryView;
 import org.stormspec.model.contract.Contracts;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.naming.Expression;
 import org.stormspec.model.naming.KafkaNames;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
@@ -110,7 +111,7 @@ final class NamePreviews {
         if (type.isEmpty() && !byHand) {
             return Optional.of("it needs letters a to z or digits");
         }
-        return byHand || type.matches(model.workspace().naming().type())
+        return byHand || new Expression(model.workspace().naming().type()).matches(type)
                 ? KafkaNames.refusal(name)
                 : Optional.of("“" + type + "” is no data type in this workspace");
     }

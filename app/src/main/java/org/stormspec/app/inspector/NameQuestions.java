@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.stormspec.model.naming.Expression;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
@@ -72,7 +73,7 @@ final class NameQuestions {
     }
 
     private FieldEdit tenant(Workspace workspace, String tenant) {
-        return tenant.isEmpty() || tenant.matches(workspace.naming().segment())
+        return tenant.isEmpty() || new Expression(workspace.naming().segment()).matches(tenant)
                 ? new FieldEdit.Accepted(
                         "Change tenant",
                         Drafts.put(model, workspace.naming(tenant, workspace.naming())))

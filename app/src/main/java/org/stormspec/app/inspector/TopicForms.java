@@ -27,6 +27,7 @@ import org.stormspec.model.edit.Edits;
 import org.stormspec.model.edit.Kinds;
 import org.stormspec.model.edit.Newcomers;
 import org.stormspec.model.impact.Ordering;
+import org.stormspec.model.naming.Expression;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Consumer;
@@ -459,7 +460,7 @@ final class TopicForms {
                 input -> {
                     String type = input.strip();
                     String pattern = model.workspace().naming().type();
-                    return type.isEmpty() || type.matches(pattern)
+                    return type.isEmpty() || new Expression(pattern).matches(type)
                             ? changed("Change data type", topic.typed(type))
                             : new FieldEdit.Refused(
                                     "Use small letters, digits and hyphens: "

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.stormspec.model.inventory.NameOrder.Part;
 import org.stormspec.model.inventory.Proposal.Found;
 import org.stormspec.model.inventory.Proposal.Leftover;
+import org.stormspec.model.naming.Expression;
 import org.stormspec.model.naming.KafkaNames;
 import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
@@ -43,6 +44,7 @@ public final class Survey {
 
     private final ModelView model;
     private final Naming naming;
+    private final Expression segment;
     private final List<Leftover> leftovers = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> meant = new HashMap<>();
@@ -50,6 +52,7 @@ public final class Survey {
     private Survey(ModelView model) {
         this.model = model;
         this.naming = model.workspace().naming();
+        this.segment = new Expression(naming.segment());
     }
 
     /** Returns the names in a text, one a line or with blanks, commas or quotes between them. */
@@ -284,7 +287,7 @@ public final class Survey {
 
     /** Contexts and domains are written in small letters, with underscores between words. */
     private String segment(String word) {
-        return word.matches(naming.segment())
+        return segment.matches(word)
                 ? word
                 : TopicNames.kebab(word).replace('-', '_').toLowerCase(Locale.ROOT);
     }

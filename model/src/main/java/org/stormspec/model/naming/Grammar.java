@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Naming;
@@ -28,7 +27,6 @@ public final class Grammar {
             Pattern.compile("[^\\[\\]]*(\\[[^\\[\\]]*][^\\[\\]]*)*");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_-]+");
     private static final String OWN_WORD = "a word of its own: readers of one see the other too";
-    private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?<[a-zA-Z]");
 
     private Grammar() {}
 
@@ -111,16 +109,6 @@ public final class Grammar {
     }
 
     private static Optional<Fault> expression(String key, String expression) {
-        if (NAMED_GROUP.matcher(expression).find()) {
-            return Optional.of(new Fault(key, "a regular expression without named groups"));
-        }
-        try {
-            return Pattern.compile(expression).matcher("").matches()
-                    ? Optional.of(new Fault(key, "a regular expression that needs a character"))
-                    : Optional.empty();
-        } catch (PatternSyntaxException broken) {
-            return Optional.of(
-                    new Fault(key, "a regular expression (" + broken.getDescription() + ")"));
-        }
+        return Expression.fault(expression).map(expected -> new Fault(key, expected));
     }
 }

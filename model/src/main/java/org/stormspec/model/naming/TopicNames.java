@@ -23,13 +23,13 @@ public final class TopicNames {
 
     private final Workspace workspace;
     private final String grammar;
-    private final Pattern reader;
+    private final com.google.re2j.Pattern reader;
 
     /** Prepares the grammar of a workspace. */
     public TopicNames(Workspace workspace) {
         this.workspace = workspace;
         this.grammar = grammarOf(workspace);
-        this.reader = Pattern.compile(readerOf(grammar, workspace.naming()));
+        this.reader = com.google.re2j.Pattern.compile(readerOf(grammar, workspace.naming()));
     }
 
     // Without a tenant its part goes, with the sign that joins it to the next.
@@ -86,12 +86,12 @@ public final class TopicNames {
      * does not follow the grammar of this workspace.
      */
     public Optional<Map<String, String>> read(String name) {
-        Matcher matcher = reader.matcher(name);
+        com.google.re2j.Matcher matcher = reader.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         Map<String, String> parts = new LinkedHashMap<>();
-        matcher.namedGroups().entrySet().stream()
+        reader.namedGroups().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .forEach(part ->
@@ -160,19 +160,19 @@ public final class TopicNames {
             return switch (text) {
                 case "[" -> "(?:";
                 case "]" -> ")?";
-                default -> Pattern.quote(text);
+                default -> com.google.re2j.Pattern.quote(text);
             };
         }
-        return "(?<"
+        return "(?P<"
                 + part
                 + ">"
                 + switch (part) {
                     case "access" ->
                             String.join(
                                     "|",
-                                    Pattern.quote(naming.publicWord()),
-                                    Pattern.quote(naming.protectedWord()),
-                                    Pattern.quote(naming.privateWord()));
+                                    com.google.re2j.Pattern.quote(naming.publicWord()),
+                                    com.google.re2j.Pattern.quote(naming.protectedWord()),
+                                    com.google.re2j.Pattern.quote(naming.privateWord()));
                     case "type" -> naming.type();
                     case "major" -> "[1-9][0-9]*";
                     default -> naming.segment();

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.naming.Expression;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -99,8 +100,8 @@ public final class GrammarRule extends NamingRule {
     private static boolean fits(Scope scope, String part, String text) {
         return switch (part) {
             case "access" -> scope.names().accessOf(text).isPresent();
-            case "type" -> text.matches(scope.workspace().naming().type());
-            default -> text.matches(scope.workspace().naming().segment());
+            case "type" -> new Expression(scope.workspace().naming().type()).matches(text);
+            default -> new Expression(scope.workspace().naming().segment()).matches(text);
         };
     }
 

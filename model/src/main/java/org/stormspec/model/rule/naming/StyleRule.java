@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.naming.Expression;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.EachTopicRule;
 import org.stormspec.model.rule.Finding;
@@ -53,9 +54,9 @@ public final class StyleRule extends EachTopicRule {
 
     /** Returns what the grammar wants if somebody already does it. */
     private static Types.Style wanted(Scope scope, Set<Types.Style> used) {
-        String grammar = scope.workspace().naming().type();
+        Expression grammar = new Expression(scope.workspace().naming().type());
         return used.stream()
-                .filter(style -> style.spell(List.of("a", "b")).matches(grammar))
+                .filter(style -> grammar.matches(style.spell(List.of("a", "b"))))
                 .findFirst()
                 .or(() -> used.stream().findFirst())
                 .orElse(Types.Style.KEBAB);
