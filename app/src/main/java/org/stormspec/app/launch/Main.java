@@ -18,6 +18,9 @@ public final class Main {
             ObjectInputFilter.Config.createFilter(
                     "maxdepth=1;maxrefs=1;maxbytes=33554432;java.lang.String;!*");
 
+    /** The exit code of what could not be done for want of something, as of commands. */
+    private static final int CANNOT_START = 2;
+
     private Main() {}
 
     /**
@@ -29,11 +32,21 @@ public final class Main {
     public static void main(String[] args) {
         KafkaSwitches.set();
         if (wantsWindow(List.of(args))) {
-            ObjectInputFilter.Config.setSerialFilter(CLIPBOARD);
-            Application.launch(StormspecApp.class, args);
+            openWindow(args);
         } else {
             System.exit(Stormspec.run(args));
         }
+    }
+
+    private static void openWindow(String[] args) {
+        WindowNeeds.ofSystem()
+                .missing()
+                .ifPresent(words -> {
+                    System.err.println("stormspec: " + words + ".");
+                    System.exit(CANNOT_START);
+                });
+        ObjectInputFilter.Config.setSerialFilter(CLIPBOARD);
+        Application.launch(StormspecApp.class, args);
     }
 
     static boolean wantsWindow(List<String> args) {
