@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.stormspec.export.asyncapi.diff.SpecFacts.TopicFacts;
 import org.stormspec.export.asyncapi.document.DocumentFiles;
 import org.stormspec.export.file.FileTree;
+import org.stormspec.export.text.PrintableText;
 
 /// Writes the message of an export's commit: what a reader of the business would want to know, such
 /// as `finance.campaign: add public topic sale`.
@@ -63,9 +64,9 @@ public final class CommitText {
         minus(now.reads(), old.reads()).forEach(name -> found.add("read " + name));
         minus(old.reads(), now.reads()).forEach(name -> found.add("stop reading " + name));
         if (!found.isEmpty() || !text(path).equals(before.read(path).orElse(""))) {
-            contexts.add(now.context());
+            contexts.add(PrintableText.line(now.context()));
         }
-        found.forEach(line -> lines.add(now.context() + ": " + line));
+        found.forEach(line -> lines.add(PrintableText.line(now.context() + ": " + line)));
     }
 
     private String text(String path) {
