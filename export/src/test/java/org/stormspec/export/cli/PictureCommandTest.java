@@ -54,7 +54,8 @@ class PictureCommandTest {
         Files.writeString(
                 wall.resolve("../shared.yaml"), "events:\n  e:\n    name: " + name + "\n");
         Files.writeString(
-                wall.resolve("wall.yaml"), "name: Wall\nplacements:\n  b: {element: e, at: [24, 24]}\n");
+                wall.resolve("wall.yaml"),
+                "name: Wall\nplacements:\n  b: {element: e, at: [24, 24]}\n");
         Path picture = folder.resolve("wall.svg");
 
         Shell.Run run = Shell.run("picture", folder.resolve("wall"), "-o", picture);
@@ -62,7 +63,10 @@ class PictureCommandTest {
         assertEquals(0, run.code(), run.err());
         String svg = Files.readString(picture);
         assertFalse(svg.contains("…"));
-        String drawn = svg.replaceAll("(?s)<style.*?</style>", "").replaceAll("<[^>]*>", "").replaceAll("\\s+", "");
+        String drawn =
+                svg.replaceAll("(?s)<style.*?</style>", "")
+                        .replaceAll("<[^>]*>", "")
+                        .replaceAll("\\s+", "");
         assertTrue(drawn.contains(name.toString().replaceAll("\\s+", "")), drawn);
     }
 

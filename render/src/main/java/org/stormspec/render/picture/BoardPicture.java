@@ -41,8 +41,7 @@ public record BoardPicture(List<DrawOp> ops, int width, int height, double scale
      */
     private static final int FRINGE = 800;
 
-    private static final ScenePainter PAINTER = 
-            ScenePainter.ofPictures(new InterMeasurer());
+    private static final ScenePainter PAINTER = ScenePainter.ofPictures(new InterMeasurer());
 
     /** Copies the operations. */
     public BoardPicture {

@@ -44,7 +44,9 @@ public final class WordCache {
         this(measurer, false);
     }
 
-    /** Makes an empty cache for a picture, which nobody can open to read on: no word is left out. */
+    /**
+     * Makes an empty cache for a picture, which nobody can open to read on: no word is left out.
+     */
     static WordCache ofPicture(TextMeasurer measurer) {
         return new WordCache(measurer, true);
     }
