@@ -69,7 +69,7 @@ record Console(PrintWriter out, PrintWriter err) {
 
     /** Returns whether somebody sits at a terminal and can answer. */
     static boolean isInteractive() {
-        return System.console() != null && System.console().isTerminal();
+        return System.console().isTerminal();
     }
 
     /** Asks a question; anything but yes means no, and so does the end of input. */

@@ -154,30 +154,26 @@ class EnvironmentConsentTest {
     @Test
     @DisplayName("is contacted with the fingerprint of what was shown, and with no other")
     void isContactedWithTheFingerprint() throws IOException {
+        int port;
+        String fingerprint;
         try (ServerSocket socket = listening(0)) {
-            plain(socket.getLocalPort());
+            port = socket.getLocalPort();
+            plain(port);
             String shown = Shell.run("trust", "show", workspace, "--env", "dev").out();
-            String fingerprint = shown.substring(shown.indexOf("fingerprint ") + 12).strip();
+            fingerprint = shown.substring(shown.indexOf("fingerprint ") + 12).strip();
 
-            Shell.Run other =
-                    Shell.run(
-                            "plan",
-                            workspace,
-                            "--env",
-                            "dev",
-                            "--trust-environment",
-                            "0" + fingerprint);
-            assertEquals(2, other.code());
+            assertEquals(2, planTrusting("0" + fingerprint).code());
             assertFalse(sawSomebody(socket));
-
-            int port = socket.getLocalPort();
-            socket.close();
-            Shell.Run agreed =
-                    Shell.run(
-                            "plan", workspace, "--env", "dev", "--trust-environment", fingerprint);
-            assertTrue(agreed.err().contains("Nothing listens at 127.0.0.1:" + port), agreed.err());
         }
+
+        Shell.Run agreed = planTrusting(fingerprint);
+
+        assertTrue(agreed.err().contains("Nothing listens at 127.0.0.1:" + port), agreed.err());
         assertFalse(Files.exists(folder.resolve("state")), "a fingerprint is for one run");
         assertEquals("Nothing was agreed to.\n", Shell.run("trust", "list").out());
+    }
+
+    private Shell.Run planTrusting(String fingerprint) {
+        return Shell.run("plan", workspace, "--env", "dev", "--trust-environment", fingerprint);
     }
 }

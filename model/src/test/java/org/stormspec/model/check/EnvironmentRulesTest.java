@@ -2,6 +2,7 @@ package org.stormspec.model.check;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +37,7 @@ class EnvironmentRulesTest {
     }
 
     private static Models environment(
-            String bootstrap, TreeMap<String, String> client, Optional<Registry> registry) {
+            String bootstrap, SortedMap<String, String> client, Optional<Registry> registry) {
         return Models.empty().put(new Environment("dev", "dev", bootstrap, client, registry));
     }
 

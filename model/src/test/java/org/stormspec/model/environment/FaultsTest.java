@@ -89,7 +89,7 @@ class FaultsTest {
                     assertFalse(message.contains("hunter2"), message);
                     assertFalse(message.contains("PRIVATE KEY"), message);
                     assertTrue(
-                            message.codePoints().allMatch(c -> c >= ' ' && c < 0x7F || c == '…'),
+                            message.codePoints().allMatch(c -> (c >= ' ' && c < 0x7F) || c == '…'),
                             message);
                 });
     }
