@@ -45,7 +45,7 @@ final class ReadBack {
 
     private Optional<String> fault(YamlDocument document, ObjectNode expected) {
         List<Problem> problems = new ArrayList<>();
-        RecordReader reader = new RecordReader(problems, model::element);
+        RecordReader reader = new RecordReader(model::element);
         reader.file(Block.root(document, problems), WorkspaceFormat.nameOf(files.folder()));
         if (!problems.isEmpty()) {
             return Optional.of(problems.getFirst().message());

@@ -31,7 +31,6 @@ final class RecordReader {
 
     private record Reference(Block from, String key, RecordType type, String id) {}
 
-    private final List<Problem> problems;
     private final List<Duplicate> duplicates = new ArrayList<>();
     private final Function<String, Optional<Element>> elsewhere;
     private final Map<RecordKey, ModelRecord> records = new HashMap<>();
@@ -40,18 +39,16 @@ final class RecordReader {
     private final Map<RecordKey, String> unusualFiles = new HashMap<>();
     private final Set<RecordKey> byHand = new HashSet<>();
 
-    RecordReader(List<Problem> problems) {
-        this(problems, any -> Optional.empty());
+    RecordReader() {
+        this(any -> Optional.empty());
     }
 
     /**
      * Prepares to read some files of a workspace.
      *
-     * @param problems takes what is wrong
      * @param elsewhere elements, by their id, that other files define
      */
-    RecordReader(List<Problem> problems, Function<String, Optional<Element>> elsewhere) {
-        this.problems = problems;
+    RecordReader(Function<String, Optional<Element>> elsewhere) {
         this.elsewhere = elsewhere;
     }
 

@@ -131,7 +131,7 @@ final class SavePlan {
     /** A folder without settings is no workspace: they are the first that is written there. */
     private Optional<SaveStep> beginning(SaveStep step) {
         return Optional.ofNullable(steps.get(WorkspaceFormat.SETTINGS))
-                .filter(settings -> settings != step)
+                .filter(settings -> !settings.file().equals(step.file()))
                 .filter(settings -> isHeld(settings) && settings.kind() == SaveStep.Kind.CREATE);
     }
 

@@ -44,7 +44,7 @@ public final class WorkspaceReader {
     private final SortedMap<String, FileContent> contents = new TreeMap<>();
     private final SortedMap<String, KnownFile> known = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final RecordReader records = new RecordReader(problems);
+    private final RecordReader records = new RecordReader();
     private boolean complete = true;
 
     private WorkspaceReader(Path folder) {

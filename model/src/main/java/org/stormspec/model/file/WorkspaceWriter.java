@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
@@ -274,7 +275,7 @@ public final class WorkspaceWriter {
             Optional<FileFailureException> failure = failure(transaction, targets);
             transaction.done().stream().map(targets::get).forEach(this::settle);
             remarks.addAll(transaction.remarks());
-            failure.ifPresent(failed -> block(targets.get(failed.target()), failed.reason()));
+            failure.ifPresent(failed -> block(stepOf(targets, failed.target()), failed.reason()));
             return failure.isEmpty() || DiskFault.isOfWholeDisk(failure.get().reason());
         }
     }
@@ -311,11 +312,15 @@ public final class WorkspaceWriter {
             FileTransaction transaction, Map<Path, SaveStep> targets) {
         try {
             transaction.prepare();
-            transaction.commit(target -> requireUntouched(targets.get(target).file()));
+            transaction.commit(target -> requireUntouched(stepOf(targets, target).file()));
             return Optional.empty();
         } catch (FileFailureException failed) {
             return Optional.of(failed);
         }
+    }
+
+    private static SaveStep stepOf(Map<Path, SaveStep> targets, Path target) {
+        return Objects.requireNonNull(targets.get(target));
     }
 
     private void block(SaveStep step, IOException reason) {

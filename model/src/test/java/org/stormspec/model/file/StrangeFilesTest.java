@@ -99,7 +99,7 @@ class StrangeFilesTest {
         List<Problem> problems = new ArrayList<>();
         switch (FileContent.parse(name, text.getBytes(StandardCharsets.UTF_8)).parsed()) {
             case YamlDocument document ->
-                    new RecordReader(problems).file(Block.root(document, problems), "random");
+                    new RecordReader().file(Block.root(document, problems), "random");
             case Problem problem -> problems.add(problem);
         }
         return problems;
