@@ -61,6 +61,9 @@ public final class AvroCompiler {
             return parser.parse(schema);
         } catch (AvroRuntimeException broken) {
             throw new Refused(words(String.valueOf(broken.getMessage())));
+        } catch (NullPointerException | ClassCastException | IllegalArgumentException unforeseen) {
+            // Avro 1.12 throws these for names that lead nowhere and for values of another kind.
+            throw new Refused(words(String.valueOf(unforeseen.getMessage())));
         }
     }
 

@@ -8,8 +8,8 @@ import org.stormspec.export.asyncapi.document.ResolvedDocument;
 import org.stormspec.export.schema.AvroCompiler;
 import tools.jackson.databind.JsonNode;
 
-/// Avro payloads and keys compile with Apache Avro, with types that stand in files beside the schema
-/// (`com.acme.Address.avsc`). The official parser looks at none of them in 3.x.
+/// Avro payloads and keys compile with Apache Avro, with types that stand in files beside the
+/// schema (`com.acme.Address.avsc`). The official parser looks at none of them in 3.x.
 final class AvroRules implements DocumentRule {
 
     @Override

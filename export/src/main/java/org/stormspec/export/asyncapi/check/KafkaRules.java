@@ -71,7 +71,7 @@ final class KafkaRules implements DocumentRule {
 
     private static Stream<Problem> atLeastOne(ResolvedDocument document, Placed number) {
         JsonNode value = number.node();
-        boolean fine = !number.exists() || (value.isIntegralNumber() && value.asInt() >= 1);
+        boolean fine = !number.exists() || (value.isIntegralNumber() && value.asInt(0) >= 1);
         return fine
                 ? Stream.empty()
                 : Stream.of(

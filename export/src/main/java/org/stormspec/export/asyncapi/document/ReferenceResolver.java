@@ -68,8 +68,7 @@ public final class ReferenceResolver {
         JsonNode raw = plain(document.root());
         resolver.version3 = raw.path("asyncapi").asString("").startsWith("3.");
         JsonNode resolved = resolver.expand(document.root(), new Place(document.file(), "", ""));
-        return new ResolvedDocument(
-                document, raw, resolved, List.copyOf(resolver.problems), files);
+        return new ResolvedDocument(document, raw, resolved, List.copyOf(resolver.problems), files);
     }
 
     /// The values of a node as they are written.

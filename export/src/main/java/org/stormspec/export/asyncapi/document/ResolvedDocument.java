@@ -12,7 +12,11 @@ import tools.jackson.databind.JsonNode;
 /// @param problems references that lead nowhere
 /// @param files the files that it may refer to
 public record ResolvedDocument(
-        SourceDocument source, JsonNode raw, JsonNode resolved, List<Problem> problems, DocumentFiles files) {
+        SourceDocument source,
+        JsonNode raw,
+        JsonNode resolved,
+        List<Problem> problems,
+        DocumentFiles files) {
 
     /// The file that a place refers to, or else the document itself.
     public String fileAt(String pointer) {

@@ -48,6 +48,10 @@ final class SourceScalars {
             return false;
         }
         String digits = text.substring(exponent + 1).replaceFirst("^[-+]?0*", "");
+        if (!digits.matches("[0-9]*")) {
+            // A tag may call any word a number.
+            return false;
+        }
         return digits.length() > 3
                 || (!digits.isEmpty() && Integer.parseInt(digits) > SourceLimits.DIGITS);
     }

@@ -69,11 +69,12 @@ final class ForeignFormsTest {
                         """);
         Map<String, String> both =
                 Map.of(
-                        "spec/schema/sale.avsc", sale.get("spec/schema/sale.avsc"),
+                        "spec/schema/sale.avsc",
+                        sale.get("spec/schema/sale.avsc"),
                         "spec/schema/com.x.Address.avsc",
-                                """
-                                {"type": "record", "name": "Address", "namespace": "com.x", "fields": []}
-                                """);
+                        """
+                        {"type": "record", "name": "Address", "namespace": "com.x", "fields": []}
+                        """);
         assertEquals(List.of(), errors(document, both));
         assertEquals(
                 List.of("avro /channels/sale/publish/message/payload"), errors(document, sale));
