@@ -68,8 +68,9 @@ record Console(PrintWriter out, PrintWriter err) {
     }
 
     /** Returns whether somebody sits at a terminal and can answer. */
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 has none again where there is no terminal
     static boolean isInteractive() {
-        return System.console().isTerminal();
+        return System.console() != null && System.console().isTerminal();
     }
 
     /** Asks a question; anything but yes means no, and so does the end of input. */
