@@ -265,7 +265,7 @@ final class LostReferenceRule implements Rule<RecordType> {
             String message,
             String label,
             Function<ModelView, ChangeSet> edit) {
-        Fix fix = new Fix(label, edit).asking("what it referred to is not known any more");
-        return ABOUT.finding(message, List.of(record.key()), List.of(fix)).at(level);
+        return ABOUT.finding(message, List.of(record.key()), List.of(new Fix(label, edit)))
+                .at(level);
     }
 }
