@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stormspec.model.merge.EditWords;
+import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Field;
+import org.stormspec.model.record.Link;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.record.RecordType;
+import org.stormspec.model.record.Relation;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.Change;
 import org.stormspec.model.store.ChangeSet;
@@ -36,9 +39,33 @@ public final class Consequences {
         EditWords words = new EditWords(model);
         List<String> consequences = new ArrayList<>();
         for (Change change : edit.changes().values()) {
-            consequence(change, words, edit).ifPresent(consequences::add);
+            if (!leadsNowhere(model, change)) {
+                consequence(change, words, edit).ifPresent(consequences::add);
+            }
         }
         return consequences.stream().distinct().toList();
+    }
+
+    /** What refers to nothing says nothing that could be lost. */
+    private static boolean leadsNowhere(ModelView model, Change change) {
+        return switch (change.before().orElse(null)) {
+            case Link link -> isGone(model, link.from()) || isGone(model, link.to());
+            case Consumer reader ->
+                    isGone(model, reader.topic()) || model.context(reader.context()).isEmpty();
+            case Relation relation ->
+                    model.context(relation.from()).isEmpty()
+                            || model.context(relation.to()).isEmpty();
+            case Element element ->
+                    change.after().isPresent()
+                            && element.context()
+                                    .filter(home -> model.context(home).isEmpty())
+                                    .isPresent();
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isGone(ModelView model, String element) {
+        return model.element(element).isEmpty();
     }
 
     private static Optional<String> consequence(Change change, EditWords words, ChangeSet edit) {
