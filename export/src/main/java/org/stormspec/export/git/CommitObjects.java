@@ -89,7 +89,7 @@ final class CommitObjects {
         Path objects = draft.tree().commonFolder().resolve("objects");
         try (Stream<Path> folders = Files.list(objects)) {
             List<Path> fanned =
-                    folders.filter(folder -> folder.getFileName().toString().length() == 2)
+                    folders.filter(folder -> String.valueOf(folder.getFileName()).length() == 2)
                             .toList();
             fanned.forEach(Folders::force);
         }

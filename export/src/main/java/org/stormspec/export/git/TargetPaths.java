@@ -60,7 +60,7 @@ final class TargetPaths {
             return folder.toRealPath();
         }
         Path parent = folder.getParent();
-        return parent == null ? folder : real(parent).resolve(folder.getFileName());
+        return parent == null ? folder : real(parent).resolve(String.valueOf(folder.getFileName()));
     }
 
     /// A link could lead a write out of the repository. How people get to it is their affair.
