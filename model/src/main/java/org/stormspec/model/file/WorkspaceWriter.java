@@ -280,6 +280,11 @@ public final class WorkspaceWriter {
         }
     }
 
+    /** A transaction speaks of no file that was not given to it. */
+    private static SaveStep stepOf(Map<Path, SaveStep> targets, Path target) {
+        return Objects.requireNonNull(targets.get(target));
+    }
+
     private FileTransaction transaction() {
         try {
             return FileTransaction.recordedIn(confined.resolve("."));

@@ -134,9 +134,9 @@ public record Mending(
     }
 
     /** An error by what it is about: its words change with the names in them. */
-    private record Error(String rule, RecordKey place) {
-        static Error of(Finding finding) {
-            return new Error(finding.rule(), finding.place());
+    private record ErrorPlace(String rule, RecordKey place) {
+        static ErrorPlace of(Finding finding) {
+            return new ErrorPlace(finding.rule(), finding.place());
         }
     }
 
@@ -201,7 +201,7 @@ public record Mending(
 
         /** Takes the edit over if it keeps its promise; otherwise says what it brings. */
         private List<String> tried(Finding finding, ChangeSet changes) {
-            Set<Error> before = errors(findings);
+            Set<ErrorPlace> before = errors(findings);
             List<Finding> after = live.after(changes);
             List<String> broken = new ArrayList<>();
             if (!TOLD.contains(finding.rule())
@@ -210,17 +210,17 @@ public record Mending(
             }
             after.stream()
                     .filter(Finding::blocks)
-                    .filter(error -> !before.contains(Error.of(error)))
+                    .filter(error -> !before.contains(ErrorPlace.of(error)))
                     .map(error -> "brings an error: %s %s".formatted(error.rule(), error.message()))
                     .forEach(broken::add);
             findings = broken.isEmpty() ? after : live.after(changes.inverse());
             return broken;
         }
 
-        private static Set<Error> errors(List<Finding> findings) {
+        private static Set<ErrorPlace> errors(List<Finding> findings) {
             return findings.stream()
                     .filter(Finding::blocks)
-                    .map(Error::of)
+                    .map(ErrorPlace::of)
                     .collect(Collectors.toSet());
         }
 

@@ -15,6 +15,8 @@ public final class YamlTrees {
     private YamlTrees() {}
 
     /** Returns whether two trees say the same: order of keys and width of numbers do not matter. */
+    // One node stands for all references to it; without a look at that, they would be walked again.
+    @SuppressWarnings("ReferenceEquality")
     public static boolean same(JsonNode left, JsonNode right) {
         if (left == right) {
             return true;
