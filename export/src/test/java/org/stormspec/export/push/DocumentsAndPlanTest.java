@@ -62,14 +62,19 @@ class DocumentsAndPlanTest {
                                 .commanding(Optional.of(CommandExport.PRIVATE_CHANNEL)));
         assertTrue(export.isValid(), () -> export.problems().toString());
         Map<String, String> told = new TreeMap<>();
-        export.documents().values().forEach(path -> SpecFacts.of(path, export.files().files().get(path))
-                .orElseThrow()
-                .topics()
-                .forEach((name, facts) -> told.put(name, words(facts))));
+        export.documents()
+                .values()
+                .forEach(path ->
+                        SpecFacts.of(path, export.files().files().get(path))
+                                .orElseThrow()
+                                .topics()
+                                .forEach((name, facts) -> told.put(name, words(facts))));
         Map<String, String> made = new TreeMap<>();
         ModelState.of(store)
                 .desired(AclPolicy.Variant.SAFE)
-                .topics().values().forEach(topic -> made.put(topic.name(), words(topic)));
+                .topics()
+                .values()
+                .forEach(topic -> made.put(topic.name(), words(topic)));
         assertFalse(made.isEmpty());
         assertEquals(made, told);
     }
@@ -78,7 +83,11 @@ class DocumentsAndPlanTest {
         SortedMap<String, String> settings = new TreeMap<>(facts.all(TopicFact.RETENTION));
         settings.putAll(facts.all(TopicFact.CONFIGURATION));
         settings.putAll(facts.all(TopicFact.CLEANUP));
-        return facts.the(TopicFact.PARTITIONS) + " " + facts.the(TopicFact.REPLICAS) + " " + settings;
+        return facts.the(TopicFact.PARTITIONS)
+                + " "
+                + facts.the(TopicFact.REPLICAS)
+                + " "
+                + settings;
     }
 
     private static String words(DesiredTopic topic) {

@@ -97,7 +97,8 @@ final class HostileSchemaTest {
                 "",
                 "[1, 2",
                 "\"\\x\"",
-                "{a: 1}", "{\"type\": \"b.Missing\"}"
+                "{a: 1}",
+                "{\"type\": \"b.Missing\"}"
             })
     @DisplayName("is refused without a name of Java when it is broken")
     void isRefusedWithoutANameOfJava(String text) {

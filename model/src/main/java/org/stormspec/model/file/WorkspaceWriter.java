@@ -324,10 +324,6 @@ public final class WorkspaceWriter {
         }
     }
 
-    private static SaveStep stepOf(Map<Path, SaveStep> targets, Path target) {
-        return Objects.requireNonNull(targets.get(target));
-    }
-
     private void block(SaveStep step, IOException reason) {
         blocked.put(
                 step.file(),

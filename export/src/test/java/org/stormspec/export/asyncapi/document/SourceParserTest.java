@@ -182,7 +182,8 @@ final class SourceParserTest {
             "yes, '\"yes\"'",
             ".inf, '\".inf\"'",
             "1_000, '\"1_000\"'",
-            "!!int ref, '\"ref\"'", "!!str 5, '\"5\"'"
+            "!!int ref, '\"ref\"'",
+            "!!str 5, '\"5\"'"
         })
         @DisplayName("with numbers as numbers and words as words")
         void withNumbersAsNumbers(String written, String read) throws SourceParser.Unreadable {
