@@ -284,7 +284,7 @@ final class CommitRequirements {
 
     private GitRefusal refusal(String what, String advice) {
         return new GitRefusal(
-                ("The repository %s %s. %s")
+                "The repository %s %s. %s"
                         .formatted(tree.root(), what, advice.isEmpty() ? "" : advice + ".")
                         .strip());
     }

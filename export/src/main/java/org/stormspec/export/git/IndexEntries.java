@@ -52,7 +52,7 @@ final class IndexEntries {
     }
 
     private static void keepMode(DirCacheEntry old, DirCacheEntry now) {
-        if (old.getFileMode() == FileMode.EXECUTABLE_FILE) {
+        if (FileMode.EXECUTABLE_FILE.equals(old.getRawMode())) {
             now.setFileMode(FileMode.EXECUTABLE_FILE);
         }
     }

@@ -34,12 +34,10 @@ final class RepositoryFormat {
     private static final Set<String> WORKTREE_ONLY =
             Set.of("core.sparsecheckout", "core.sparsecheckoutcone", "index.sparse");
 
-    private final Path root;
     private final Path gitFolder;
     private final Config config;
 
-    private RepositoryFormat(Path root, Path gitFolder, Config config) {
-        this.root = root;
+    private RepositoryFormat(Path gitFolder, Config config) {
         this.gitFolder = gitFolder;
         this.config = config;
     }
@@ -52,7 +50,7 @@ final class RepositoryFormat {
     static void require(Path root, Path gitFolder, Path commonFolder)
             throws GitRefusal, IOException {
         Config config = read(commonFolder.resolve("config"));
-        Optional<String> reason = new RepositoryFormat(root, gitFolder, config).reason();
+        Optional<String> reason = new RepositoryFormat(gitFolder, config).reason();
         if (reason.isPresent()) {
             throw new GitRefusal(
                     "The repository %s %s. Export into a folder outside of it and take the files over with git."

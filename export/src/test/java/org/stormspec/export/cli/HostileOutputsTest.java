@@ -215,7 +215,8 @@ class HostileOutputsTest {
     private static void requireNoFormula(String csv) {
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : csv.toCharArray()) {
+        for (int at = 0; at < csv.length(); at++) {
+            char c = csv.charAt(at);
             if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && (c == ',' || c == '\n')) {
@@ -263,11 +264,11 @@ class HostileOutputsTest {
             int at = markdown.indexOf(markup);
             boolean escaped =
                     at < 0
-                            || markup.startsWith("]")
+                            || (markup.startsWith("]")
                                     && !markdown.substring(0, at)
-                                            .matches("(?s).*(?<!\\\\)\\[[^\\[]*");
+                                            .matches("(?s).*(?<!\\\\)\\[[^\\[]*"));
             assertTrue(
-                    escaped || at > 0 && markdown.charAt(at - 1) == '\\',
+                    escaped || (at > 0 && markdown.charAt(at - 1) == '\\'),
                     () -> name + " holds " + markup + ":\n" + markdown);
         }
     }

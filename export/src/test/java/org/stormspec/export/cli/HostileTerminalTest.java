@@ -23,7 +23,7 @@ class HostileTerminalTest {
         assertTrue(
                 all.chars()
                         .noneMatch(c ->
-                                Character.isISOControl(c) && c != '\n' && c != '\t'
+                                (Character.isISOControl(c) && c != '\n' && c != '\t')
                                         || c == '\u202e'),
                 all);
     }

@@ -127,7 +127,7 @@ final class HostileWords {
         for (int i = 0; i < components.length; i++) {
             Place place = new Place(record.getClass(), components[i].getName());
             Set<Place> before = new LinkedHashSet<>(planted);
-            Object[] values = new Object[components.length];
+            @Nullable Object[] values = new @Nullable Object[components.length];
             for (int j = 0; j < components.length; j++) {
                 values[j] = read(result, components[j]);
             }
@@ -144,7 +144,8 @@ final class HostileWords {
         return result;
     }
 
-    private static Record make(Record record, RecordComponent[] components, Object[] values)
+    private static Record make(
+            Record record, RecordComponent[] components, @Nullable Object[] values)
             throws ReflectiveOperationException {
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < types.length; i++) {

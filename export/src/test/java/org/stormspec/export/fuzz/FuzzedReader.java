@@ -56,7 +56,7 @@ enum FuzzedReader {
     ENVIRONMENT(FuzzedReader::environment),
     NAMING(FuzzedReader::naming),
     FIELD_TYPE(bytes -> FieldType.parse(text(bytes)).text()),
-    CHANGE_SET(bytes -> ChangeSetJson.read(text(bytes)).map(ChangeSetJson::write)),
+    CHANGE_SET(bytes -> ChangeSetJson.read(text(bytes)).ifPresent(ChangeSetJson::write)),
     STICKY_LIST(bytes -> Listed.parse(text(bytes)).forEach(Listed::line)),
     TOPIC_NAMES(bytes -> Survey.of(emptyModel(), text(bytes))),
     SPECMESH(bytes -> SpecMeshImporter.read(emptyModel(), document("spec.yaml", bytes))),
@@ -69,6 +69,7 @@ enum FuzzedReader {
 
     private static final Path FOLDER = makeFolder();
 
+    @SuppressWarnings("ImmutableEnumChecker") // Lambdas without state.
     private final Consumer<byte[]> reading;
 
     FuzzedReader(Consumer<byte[]> reading) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.api.Git;
@@ -182,7 +183,9 @@ final class GitTargetTest {
     @DisplayName("keeps the commit of a detached head reachable by a branch")
     void commitsFromADetachedHead() throws Exception {
         try (Git git = repository()) {
-            git.checkout().setName(git.getRepository().resolve("HEAD").name()).call();
+            git.checkout()
+                    .setName(Objects.requireNonNull(git.getRepository().resolve("HEAD")).name())
+                    .call();
             assertEquals("stormspec/model", commit("a: 1\n").getFirst().branch());
             assertEquals("stormspec/model", git.getRepository().getBranch());
             assertEquals(List.of("export", "begin"), log(git));

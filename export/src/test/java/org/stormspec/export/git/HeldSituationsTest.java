@@ -41,8 +41,7 @@ final class HeldSituationsTest {
     /// @param name completes "in …"
     /// @param branch asked for; empty means the usual one
     /// @param status what git says of the files afterwards, besides nothing of the export
-    private record Situation(
-            String name, Optional<String> branch, List<String> status, Setup setup) {
+    record Situation(String name, Optional<String> branch, List<String> status, Setup setup) {
         @Override
         public String toString() {
             return name;

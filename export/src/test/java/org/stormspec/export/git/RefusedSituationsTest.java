@@ -41,8 +41,7 @@ final class RefusedSituationsTest {
     /// @param name completes "refused while …"
     /// @param branch asked for; empty means the usual one
     /// @param words that the refusal has to hold
-    private record Situation(
-            String name, Optional<String> branch, List<String> words, Setup setup) {
+    record Situation(String name, Optional<String> branch, List<String> words, Setup setup) {
         @Override
         public String toString() {
             return name;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ class DocumentsAndPlanTest {
         export.documents()
                 .values()
                 .forEach(path ->
-                        SpecFacts.of(path, export.files().files().get(path))
+                        SpecFacts.of(path, Objects.requireNonNull(export.files().files().get(path)))
                                 .orElseThrow()
                                 .topics()
                                 .forEach((name, facts) -> told.put(name, words(facts))));

@@ -74,7 +74,7 @@ final class HostileSchemaTest {
                 assertThrows(
                         SchemaFault.class,
                         () -> SchemaReader.read(file, text, _ -> Optional.empty()));
-        assertPlain(fault.getMessage(), "200 levels");
+        assertPlain(String.valueOf(fault.getMessage()), "200 levels");
         List<SchemaProof.Flaw> flaws =
                 SchemaProof.ofFile(file, path -> Optional.of(text).filter(_ -> path.equals(file)));
         assertEquals(1, flaws.size());
@@ -138,7 +138,7 @@ final class HostileSchemaTest {
                         assertThrows(
                                 SchemaFault.class,
                                 () -> SchemaReader.read(file[0], file[1], _ -> Optional.empty()));
-                assertPlain(fault.getMessage(), "more than 200");
+                assertPlain(String.valueOf(fault.getMessage()), "more than 200");
             }
         }
 
@@ -157,9 +157,8 @@ final class HostileSchemaTest {
                     assertThrows(
                             SchemaFault.class,
                             () -> SchemaReader.read("a.yml", text, _ -> Optional.empty()));
-            assertTrue(
-                    fault.getMessage().contains("circle") || fault.getMessage().contains("nowhere"),
-                    fault::getMessage);
+            String message = String.valueOf(fault.getMessage());
+            assertTrue(message.contains("circle") || message.contains("nowhere"), message);
         }
 
         @ParameterizedTest
@@ -221,7 +220,7 @@ final class HostileSchemaTest {
                         assertThrows(
                                 Unjudgeable.class,
                                 () -> Judge.reading(json(pair[0]), json(pair[1])));
-                assertPlain(told.getMessage(), "stands for too much");
+                assertPlain(String.valueOf(told.getMessage()), "stands for too much");
             }
         }
 

@@ -15,8 +15,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.stormspec.model.disk.AtomicFile;
 import org.stormspec.model.disk.ConfinedFolder;
@@ -38,7 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class WorkspaceWriter {
 
-    private static final Logger LOG = Logger.getLogger(WorkspaceWriter.class.getName());
     private static final String SCHEMAS = "schemas";
 
     /** A file that must stay as it is, and why. */
@@ -498,7 +495,7 @@ public final class WorkspaceWriter {
                 AtomicFile.write(ignored, FileTransaction.IGNORED);
             }
         } catch (IOException notWritten) {
-            LOG.log(Level.FINE, "no .gitignore was written", notWritten);
+            // What is left behind then is seen, and swept at the next save.
         }
     }
 

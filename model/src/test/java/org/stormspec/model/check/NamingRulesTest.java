@@ -204,7 +204,7 @@ class NamingRulesTest {
                     .error(
                             "acme.health.life.enhancer._public.user-score and"
                                     + " acme.health.life_enhancer._public.user-score collide in"
-                                    + " Kafka.")
+                                    + " Kafka: “a-copy” and “user-score”.")
                     .at("ELEMENT:a-copy", "ELEMENT:user-score")
                     .offering("call it acme.health.life_enhancer._public.a-copy");
         }
@@ -213,7 +213,8 @@ class NamingRulesTest {
         @DisplayName("are an error when they are equal")
         void areAnErrorWhenTheyAreEqual() {
             Expect.of("NAM-03", sale().topic("second").type("sale").publicly().offered())
-                    .error("Two topics are called acme.finance.campaign._public.sale.")
+                    .error(
+                            "Two topics are called acme.finance.campaign._public.sale: “second” and “sale”.")
                     .at("ELEMENT:second", "ELEMENT:sale")
                     .offering("call it acme.finance.campaign._public.sale-2");
         }

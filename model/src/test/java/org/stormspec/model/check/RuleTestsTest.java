@@ -36,7 +36,7 @@ class RuleTestsTest {
                     EXPORT.resolve("evolution/SchemaFactsTest.java"),
                     List.of(
                             "GOV-06", "SCH-02", "SCH-03", "SCH-04", "SCH-06", "SCH-08", "SCH-17",
-                            "VER-01", "VER-02", "VER-11"),
+                            "VER-01", "VER-02", "VER-11", "VER-12"),
                     EXPORT.resolve("cli/OutsideRulesTest.java"),
                     List.of("VER-09"),
                     EXPORT.resolve("cli/GitMergeTest.java"),

@@ -300,7 +300,7 @@ class EditsTest {
             "Life Enhancer, '', life_enhancer",
             "health.Life-Enhancer, health, life_enhancer",
             "a..b, a, b",
-            "?!, '', context"
+            "?!, '', context_1"
         })
         @DisplayName("whose words become a legal name")
         void whoseWordsBecomeALegalName(String words, String domain, String name) {

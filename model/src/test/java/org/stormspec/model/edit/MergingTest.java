@@ -100,9 +100,9 @@ class MergingTest {
         @DisplayName("appends the other description")
         void appendsTheOtherDescription() {
             model.apply(
-                    (new Draft(model)
+                    new Draft(model)
                             .put(model.element("order").orElseThrow().described("agreed in March"))
-                            .changes()));
+                            .changes());
             model.apply(merged(model, "sketch", "order").changes());
             assertEquals(
                     "sketch from the workshop\n\nagreed in March",

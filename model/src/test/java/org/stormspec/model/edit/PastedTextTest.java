@@ -46,9 +46,14 @@ class PastedTextTest {
         @DisplayName("has breaks and quotes in its cells, empty cells and a head row")
         void cells() {
             String text =
-                    "Step\tLane\tActor\r\nOrder placed\tShop\tCustomer\r\n"
-                            + "\"Payment\nreceived\"\tFinance\tBank\r\n"
-                            + "\"Size 10\"\" pipe ordered\"\tShop\t\r\n\tShop\tCustomer\r\n";
+                    String.join(
+                            "\r\n",
+                            "Step\tLane\tActor",
+                            "Order placed\tShop\tCustomer",
+                            "\"Payment\nreceived\"\tFinance\tBank",
+                            "\"Size 10\"\" pipe ordered\"\tShop\t",
+                            "\tShop\tCustomer",
+                            "");
             becomes(
                     text,
                     "E Order placed/Shop/Customer",
@@ -134,9 +139,12 @@ class PastedTextTest {
         @DisplayName("gives the words of the stickies of another board")
         void boards() {
             becomes(
-                    "\uFEFFID,BG COLOR,TITLE,TEXT,AREA,POSITION X\r\n"
-                            + "1,#FFB000,,\"Order placed, at last\",Shop,10\r\n"
-                            + "2,#FFB000,Sent,,Shop,20\r\n",
+                    String.join(
+                            "\r\n",
+                            "\uFEFFID,BG COLOR,TITLE,TEXT,AREA,POSITION X",
+                            "1,#FFB000,,\"Order placed, at last\",Shop,10",
+                            "2,#FFB000,Sent,,Shop,20",
+                            ""),
                     "E Order placed, at last/Shop/",
                     "E Sent/Shop/");
         }

@@ -245,7 +245,7 @@ public final class ReferenceResolver {
             Optional<SourceNode> node = document.get().find(at.pointer());
             Optional<Target> next =
                     node.isPresent()
-                            ? referenceIn(node.get()).flatMap(onward(at, place))
+                            ? referenceIn(node.get()).flatMap(onward(at))
                             : beyondReference(document.get(), at, reference, place);
             if (next.isEmpty()) {
                 Target here = at;
@@ -263,7 +263,7 @@ public final class ReferenceResolver {
     }
 
     /// What a reference at a target names; one that is refused stays for where it is looked at.
-    private static Function<String, Optional<Target>> onward(Target from, Place place) {
+    private static Function<String, Optional<Target>> onward(Target from) {
         return reference ->
                 Reference.refusal(reference).isPresent()
                         ? Optional.empty()

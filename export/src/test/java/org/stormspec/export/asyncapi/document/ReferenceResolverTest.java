@@ -92,8 +92,10 @@ final class ReferenceResolverTest {
     void mayRunInACircleThroughSchemas() {
         ResolvedDocument document =
                 resolve(
-                        "tree: {properties: {left: {$ref: '#/tree'}, up: {$ref: '#/other'}}}\n"
-                                + "other: {properties: {tree: {$ref: '#/tree'}}}\n");
+                        """
+                        tree: {properties: {left: {$ref: '#/tree'}, up: {$ref: '#/other'}}}
+                        other: {properties: {tree: {$ref: '#/tree'}}}
+                        """);
         assertEquals(List.of(), messages(document));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -113,7 +114,7 @@ final class MutationTest {
         for (int i = 0; i < MANY; i++) {
             Path file = documents.get(random.nextInt(documents.size()));
             String text = damaged(Files.readString(file, StandardCharsets.UTF_8), random);
-            DocumentFiles siblings = DocumentFiles.below(file.getParent());
+            DocumentFiles siblings = DocumentFiles.below(Objects.requireNonNull(file.getParent()));
             try {
                 Store store = Store.of(List.of(Workspace.named("ws")));
                 ModelImport imported =

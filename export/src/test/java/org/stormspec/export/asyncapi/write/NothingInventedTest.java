@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -33,10 +34,15 @@ final class NothingInventedTest {
     private static final RecordKey DEV = new RecordKey(RecordType.ENVIRONMENT, "dev");
 
     private static JsonNode document(Store store, Dialect dialect) throws Exception {
+        return document(store, dialect, "finance.campaign");
+    }
+
+    private static JsonNode document(Store store, Dialect dialect, String context)
+            throws Exception {
         Export export = AsyncApiExporter.export(store, dialect, ExportOptions.ALL);
-        String path = "acme/finance/acme.finance.campaign" + dialect.suffix();
-        String text = export.files().files().get(path);
-        assertTrue(text != null, () -> export.problems().toString());
+        assertTrue(export.isValid(), () -> export.problems().toString());
+        String path = "acme/finance/acme." + context + dialect.suffix();
+        String text = Objects.requireNonNull(export.files().files().get(path));
         return ReferenceResolver.plain(SourceParser.parse(path, text).root());
     }
 
@@ -73,15 +79,11 @@ final class NothingInventedTest {
     void takesTitlesFromTheModel(Dialect dialect) throws Exception {
         Context context = Acme.store().context("finance.campaign").orElseThrow();
         JsonNode document =
-                document(with(context.renamed("finance", "policy_management")), dialect, "x");
+                document(
+                        with(context.renamed("finance", "policy_management")),
+                        dialect,
+                        "finance.policy_management");
         assertEquals("Policy management", document.path("info").path("title").asString());
-    }
-
-    private static JsonNode document(Store store, Dialect dialect, String any) throws Exception {
-        Export export = AsyncApiExporter.export(store, dialect, ExportOptions.ALL);
-        String path = "acme/finance/acme.finance.policy_management" + dialect.suffix();
-        return ReferenceResolver.plain(
-                SourceParser.parse(path, export.files().files().get(path)).root());
     }
 
     @Nested
