@@ -38,7 +38,7 @@ public final class PackageStormspec {
     /** What jdeps finds in the libraries, and what they load by name: ciphers, zip file systems, SASL, JMX. */
     private static final List<String> MODULES =
             List.of(
-                    "javafx.controls", "javafx.fxml", "javafx.swing", "java.compiler", "java.desktop", "java.logging",
+                    "javafx.controls", "javafx.fxml", "java.compiler", "java.desktop", "java.logging",
                     "java.management", "java.naming", "java.net.http", "java.rmi", "java.scripting",
                     "java.security.jgss", "java.security.sasl", "java.sql", "java.xml", "jdk.crypto.ec",
                     "jdk.management", "jdk.net", "jdk.security.auth", "jdk.unsupported", "jdk.zipfs");
