@@ -1,14 +1,9 @@
 package org.stormspec.app.shell;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -20,9 +15,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 import org.stormspec.app.action.ActionTable;
 import org.stormspec.app.control.Segments;
 import org.stormspec.model.record.Board;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The frame of the window: fills top bar, columns and status bar of {@code workbench.fxml}. */
 final class WorkbenchController {
@@ -59,6 +62,7 @@ final class WorkbenchController {
     private final ActionTable actions;
     // Made once: an item follows its keys as long as the window lives.
     private final Map<String, MenuItem> spareItems = new HashMap<>();
+    private final Runnable topBarFit = this::fitTopBar;
     private Segments levels = new Segments(new HBox(), _ -> {});
     private Segments places = new Segments(new HBox(), _ -> {});
     @FXML private MenuButton workspaceMenu;
@@ -88,9 +92,7 @@ final class WorkbenchController {
         buildMenu();
         buildLevels();
         buildPlaces();
-        topBar.widthProperty().addListener(_ -> fitTopBar());
-        topBar.needsLayoutProperty().addListener(_ -> Platform.runLater(this::fitTopBar));
-        find.focusedProperty().addListener(_ -> Platform.runLater(this::fitTopBar));
+        topBar.sceneProperty().addListener((_, before, now) -> followLayout(before, now));
         more.setOnShowing(_ -> fillMore());
         bind(present, "present");
         bind(export, "export");
@@ -99,6 +101,16 @@ final class WorkbenchController {
         model.session().onSettled(this::showBoards);
         model.session().board().addListener(_ -> showBoards());
         showBoards();
+    }
+
+    // After each layout: then the sizes are those of the words, fonts and scale of the moment.
+    private void followLayout(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(topBarFit);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(topBarFit);
+        }
     }
 
     /**
