@@ -3,9 +3,11 @@ package com.sun.glass.ui.headless;
 import com.sun.glass.ui.Pixels;
 import com.sun.glass.ui.Screen;
 import com.sun.glass.ui.Window;
+
+import javafx.scene.paint.Color;
+
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
-import javafx.scene.paint.Color;
 
 /** A window that draws into the pixels of the wide screen, clipped at its edges. */
 final class WideHeadlessWindow extends HeadlessWindow {
@@ -23,6 +25,14 @@ final class WideHeadlessWindow extends HeadlessWindow {
             int[] pixels) {
         super(manager, owner, screen, unused, styleMask);
         this.pixels = pixels;
+    }
+
+    /** Lets its robot go: through it a window would keep all those before it in memory. */
+    @Override
+    protected boolean _close(long nothing) {
+        boolean closed = super._close(nothing);
+        setRobot(null);
+        return closed;
     }
 
     @Override
