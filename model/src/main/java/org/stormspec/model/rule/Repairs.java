@@ -44,7 +44,7 @@ public final class Repairs {
     public static Fix moving(String label, String id, Context target) {
         return element(label, id, element -> element.in(Optional.of(target.id())))
                 .needing(target.key())
-                .asking("it belongs to %s from then on".formatted(target.path()));
+                .asking("it belongs to %s".formatted(target.path()));
     }
 
     /** Returns an element with its topic detail changed; any other element as it is. */

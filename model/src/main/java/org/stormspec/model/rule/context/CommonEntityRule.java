@@ -90,7 +90,7 @@ public final class CommonEntityRule extends EachTopicRule {
                         "move it into " + common.path(),
                         model -> moved(model, topic.element().id(), common.id()))
                 .needing(common.key())
-                .asking("it belongs to %s from then on".formatted(common.path()));
+                .asking("it belongs to %s".formatted(common.path()));
     }
 
     private static ChangeSet moved(ModelView model, String topic, String common) {
@@ -113,6 +113,6 @@ public final class CommonEntityRule extends EachTopicRule {
                             }
                             return draft.changes();
                         })
-                .asking("it belongs to that context from then on");
+                .asking("it belongs to that context");
     }
 }

@@ -75,7 +75,7 @@ public final class NoDomainRule extends EachContextRule {
     }
 
     private static String homed(String domain) {
-        return "its topics have %s in their names from then on".formatted(domain);
+        return "its topics have %s in their names".formatted(domain);
     }
 
     private static String newDomain(Scope scope) {

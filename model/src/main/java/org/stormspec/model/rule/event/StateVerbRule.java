@@ -16,8 +16,8 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
-import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.ElementRule;
 import org.stormspec.model.rule.Finding;
@@ -119,7 +119,7 @@ public final class StateVerbRule extends ElementRule {
                                 "coalesce into CDC entity %s and keep %s private"
                                         .formatted(entity, siblings),
                                 model -> coalesced(model, element.id(), true))
-                        .asking("their readers read the entity from then on"));
+                        .asking("their readers read the entity"));
     }
 
     private static ChangeSet coalesced(ModelView model, String id, boolean keep) {

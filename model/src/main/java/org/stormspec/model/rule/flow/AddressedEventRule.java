@@ -12,8 +12,8 @@ import org.stormspec.model.record.Kind;
 import org.stormspec.model.record.Link;
 import org.stormspec.model.record.LinkType;
 import org.stormspec.model.record.RecordType;
-import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Topic.StreamKind;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Fix;
@@ -36,8 +36,10 @@ public final class AddressedEventRule extends TopicRule {
                         "CMD-07",
                         Level.WARNING,
                         "Event with one reader that must act",
-                        "If exactly one reader has to do something about it, it is an order. An event leaves its readers free.",
-                        "acme.finance.sales._public.order behaves like a command: only finance.campaign reads it, and has to act.",
+                        "If exactly one reader has to do something about it, it is an order. An"
+                                + " event leaves its readers free.",
+                        "acme.finance.sales._public.order behaves like a command: only"
+                                + " finance.campaign reads it, and has to act.",
                         "leave the reader free · stop reading it · make it a command"));
     }
 
@@ -83,9 +85,7 @@ public final class AddressedEventRule extends TopicRule {
                                         .map(found -> converted(model, found, reader))
                                         .orElse(ChangeSet.EMPTY))
                 .needing(reader.key())
-                .asking(
-                        "it is no topic any more and belongs to %s from then on"
-                                .formatted(reader.path()));
+                .asking("it is no topic any more and belongs to %s".formatted(reader.path()));
     }
 
     private static ChangeSet converted(ModelView model, Element topic, Context reader) {

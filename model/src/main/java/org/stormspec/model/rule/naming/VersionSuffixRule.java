@@ -75,7 +75,7 @@ public final class VersionSuffixRule extends EachTopicRule {
 
     private static Optional<String> raised(TopicContract topic, int version) {
         return topic.topic().version() != version
-                ? Optional.of("it is version %d from then on".formatted(version))
+                ? Optional.of("it is version %d".formatted(version))
                 : Optional.empty();
     }
 
@@ -96,7 +96,7 @@ public final class VersionSuffixRule extends EachTopicRule {
                 topic,
                 "%s follows version %d; there is no version between.".formatted(topic.name(), last),
                 Retyping.fix(scope, topic, found -> found.versioned(last + 1)).stream()
-                        .map(fix -> fix.asking("it is version %d from then on".formatted(last + 1)))
+                        .map(fix -> fix.asking("it is version %d".formatted(last + 1)))
                         .toList());
     }
 }

@@ -440,7 +440,7 @@ public final class OutsideRules {
                                                 new Draft(model)
                                                         .put(model.workspace().versioned(version))
                                                         .changes())
-                                .asking("all specs of the workspace bear it from then on"))
+                                .asking("all specs of the workspace bear it"))
                 .toList();
     }
 }

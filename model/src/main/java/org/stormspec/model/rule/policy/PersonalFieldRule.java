@@ -165,7 +165,7 @@ public final class PersonalFieldRule extends EachTopicRule {
                         : PolicyRule.policiesOn(scope, tag).stream().map(TagPolicy::id).toList();
         return policies.isEmpty()
                 ? Optional.empty()
-                : Optional.of("from then on it is judged by " + Wording.listed(policies, "and"));
+                : Optional.of("it is judged by " + Wording.listed(policies, "and"));
     }
 
     static String personalTag(Scope scope) {

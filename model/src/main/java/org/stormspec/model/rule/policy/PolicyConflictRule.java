@@ -77,7 +77,7 @@ public final class PolicyConflictRule extends EachTopicRule {
         List<Fix> fixes = new ArrayList<>();
         Splitting.of(scope, topic, conflict.longTag(), conflict.shortTag())
                 .map(Splitting::fix)
-                .map(fix -> fix.asking("whoever needs both reads two topics from then on"))
+                .map(fix -> fix.asking("whoever needs both reads two topics"))
                 .ifPresent(fixes::add);
         if (topic.tagging().isOwn(conflict.longTag())) {
             fixes.add(untagging(topic, conflict.longTag()));
