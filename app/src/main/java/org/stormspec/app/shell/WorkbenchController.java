@@ -1,5 +1,10 @@
 package org.stormspec.app.shell;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -15,17 +20,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.stormspec.app.action.ActionTable;
 import org.stormspec.app.control.Segments;
 import org.stormspec.model.record.Board;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** The frame of the window: fills top bar, columns and status bar of {@code workbench.fxml}. */
 final class WorkbenchController {

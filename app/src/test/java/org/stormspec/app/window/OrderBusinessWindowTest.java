@@ -3,10 +3,13 @@ package org.stormspec.app.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.stormspec.model.record.Access;
@@ -15,11 +18,6 @@ import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.Finding;
 import org.stormspec.model.rule.Level;
 import org.testfx.util.WaitForAsyncUtils;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /** What somebody does who has read nothing: only what the window says and offers is used. */
 @DisplayName("A stranger")

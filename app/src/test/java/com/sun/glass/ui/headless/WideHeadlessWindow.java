@@ -3,11 +3,9 @@ package com.sun.glass.ui.headless;
 import com.sun.glass.ui.Pixels;
 import com.sun.glass.ui.Screen;
 import com.sun.glass.ui.Window;
-
-import javafx.scene.paint.Color;
-
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import javafx.scene.paint.Color;
 
 /** A window that draws into the pixels of the wide screen, clipped at its edges. */
 final class WideHeadlessWindow extends HeadlessWindow {
