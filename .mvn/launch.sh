@@ -5,7 +5,9 @@
 mode_of() {
     case ${1-} in
         '' | bench | --smoke | --screenshot) echo desktop ;;
-        check | fix | rules | explain | export | import | map | plan | push | cluster | demo | generate-completion | help | -*) echo headless ;;
+        check | fix | merge | rules | explain | impact | access | health | tags | flows | glossary) echo headless ;;
+        export | changes | versions | new-version | notice | new | rename | registry | import | survey) echo headless ;;
+        map | picture | plan | push | cluster | trust | demo | generate-completion | help | -*) echo headless ;;
         *) if [ -e "$1" ]; then echo desktop; else echo headless; fi ;;
     esac
 }

@@ -3,15 +3,18 @@ package org.stormspec.app.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stormspec.model.file.Drift;
 import org.stormspec.model.file.Duplicate;
 import org.stormspec.model.file.DuplicateRepair;
+import org.stormspec.model.file.GitConflict;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.journal.JournalHealth;
 import org.stormspec.model.journal.KeptAside;
 import org.stormspec.model.journal.Owner;
 import org.stormspec.model.journal.Recovery;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
 
@@ -143,6 +146,17 @@ public interface Disk {
          */
         void mend(Duplicate duplicate, DuplicateRepair.Keep keep, String newId)
                 throws java.io.IOException;
+
+        /** Returns the files in which git had left two versions when they were last read. */
+        List<String> conflicted();
+
+        /**
+         * Writes the merged version into the files with marks; may be called on any thread.
+         *
+         * @param theirs for which conflicts their version is right
+         * @throws java.io.IOException when it cannot be done
+         */
+        void merge(GitConflict conflict, Set<RecordKey> theirs) throws java.io.IOException;
 
         /** Reads what the files say now; may be called on any thread. */
         Outside outside();

@@ -15,6 +15,7 @@ import org.stormspec.model.file.Drift;
 import org.stormspec.model.file.Duplicate;
 import org.stormspec.model.file.DuplicateRepair;
 import org.stormspec.model.file.FolderWatch;
+import org.stormspec.model.file.GitConflict;
 import org.stormspec.model.file.LoadResult;
 import org.stormspec.model.file.SaveResult;
 import org.stormspec.model.file.WorkspaceFiles;
@@ -27,6 +28,7 @@ import org.stormspec.model.journal.Recovery;
 import org.stormspec.model.journal.WorkspaceIdentity;
 import org.stormspec.model.journal.WorkspaceLock;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.ModelView;
@@ -224,6 +226,19 @@ public final class FolderDisk implements Disk {
                     new DuplicateRepair(files.folder(), duplicate).mend(keep, newId);
             if (problem.isPresent()) {
                 throw new IOException(problem.get().message());
+            }
+        }
+
+        @Override
+        public List<String> conflicted() {
+            return files.conflicted();
+        }
+
+        @Override
+        public void merge(GitConflict conflict, Set<RecordKey> theirs) throws IOException {
+            SaveResult saved = conflict.save(theirs);
+            if (!saved.isComplete()) {
+                throw new IOException(String.join(" ", saves(saved.problems())));
             }
         }
 

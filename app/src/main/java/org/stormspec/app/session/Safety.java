@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.stormspec.app.session.Notice.Choice;
@@ -26,6 +27,7 @@ import org.stormspec.model.file.DiskFault;
 import org.stormspec.model.file.Drift;
 import org.stormspec.model.file.Duplicate;
 import org.stormspec.model.file.DuplicateRepair.Keep;
+import org.stormspec.model.file.GitConflict;
 import org.stormspec.model.journal.Journal;
 import org.stormspec.model.journal.JournalHealth;
 import org.stormspec.model.journal.KeptAside;
@@ -39,6 +41,7 @@ import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.Draft;
+import org.stormspec.model.store.ModelView;
 import org.stormspec.model.store.Store;
 import org.stormspec.model.yaml.Problem;
 
@@ -51,6 +54,7 @@ import org.stormspec.model.yaml.Problem;
 public final class Safety {
     private static final String RECOVERY = "recovery";
     private static final String OUTSIDE = "outside";
+    private static final String CONFLICT = "git-conflict";
     private static final String JOURNAL = "journal";
     private static final String WINDOW = "window";
     private static final int NAMED_FILES = 4;
@@ -136,6 +140,91 @@ public final class Safety {
         tasks.start("Look for unsaved work", _ -> binding.recovery(), this::found);
         tasks.start("Look for other windows", _ -> binding.other(), this::foundOther);
         binding.duplicates().forEach(this::showDuplicate);
+        showConflicted(binding.conflicted());
+    }
+
+    // --- what git could not merge -------------------------------------------------------------
+
+    private void showConflicted(List<String> files) {
+        if (files.isEmpty()) {
+            hide(CONFLICT);
+            return;
+        }
+        show(
+                Notice.of(
+                        CONFLICT,
+                        Tone.WARNING,
+                        files.size() == 1
+                                ? "Git has left two versions in one file"
+                                : "Git has left two versions in " + files.size() + " files",
+                        named(files) + " Until they are merged, saving leaves the files alone.",
+                        List.of(
+                                new Deed("merge", "Merge…", this::readVersions),
+                                new Deed("later", "Later", () -> hide(CONFLICT)))));
+    }
+
+    private void readVersions() {
+        Path folder = session.folder();
+        tasks.start(
+                "Read both versions",
+                _ -> GitConflict.read(folder),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Done<GitConflict.Reading>(
+                                        GitConflict.Mergeable(GitConflict conflict)) ->
+                                askAbout(conflict);
+                        case Outcome.Done<GitConflict.Reading>(
+                                        GitConflict.Unmergeable(List<Problem> problems)) ->
+                                notMerged(
+                                        problems.stream()
+                                                .map(Problem::message)
+                                                .collect(Collectors.joining(" ")));
+                        case Outcome.Failed<GitConflict.Reading> failed ->
+                                notMerged(failed.message());
+                        case Outcome.Cancelled<GitConflict.Reading> _ -> {}
+                    }
+                });
+    }
+
+    private void notMerged(String why) {
+        tell("not-merged", Tone.ERROR, "The two versions are not merged", why);
+    }
+
+    private void askAbout(GitConflict conflict) {
+        List<Conflict> undecided = conflict.merge().conflicts();
+        chosen.clear();
+        if (undecided.isEmpty()) {
+            mergeVersions(conflict);
+            return;
+        }
+        show(
+                new Notice(
+                        CONFLICT,
+                        Tone.WARNING,
+                        capitalised(count(undecided.size(), "thing")) + " changed on both sides",
+                        "Choose which version is right; everything else goes together.",
+                        List.of(),
+                        choices(
+                                conflict.merge(),
+                                conflict.ours(),
+                                conflict.ourName(),
+                                conflict.theirName()),
+                        List.of(
+                                new Deed("merge-chosen", "Merge", () -> mergeVersions(conflict)),
+                                new Deed(
+                                        "merge-cancel",
+                                        "Not now",
+                                        () -> showConflicted(conflict.files())))));
+    }
+
+    private void mergeVersions(GitConflict conflict) {
+        Set<RecordKey> theirs = Set.copyOf(chosen);
+        mend(
+                binding -> binding.merge(conflict, theirs),
+                outside -> {
+                    hide(CONFLICT);
+                    takeIn(outside);
+                });
     }
 
     // --- what git has merged without a word ---------------------------------------------------
@@ -171,16 +260,28 @@ public final class Safety {
             return;
         }
         String newId = Ids.element(session.model()::has, element.get().kind(), first);
+        mend(
+                files -> files.mend(duplicate, keep, newId),
+                outside -> mended(duplicate, keep, newId, outside));
+    }
+
+    /** An edit of the files themselves. */
+    @FunctionalInterface
+    private interface FileEdit {
+        void on(Disk.Binding files) throws IOException;
+    }
+
+    private void mend(FileEdit edit, Consumer<Disk.Outside> then) {
         tasks.start(
                 "Mend the files",
                 _ -> {
-                    binding.mend(duplicate, keep, newId);
+                    edit.on(binding);
                     return binding.outside();
                 },
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Done<Disk.Outside>(Disk.Outside outside) ->
-                                mended(duplicate, keep, newId, outside);
+                                then.accept(outside);
                         case Outcome.Failed<Disk.Outside> failed ->
                                 tell("mend", Tone.ERROR, "Not mended", failed.message());
                         case Outcome.Cancelled<Disk.Outside> _ -> {}
@@ -188,21 +289,29 @@ public final class Safety {
                 });
     }
 
-    /** Takes in what the files say now, as if somebody else had edited them. */
     private void mended(Duplicate duplicate, Keep keep, String newId, Disk.Outside outside) {
         hide(noticeOf(duplicate));
-        session.settle();
-        Merge merge = merged(outside);
-        if (!merge.conflicts().isEmpty() || !outside.problems().isEmpty()) {
-            merge();
-            return;
-        }
-        merge(outside, merge.changes());
-        if (keep == Keep.BOTH) {
+        if (takeIn(outside) && keep == Keep.BOTH) {
             session.performed(
                     "Tell two elements apart",
                     Separation.of(session.model(), duplicate.key().id(), newId));
         }
+    }
+
+    /**
+     * Takes in what the files say now, as if somebody else had edited them; returns whether that
+     * needed no decision.
+     */
+    private boolean takeIn(Disk.Outside outside) {
+        session.settle();
+        Merge merge = merged(outside);
+        boolean isClear = merge.conflicts().isEmpty() && outside.problems().isEmpty();
+        if (isClear) {
+            merge(outside, merge.changes());
+        } else {
+            merge();
+        }
+        return isClear;
     }
 
     private void foundOther(Outcome<Optional<Owner>> outcome) {
@@ -242,7 +351,7 @@ public final class Safety {
                         foundTitle(),
                         foundText(merge),
                         foundLines(merge),
-                        choices(merge, "In the files", "Unsaved"),
+                        choices(merge, session.model(), "In the files", "Unsaved"),
                         foundDeeds()));
     }
 
@@ -398,8 +507,8 @@ public final class Safety {
                 notice.deeds());
     }
 
-    private List<Choice> choices(Merge merge, String here, String there) {
-        EditWords words = new EditWords(session.model());
+    private List<Choice> choices(Merge merge, ModelView names, String here, String there) {
+        EditWords words = new EditWords(names);
         return merge.conflicts().stream()
                 .map(conflict ->
                         new Choice(
@@ -552,7 +661,10 @@ public final class Safety {
     }
 
     private static String named(Drift drift) {
-        List<String> files = drift.files();
+        return named(drift.files());
+    }
+
+    private static String named(List<String> files) {
         int named = Math.min(NAMED_FILES, files.size());
         String names = String.join(", ", files.subList(0, named));
         return files.size() > named
@@ -573,7 +685,7 @@ public final class Safety {
                 if (unsaved) {
                     binding.forgetEdits();
                 }
-                binding.accept(outside, true);
+                accept(outside, true);
                 session.saved();
                 decided();
             }
@@ -599,7 +711,7 @@ public final class Safety {
                     deciding = false;
                     switch (outcome) {
                         case Outcome.Done<Disk.Outside>(Disk.Outside outside) -> {
-                            binding.accept(outside, false);
+                            accept(outside, false);
                             session.unsaved();
                             decided();
                         }
@@ -635,10 +747,11 @@ public final class Safety {
                 new Notice(
                         OUTSIDE,
                         Tone.WARNING,
-                        count(merge.conflicts().size(), "thing") + " changed here and in the files",
+                        capitalised(count(merge.conflicts().size(), "thing"))
+                                + " changed here and in the files",
                         "Choose which version is right; everything else goes together.",
                         List.of(),
-                        choices(merge, "Mine", "In the files"),
+                        choices(merge, session.model(), "Mine", "In the files"),
                         List.of(
                                 new Deed("merge-chosen", "Merge", this::mergeChosen),
                                 new Deed("merge-cancel", "Not now", this::postpone))));
@@ -652,7 +765,7 @@ public final class Safety {
     private void merge(Disk.Outside outside, ChangeSet changes) {
         if (session.performed("Merge with the files", changes)) {
             boolean same = difference(outside).isEmpty();
-            binding.accept(outside, same);
+            accept(outside, same);
             if (same) {
                 session.saved();
             } else {
@@ -660,6 +773,11 @@ public final class Safety {
             }
             decided();
         }
+    }
+
+    private void accept(Disk.Outside outside, boolean areIn) {
+        binding.accept(outside, areIn);
+        session.setPartial(!outside.files().protectedFiles().isEmpty());
     }
 
     private void postpone() {
@@ -681,6 +799,11 @@ public final class Safety {
                         case Outcome.Done<Disk.Outside>(Disk.Outside outside)
                                 when outside.problems().isEmpty() ->
                                 then.accept(outside);
+                        case Outcome.Done<Disk.Outside>(Disk.Outside outside)
+                                when !outside.files().conflicted().isEmpty() -> {
+                            hide(OUTSIDE);
+                            showConflicted(outside.files().conflicted());
+                        }
                         case Outcome.Done<Disk.Outside>(Disk.Outside outside) ->
                                 showChoice(
                                         status.drift(),

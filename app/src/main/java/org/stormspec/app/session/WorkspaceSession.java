@@ -42,6 +42,8 @@ public final class WorkspaceSession {
     private final Debounce settled;
     private final List<Settled> settledListeners = new ArrayList<>();
     // The types of record that changed since the listeners were last told.
+    // Read by the thread that checks.
+    private volatile boolean partial;
     private final Set<RecordType> unsettled = EnumSet.noneOf(RecordType.class);
     private Runnable interrupt = () -> {};
     // The input whose words are not in the model yet.
@@ -72,6 +74,16 @@ public final class WorkspaceSession {
         store.listen(new Following());
         history.listen(this::refresh);
         board.set(store.boards().stream().map(Board::id).findFirst().orElse(""));
+    }
+
+    /** Returns whether some files could not be read, so that the model lacks what they say. */
+    public boolean isPartial() {
+        return partial;
+    }
+
+    /** Remembers whether some files could not be read. */
+    void setPartial(boolean now) {
+        partial = now;
     }
 
     /** Returns the folder of the workspace. */

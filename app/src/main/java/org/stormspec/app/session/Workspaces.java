@@ -226,6 +226,7 @@ public final class Workspaces {
         WorkspaceSession session =
                 new WorkspaceSession(
                         folder, store, new Edits(RandomGenerator.getDefault()), debounce);
+        session.setPartial(!opened.problems().isEmpty());
         session.listen(opened.binding());
         Safety safety =
                 new Safety(

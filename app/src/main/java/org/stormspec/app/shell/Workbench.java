@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -97,12 +98,14 @@ import org.stormspec.app.workshop.WorkshopController;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.push.Consents;
 import org.stormspec.model.check.LiveChecker;
+import org.stormspec.model.check.Rules;
 import org.stormspec.model.edit.Levels;
 import org.stormspec.model.edit.Workshop;
 import org.stormspec.model.record.Board;
 import org.stormspec.model.record.Element;
 import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.rule.Finding;
+import org.stormspec.model.store.ChangeSet;
 import org.stormspec.render.map.DependencyMap;
 import org.stormspec.render.tool.Chord;
 import org.stormspec.render.tool.Desk;
@@ -163,7 +166,7 @@ public final class Workbench {
                         session,
                         services.tasks(),
                         services.debounce(),
-                        model -> LiveChecker.window(model)::report);
+                        model -> checking(LiveChecker.window(model)));
         this.panel =
                 new PanelModel(
                         session,
@@ -310,6 +313,17 @@ public final class Workbench {
         focus.part(presenter.node(), board::focus);
         focus.surface(map.node(), map::focus);
         fill();
+    }
+
+    private Function<ChangeSet, List<Finding>> checking(LiveChecker checker) {
+        return changes -> {
+            List<Finding> all = checker.report(changes);
+            return session.isPartial()
+                    ? all.stream()
+                            .filter(each -> !Rules.needingAllFiles().contains(each.rule()))
+                            .toList()
+                    : all;
+        };
     }
 
     private List<Place> places() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,13 @@ import org.stormspec.app.task.ThreadTaskRunner;
 import org.stormspec.app.window.ScriptedDialogs;
 import org.stormspec.model.file.Duplicate;
 import org.stormspec.model.file.DuplicateRepair;
+import org.stormspec.model.file.GitConflict;
 import org.stormspec.model.file.WorkspaceFiles;
 import org.stormspec.model.journal.KeptAside;
 import org.stormspec.model.journal.Owner;
 import org.stormspec.model.journal.Recovery;
 import org.stormspec.model.record.ModelRecord;
+import org.stormspec.model.record.RecordKey;
 import org.stormspec.model.store.ChangeSet;
 import org.stormspec.model.store.History;
 import org.stormspec.model.store.ModelView;
@@ -270,6 +273,16 @@ class WorkspacesTest {
         @Override
         public void mend(Duplicate duplicate, DuplicateRepair.Keep keep, String newId) {
             throw new AssertionError("there is nothing to mend");
+        }
+
+        @Override
+        public List<String> conflicted() {
+            return List.of();
+        }
+
+        @Override
+        public void merge(GitConflict conflict, Set<RecordKey> theirs) {
+            throw new AssertionError("there is nothing to merge");
         }
 
         private final List<Path> opened = new ArrayList<>();

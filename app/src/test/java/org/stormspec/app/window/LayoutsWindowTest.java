@@ -75,11 +75,16 @@ class LayoutsWindowTest extends WindowTest {
     void textFields() {
         onScreen(() -> {
             session().select(Selection.of(element("Campaign launched").key()));
-            TextInputControl name = lookup("#field-name").query();
-            name.requestFocus();
-            name.selectAll();
             return true;
         });
+        await(
+                "the inspector shows it, and its name has the keyboard",
+                () -> {
+                    TextInputControl name = lookup("#field-name").query();
+                    name.requestFocus();
+                    name.selectAll();
+                    return name.isFocused() && name.getText().equals("Campaign launched");
+                });
         press(KeyCode.UNDEFINED, "с", EnumSet.of(KeyCode.CONTROL));
         assertEquals(
                 "Campaign launched", onScreen(() -> Clipboard.getSystemClipboard().getString()));

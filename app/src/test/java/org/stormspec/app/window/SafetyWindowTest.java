@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.stormspec.app.dialog.Dialogs;
 import org.stormspec.app.session.Notice;
 import org.stormspec.app.session.Safety;
+import org.stormspec.export.demo.Samples;
 import org.stormspec.model.record.Element;
 
 @DisplayName("The window keeps work safe")
@@ -118,5 +119,49 @@ class SafetyWindowTest extends WindowTest {
         act("save");
         assertFalse(onScreen(() -> session().dirty().get()));
         assertTrue(Files.readString(file).contains("Campaign begun"));
+    }
+
+    @Test
+    @DisplayName("two versions that git has left in a file are merged side by side")
+    void mergesWhatGitHasLeft() throws IOException {
+        Path folder = temporary.resolve("acme");
+        Samples.copy(Samples.ACME, folder);
+        Path file = folder.resolve("contexts/finance.campaign.yaml");
+        String text = Files.readString(file);
+        String name = "    name: Campaign launched\n";
+        assertTrue(text.contains(name));
+        Files.writeString(
+                file,
+                text.replace(
+                        name,
+                        "<<<<<<< HEAD\n"
+                                + name.replace("launched", "begun")
+                                + "||||||| base\n"
+                                + name
+                                + "=======\n"
+                                + name.replace("launched", "started")
+                                + ">>>>>>> wording\n"));
+        open(folder);
+        await("it is told", () -> lookup("#notice-git-conflict-merge").tryQuery().isPresent());
+        await("the findings are there", () -> !workbench().findings().all().get().isEmpty());
+        assertTrue(
+                onScreen(() ->
+                        workbench().findings().all().get().stream()
+                                .noneMatch(finding -> finding.rule().equals("FIL-01"))),
+                "what stands in the file is not missing");
+        shot("git-conflict-light");
+        clickId("notice-git-conflict-merge");
+        await(
+                "it is asked",
+                () -> lookup("#notice-git-conflict-merge-chosen").tryQuery().isPresent());
+        shot("git-choice-light");
+        act("theme");
+        shot("git-choice-dark");
+        clickOn("wording:  name “Campaign started”");
+        clickId("notice-git-conflict-merge-chosen");
+        await("it is merged", () -> names().contains("Campaign started"));
+        assertEquals(List.of(), notices());
+        assertEquals(text.replace("Campaign launched", "Campaign started"), Files.readString(file));
+        assertFalse(onScreen(() -> session().dirty().get()));
     }
 }

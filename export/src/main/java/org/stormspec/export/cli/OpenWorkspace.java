@@ -38,9 +38,7 @@ record OpenWorkspace(Path folder, Store model, WorkspaceFiles files, List<Duplic
     /** Reads a workspace, or says what is wrong with it and ends the command. */
     static OpenWorkspace at(Path folder, Console console) {
         if (!WorkspaceReader.isWorkspace(folder)) {
-            throw new Unusable(
-                    "%s is no workspace: it has no stormspec.yaml. Name the folder that holds one."
-                            .formatted(folder));
+            throw Unusable.noWorkspace(folder);
         }
         LoadResult loaded = read(folder, console);
         return new OpenWorkspace(

@@ -55,9 +55,16 @@ final class SavedEdit {
 
     /** Prints the difference of files and saves nothing; false when it could not be saved. */
     static boolean show(OpenWorkspace workspace, Console console) {
-        SavePreview preview = WorkspaceWriter.preview(workspace.model(), workspace.files());
+        return show(
+                workspace.folder(),
+                WorkspaceWriter.preview(workspace.model(), workspace.files()),
+                console);
+    }
+
+    /** Prints the difference of files; false when it could not be saved. */
+    static boolean show(Path folder, SavePreview preview, Console console) {
         for (Map.Entry<String, String> file : preview.texts().entrySet()) {
-            Optional<String> before = before(workspace.folder().resolve(file.getKey()));
+            Optional<String> before = before(folder.resolve(file.getKey()));
             console.print(
                     PatchText.of(new FileChange(file.getKey(), before, file.getValue(), false)));
         }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             FixCommand.class,
+            MergeCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
             ImpactCommand.class,

@@ -17,4 +17,9 @@ final class WorkspaceFolder {
     OpenWorkspace open(Console console) {
         return OpenWorkspace.at(path, console);
     }
+
+    /** Returns the folder, which may hold no workspace. */
+    Path path() {
+        return path;
+    }
 }

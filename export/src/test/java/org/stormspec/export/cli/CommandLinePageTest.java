@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,18 @@ class CommandLinePageTest {
     @DisplayName("tells of every command and every option")
     void tellsOfEverything() throws IOException {
         assertToldOf(Files.readString(PAGE), "", Stormspec.commandLine());
+    }
+
+    @Test
+    @DisplayName("lists the commands that the launcher takes for such, whatever folders there are")
+    void theLauncherKnowsEveryCommand() throws IOException {
+        List<String> known =
+                List.of(
+                        Files.readString(PAGE.resolve("../../.mvn/launch.sh").normalize())
+                                .split("[\\s|)]+"));
+        for (String name : Stormspec.commandLine().getSubcommands().keySet()) {
+            assertTrue(known.contains(name), () -> name + " is missing in the launcher");
+        }
     }
 
     private static void assertToldOf(String page, String path, CommandLine command) {

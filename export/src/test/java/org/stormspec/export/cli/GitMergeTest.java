@@ -12,6 +12,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stormspec.export.git.RealGit;
 
 @DisplayName("A workspace that git has merged")
 class GitMergeTest {
@@ -175,6 +178,108 @@ class GitMergeTest {
             assertEquals(1, run.code(), run.out() + run.err());
             assertTrue(run.err().contains("FIL-03"), run.err());
             assertFalse(Files.exists(folder.resolve("specs")));
+        }
+    }
+
+    @Nested
+    @DisplayName("and left with marks")
+    class MarksAreLeft {
+
+        /** Two branches that both edit the last event of the file, and one adds another. */
+        private void branches(String style, String theirs) throws Exception {
+            RealGit git = RealGit.empty(folder);
+            git.run("config", "merge.conflictStyle", style);
+            git.run("add", "-A");
+            git.run("commit", "-q", "-m", "base");
+            git.run("checkout", "-q", "-b", "refunds");
+            write(BILLING, read(BILLING).replace("    description: at the counter\n", theirs));
+            git.run("commit", "-q", "-a", "-m", "theirs");
+            git.run("checkout", "-q", "-");
+            write(
+                    BILLING,
+                    read(BILLING).replace("at the counter", "at the counter # by Ann")
+                            + "  refund-paid:\n    name: Refund paid\n");
+            git.run("commit", "-q", "-a", "-m", "ours");
+            git.tryToRun("merge", "-q", "refunds");
+            assertTrue(read(BILLING).contains("<<<<<<<"), read(BILLING));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"merge", "diff3"})
+        @DisplayName("is merged record by record when both sides changed different things")
+        void isMerged(String style) throws Exception {
+            branches(
+                    style,
+                    "    description: at the counter\n  refund-refused:\n    name: Refund refused\n");
+
+            assertEquals(2, Shell.run("check", folder).code());
+            Shell.Run run = Shell.run("merge", folder);
+
+            assertEquals(0, run.code(), run.out() + run.err());
+            String text = read(BILLING);
+            assertFalse(text.contains("<<<<<<<") || text.contains("======="), text);
+            assertTrue(text.contains("# agreed with legal"), text);
+            assertTrue(text.contains("at the counter # by Ann"), text);
+            assertTrue(text.contains("refund-paid") && text.contains("refund-refused"), text);
+            assertEquals("", Shell.run("check", folder).err());
+        }
+
+        @Test
+        @DisplayName("is merged by a choice where both sides changed the same, and not before")
+        void isMergedByAChoice() throws Exception {
+            branches("diff3", "    description: by post\n");
+            write(BILLING, read(BILLING).replace("at the counter # by Ann", "by phone"));
+            String marked = read(BILLING);
+
+            Shell.Run undecided = Shell.run("merge", folder);
+            assertEquals(1, undecided.code(), undecided.out() + undecided.err());
+            assertTrue(
+                    undecided.err().contains("ours ‘by phone’, theirs ‘by post’"), undecided.err());
+            assertEquals(marked, read(BILLING));
+
+            Shell.Run shown = Shell.run("merge", folder, "--keep", "theirs", "--dry-run");
+            assertEquals(0, shown.code(), shown.out() + shown.err());
+            assertEquals(marked, read(BILLING));
+
+            Shell.Run run = Shell.run("merge", folder, "--keep", "theirs");
+            assertEquals(0, run.code(), run.out() + run.err());
+            assertTrue(read(BILLING).contains("description: by post"), read(BILLING));
+            assertTrue(read(BILLING).contains("refund-paid"), read(BILLING));
+        }
+
+        @Test
+        @DisplayName("keeps our words with their comments where we say so")
+        void keepsOurs() throws Exception {
+            branches("diff3", "    description: by post\n");
+            write(BILLING, read(BILLING).replace("at the counter # by Ann", "by phone # by Ann"));
+
+            Shell.Run run = Shell.run("merge", folder, "--keep", "ours");
+
+            assertEquals(0, run.code(), run.out() + run.err());
+            assertTrue(read(BILLING).contains("    description: by phone # by Ann\n"));
+            assertFalse(read(BILLING).contains(">>>>>>>"), read(BILLING));
+        }
+
+        @Test
+        @DisplayName("is not merged when a version makes no sense alone, and stays as it is")
+        void isNotMerged() throws Exception {
+            branches("merge", "  description: by post\n name: : x\n");
+            String marked = read(BILLING);
+
+            Shell.Run run = Shell.run("merge", folder, "--keep", "ours");
+
+            assertEquals(2, run.code(), run.out() + run.err());
+            assertTrue(run.err().contains("in their version of it"), run.err());
+            assertEquals(marked, read(BILLING));
+        }
+
+        @Test
+        @DisplayName("says so when there is nothing to merge")
+        void nothingToMerge() {
+            Shell.Run run = Shell.run("merge", folder);
+
+            assertEquals(0, run.code(), run.out() + run.err());
+            assertTrue(run.err().contains("No file has marks"), run.err());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The git of the system in one folder: what people use, and the judge of what we write. It knows
 /// no settings but those of the repository.
-record RealGit(Path folder) {
+public record RealGit(Path folder) {
 
     private static final Map<String, String> SETTINGS =
             Map.of(
@@ -31,7 +31,7 @@ record RealGit(Path folder) {
     }
 
     /// A repository without a commit, whose author is known.
-    static RealGit empty(Path folder) {
+    public static RealGit empty(Path folder) {
         return empty(folder, "sha1");
     }
 
@@ -50,7 +50,7 @@ record RealGit(Path folder) {
     }
 
     /// Runs a command that has to work, and returns what it prints.
-    String run(String... arguments) {
+    public String run(String... arguments) {
         Outcome outcome = tryToRun(arguments);
         if (outcome.code() != 0) {
             throw new AssertionError(
@@ -65,9 +65,9 @@ record RealGit(Path folder) {
     }
 
     /// What a command printed, to both outputs, and its exit code.
-    record Outcome(int code, String text) {}
+    public record Outcome(int code, String text) {}
 
-    Outcome tryToRun(String... arguments) {
+    public Outcome tryToRun(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =

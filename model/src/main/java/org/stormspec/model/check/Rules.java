@@ -1,6 +1,7 @@
 package org.stormspec.model.check;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -98,6 +99,14 @@ public final class Rules {
     /** Returns the rules that the window checks: those about models, then those about walls. */
     public static List<Rule<?>> window() {
         return Stream.concat(STANDARD.stream(), WALL.stream()).toList();
+    }
+
+    /**
+     * Returns the ids of rules that judge by what is not there. Where some files could not be read
+     * they would have people take away what stands in those files.
+     */
+    public static Set<String> needingAllFiles() {
+        return Set.of("ACC-03", "ACC-10", "FIL-01");
     }
 
     /** Returns the rules of the window together with those that repeat what was found outside. */

@@ -12,12 +12,17 @@ final class KnownFile {
 
     private final byte[] content;
     private final boolean isProtected;
+    private final boolean mustChange;
     private final Supplier<Optional<YamlDocument>> document;
 
     private KnownFile(
-            byte[] content, boolean isProtected, Supplier<Optional<YamlDocument>> document) {
+            byte[] content,
+            boolean isProtected,
+            boolean mustChange,
+            Supplier<Optional<YamlDocument>> document) {
         this.content = content;
         this.isProtected = isProtected;
+        this.mustChange = mustChange;
         this.document = document;
     }
 
@@ -31,18 +36,26 @@ final class KnownFile {
 
     /** A file that was not, or not wholly, understood: never to be overwritten. */
     static KnownFile guarded(byte[] content) {
-        return new KnownFile(content, true, Optional::empty);
+        return new KnownFile(content, true, false, Optional::empty);
     }
 
     /** Returns the same file, no longer guarded: somebody has decided to lose what it says. */
     KnownFile toReplace() {
-        return new KnownFile(content, false, Optional::empty);
+        return new KnownFile(content, false, false, Optional::empty);
     }
 
     /** A file we wrote; it is read again only if it is edited again. */
     static KnownFile written(String name, byte[] content) {
         return new KnownFile(
-                content, false, () -> parse(name, new String(content, StandardCharsets.UTF_8)));
+                content,
+                false,
+                false,
+                () -> parse(name, new String(content, StandardCharsets.UTF_8)));
+    }
+
+    /** A file with marks of git, of which one version is edited; no save leaves it as it is. */
+    static KnownFile conflicted(String name, byte[] content, String version) {
+        return new KnownFile(content, false, true, () -> parse(name, version));
     }
 
     private static Optional<YamlDocument> parse(String name, String text) {
@@ -56,9 +69,18 @@ final class KnownFile {
         return isProtected;
     }
 
+    /** Returns whether the next save has to write it, whatever the model says. */
+    boolean mustChange() {
+        return mustChange;
+    }
+
     /** Returns the bytes; not a copy, as nobody changes them. */
     byte[] content() {
         return content;
+    }
+
+    String text() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     boolean hasContent(byte[] other) {

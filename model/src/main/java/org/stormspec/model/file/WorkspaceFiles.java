@@ -69,6 +69,10 @@ public final class WorkspaceFiles {
         return new WorkspaceFiles(otherFolder, readOnly, known, homes, records, saved);
     }
 
+    WorkspaceFiles with(SortedMap<String, KnownFile> other) {
+        return new WorkspaceFiles(folder, readOnly, other, homes, records, saved);
+    }
+
     /**
      * Returns these files as the ones that the next save replaces, those too that make no sense as
      * they are now, provided that they did before.
@@ -100,6 +104,15 @@ public final class WorkspaceFiles {
     public List<String> protectedFiles() {
         return known.entrySet().stream()
                 .filter(entry -> entry.getValue().isProtected())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Returns the files in which git has left two versions; saving leaves them alone. */
+    public List<String> conflicted() {
+        return known.entrySet().stream()
+                .filter(entry -> entry.getValue().isProtected())
+                .filter(entry -> ConflictMarks.in(entry.getValue().text()).isPresent())
                 .map(Map.Entry::getKey)
                 .toList();
     }

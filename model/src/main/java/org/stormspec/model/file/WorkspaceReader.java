@@ -1,6 +1,7 @@
 package org.stormspec.model.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -83,10 +84,21 @@ public final class WorkspaceReader {
      * of a merge with what they say now.
      */
     public static LoadResult remembered(WorkspaceFiles files) {
+        return remembered(files, Map.of());
+    }
+
+    /** Reads from memory what the files would say with other texts in place of some of them. */
+    static LoadResult remembered(WorkspaceFiles files, Map<String, String> texts) {
         WorkspaceReader reader = new WorkspaceReader(files.folder());
         files.known()
                 .forEach((name, file) ->
-                        reader.contents.put(name, FileContent.parse(name, file.content())));
+                        reader.contents.put(
+                                name,
+                                FileContent.parse(
+                                        name,
+                                        Optional.ofNullable(texts.get(name))
+                                                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                                                .orElseGet(file::content))));
         return reader.contents.containsKey(WorkspaceFormat.SETTINGS)
                 ? reader.understood()
                 : reader.noWorkspace();

@@ -372,10 +372,14 @@ public final class WorkspaceWriter {
             ObjectNode before = treeOf(base, name);
             ObjectNode after = treeOf(fresh, name);
             boolean settled = fresh.containsKey(name) == base.containsKey(name);
-            if (!settled || !YamlTrees.same(before, after)) {
+            if (!settled || !YamlTrees.same(before, after) || mustChange(name)) {
                 decide(step(name, before, after), before);
             }
         }
+    }
+
+    private boolean mustChange(String name) {
+        return Optional.ofNullable(known.get(name)).map(KnownFile::mustChange).orElse(false);
     }
 
     private static ObjectNode treeOf(SortedMap<String, ObjectNode> trees, String name) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stormspec.model.file.ConflictMarks.Versions;
 
 @DisplayName("Marks of a merge by git")
 class ConflictMarksTest {
@@ -44,5 +45,40 @@ class ConflictMarksTest {
     @DisplayName("are not seen in words that only look alike, nor in a part of them")
     void areNotSeenElsewhere(String text) {
         assertEquals(Optional.empty(), ConflictMarks.in(text));
+    }
+
+    @Test
+    @DisplayName("part a text into our version, the common one and theirs, whatever the line ends")
+    void partAText() {
+        Versions versions =
+                ConflictMarks.versions(
+                                """
+                                a: 1\r
+                                <<<<<<< HEAD\r
+                                b: 1\r
+                                ||||||| 3f2a\r
+                                =======\r
+                                b: 2\r
+                                >>>>>>> refunds\r
+                                c: 3\
+                                """)
+                        .orElseThrow();
+        assertEquals("a: 1\r\nb: 1\r\nc: 3", versions.ours());
+        assertEquals(Optional.of("a: 1\r\nc: 3"), versions.common());
+        assertEquals("a: 1\r\nb: 2\r\nc: 3", versions.theirs());
+        assertEquals("HEAD", versions.ourName());
+        assertEquals("refunds", versions.theirName());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<<<<<<< a\n=======\n<<<<<<< b\n=======\n>>>>>>> b\n>>>>>>> a\n",
+                "<<<<<<< a\n<<<<<<< b\n=======\n>>>>>>> b\n",
+                "<<<<<<< a\n=======\n>>>>>>> a\n<<<<<<< b\n",
+            })
+    @DisplayName("that do not belong together part nothing")
+    void partNothing(String text) {
+        assertEquals(Optional.empty(), ConflictMarks.versions(text));
     }
 }
