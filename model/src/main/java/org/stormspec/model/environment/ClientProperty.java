@@ -85,8 +85,8 @@ public enum ClientProperty {
         return this != REGISTRY;
     }
 
-    /** Returns all keys, for messages. */
-    static String keys() {
+    /** Returns all keys, parted by commas, for people. */
+    public static String keys() {
         return Arrays.stream(values()).map(ClientProperty::key).collect(Collectors.joining(", "));
     }
 }

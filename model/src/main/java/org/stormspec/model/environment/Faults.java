@@ -95,8 +95,8 @@ public final class Faults {
         return new Fault(
                 Fault.Kind.SETTING,
                 List.of(CLIENT, key),
-                "%s has the client setting '%s', which no connection may have; allowed are %s."
-                        .formatted(name(), Plain.text(key), ClientProperty.keys()),
+                "%s has the client setting '%s', which no connection may have; 'stormspec explain ENV-01' lists those that it may have."
+                        .formatted(name(), Plain.text(key)),
                 "take it out",
                 without(key));
     }

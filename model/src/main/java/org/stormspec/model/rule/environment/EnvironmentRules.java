@@ -1,6 +1,7 @@
 package org.stormspec.model.rule.environment;
 
 import java.util.List;
+import org.stormspec.model.environment.ClientProperty;
 import org.stormspec.model.environment.Fault;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.Level;
@@ -19,7 +20,9 @@ public final class EnvironmentRules {
                                             "Some settings of a Kafka client load classes, run"
                                                     + " programs or read files. A workspace may come"
                                                     + " from anybody, so only settings that say how"
-                                                    + " a cluster is reached are passed on.",
+                                                    + " a cluster is reached are passed on: "
+                                                    + ClientProperty.keys()
+                                                    + ".",
                                             "'dev' has the client setting 'metric.reporters', which"
                                                     + " no connection may have.",
                                             "take it out")
