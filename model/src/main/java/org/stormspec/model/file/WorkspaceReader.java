@@ -1,6 +1,7 @@
 package org.stormspec.model.file;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -23,6 +24,7 @@ import org.stormspec.model.disk.RefusedFileException;
 import org.stormspec.model.record.ModelRecord;
 import org.stormspec.model.yaml.Problem;
 import org.stormspec.model.yaml.YamlDocument;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a workspace folder. Faults in files are values in the result; every fault is reported once,
@@ -119,7 +121,8 @@ public final class WorkspaceReader {
 
     private LoadResult result(boolean readOnly) {
         List<ModelRecord> all = records.all();
-        List<Problem> reported = readOnly ? problems.subList(0, 1) : problems;
+        List<Problem> reported =
+                readOnly ? problems.subList(0, 1) : problems.stream().distinct().toList();
         WorkspaceFiles files =
                 new WorkspaceFiles(
                         folder,
@@ -150,27 +153,38 @@ public final class WorkspaceReader {
                 List.of(), List.of(problem), List.of(), List.of(), WorkspaceFiles.none(folder));
     }
 
-    /** Returns whether a newer program wrote the workspace; that problem is then the first. */
+    /** Returns whether the format is not ours to write; that problem is then the first. */
     private boolean readSettings() {
         Optional<YamlDocument> settings = document(WorkspaceFormat.SETTINGS);
-        Optional<Problem> newer = settings.flatMap(WorkspaceReader::newerFormat);
-        newer.ifPresent(problems::addFirst);
+        Optional<Problem> other = settings.flatMap(WorkspaceReader::otherFormat);
+        other.ifPresent(problems::addFirst);
         String name = WorkspaceFormat.nameOf(folder);
         settings.ifPresentOrElse(
                 document -> guarding(document, root -> records.settings(root, name)),
                 () -> records.namelessWorkspace(name));
-        return newer.isPresent();
+        return other.isPresent();
     }
 
-    private static Optional<Problem> newerFormat(YamlDocument settings) {
-        int format =
-                Block.root(settings, new ArrayList<>()).number("format", WorkspaceFormat.VERSION);
-        return format <= WorkspaceFormat.VERSION
+    /** What cannot be told is not written to: it may be of a newer program too. */
+    private static Optional<Problem> otherFormat(YamlDocument settings) {
+        JsonNode format = settings.tree().path("format");
+        if (format.isMissingNode() || format.isNull()) {
+            return Optional.empty();
+        }
+        if (!format.isIntegralNumber() || format.bigIntegerValue().signum() < 1) {
+            return Optional.of(
+                    settings.problem(
+                            List.of("format"),
+                            "no format version that is a whole number from 1",
+                            "format: " + WorkspaceFormat.VERSION,
+                            "correct it; until then the workspace is open for reading only"));
+        }
+        return format.bigIntegerValue().compareTo(BigInteger.valueOf(WorkspaceFormat.VERSION)) <= 0
                 ? Optional.empty()
                 : Optional.of(
                         settings.problem(
                                 List.of("format"),
-                                "format version " + format,
+                                "format version " + format.bigIntegerValue(),
                                 "at most " + WorkspaceFormat.VERSION,
                                 "use a newer Stormspec to change this workspace; it is open for"
                                         + " reading only"));

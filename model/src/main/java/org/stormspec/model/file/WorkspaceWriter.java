@@ -131,7 +131,7 @@ public final class WorkspaceWriter {
 
     private static Problem readOnly() {
         return refused(
-                "a format version newer than " + WorkspaceFormat.VERSION,
+                "a format version that this program does not write",
                 "at most " + WorkspaceFormat.VERSION,
                 "nothing was saved; use a newer Stormspec, or save into another folder");
     }

@@ -21,7 +21,9 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -115,6 +117,13 @@ final class YamlReader {
             return new Failed(syntax(bad));
         } catch (ReaderException bad) {
             return new Failed(unprintable(bad));
+        } catch (YamlVersionException other) {
+            SpecVersion version = other.getSpecVersion();
+            return new Failed(
+                    problem(
+                            0,
+                            "YAML %d.%d".formatted(version.getMajor(), version.getMinor()),
+                            "YAML 1.2"));
         } catch (YamlEngineException bad) {
             return new Failed(problem(0, String.valueOf(bad.getMessage()), "YAML 1.2"));
         }

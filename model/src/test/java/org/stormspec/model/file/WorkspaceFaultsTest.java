@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stormspec.model.record.Board;
@@ -244,6 +245,31 @@ class WorkspaceFaultsTest {
         SaveResult saved = WorkspaceWriter.save(model, loaded.files());
         assertEquals(List.of(), saved.written());
         assertEquals(1, saved.problems().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2147483648",
+                "4294967297",
+                "12345678901234567890123456789012345678901",
+                "banana",
+                "'1'",
+                "true",
+                "[1]",
+                "-1",
+                "0",
+                "1.5",
+            })
+    @DisplayName("of a format that cannot be told opens for reading only")
+    void oddFormatIsReadOnly(String format) throws IOException {
+        write("stormspec.yaml", "format: " + format + "\nid: acme\n");
+
+        LoadResult loaded = WorkspaceReader.read(folder);
+
+        String message = loaded.problems().getFirst().message();
+        assertTrue(message.startsWith("stormspec.yaml:1:1: found "), message);
+        assertTrue(loaded.files().isReadOnly(), message);
     }
 
     @Test
