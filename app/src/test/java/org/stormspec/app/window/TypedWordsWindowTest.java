@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.stormspec.app.session.Selection;
 import org.stormspec.model.record.Frame;
 import org.stormspec.model.record.RecordKey;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Wherever words are typed, they count as unsaved, and Ctrl+S takes and saves them. */
 @DisplayName("Ctrl+S takes the words being typed")
@@ -164,13 +165,21 @@ class TypedWordsWindowTest extends WindowTest {
                 .orElseThrow();
     }
 
+    /** The inspector may show what was selected a moment later, in fields that are new. */
     private void typesInto(String query) {
-        onScreen(() -> {
-            TextInputControl field = lookup(query).query();
-            field.requestFocus();
-            field.selectAll();
-            return true;
-        });
+        WaitForAsyncUtils.waitForFxEvents();
+        await(
+                query + " has the keyboard",
+                () -> {
+                    TextInputControl field = lookup(query).query();
+                    field.requestFocus();
+                    field.selectAll();
+                    return field.isFocused();
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        await(
+                query + " keeps the keyboard",
+                () -> lookup(query).<TextInputControl>query().isFocused());
     }
 
     @Test
