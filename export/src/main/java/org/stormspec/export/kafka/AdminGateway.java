@@ -120,14 +120,17 @@ public final class AdminGateway implements ClusterGateway {
     private static ActualTopic actual(TopicDescription topic, Config config) {
         SortedMap<String, String> own = new TreeMap<>();
         SortedMap<String, String> defaults = new TreeMap<>();
+        Map<String, ConfigEntry.ConfigType> types = new HashMap<>();
         for (ConfigEntry entry : config.entries()) {
             boolean isOwn = entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG;
             // Kafka hides the values of secrets: then there is nothing to compare.
             (isOwn ? own : defaults)
                     .put(entry.name(), entry.value() == null ? "(hidden)" : entry.value());
+            types.put(entry.name(), entry.type());
         }
         int replicas = topic.partitions().getFirst().replicas().size();
-        return new ActualTopic(topic.name(), topic.partitions().size(), replicas, own, defaults);
+        return new ActualTopic(
+                topic.name(), topic.partitions().size(), replicas, own, defaults, types);
     }
 
     private Optional<SortedSet<AclEntry>> acls() throws ExecutionException, InterruptedException {

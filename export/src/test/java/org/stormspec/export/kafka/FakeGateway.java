@@ -76,7 +76,8 @@ final class FakeGateway implements ClusterGateway {
                         Math.max(1, topic.partitions()),
                         Math.max(1, topic.replicas()),
                         topic.configs(),
-                        new TreeMap<>(Map.of("retention.ms", "604800000"))));
+                        new TreeMap<>(Map.of("retention.ms", "604800000")),
+                        Map.of()));
     }
 
     @Override
@@ -92,7 +93,8 @@ final class FakeGateway implements ClusterGateway {
                                             total,
                                             now.replicas(),
                                             now.configs(),
-                                            now.defaults())));
+                                            now.defaults(),
+                                            now.types())));
         }
         return Map.of();
     }
@@ -116,7 +118,7 @@ final class FakeGateway implements ClusterGateway {
                                 value -> configs.put(change.key(), value),
                                 () -> configs.remove(change.key())));
         return new ActualTopic(
-                now.name(), now.partitions(), now.replicas(), configs, now.defaults());
+                now.name(), now.partitions(), now.replicas(), configs, now.defaults(), now.types());
     }
 
     @Override
