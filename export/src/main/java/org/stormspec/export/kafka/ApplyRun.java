@@ -81,7 +81,7 @@ final class ApplyRun {
         return phase(
                 ApplyPhase.CREATE_TOPICS,
                 Changes.creates(plan),
-                Batches.TOPICS,
+                Batches.CREATIONS,
                 topic -> topicResource(topic.name()),
                 batch -> byTopic(gateway.createTopics(batch, Effect.APPLY)));
     }
@@ -91,7 +91,7 @@ final class ApplyRun {
         return phase(
                 ApplyPhase.ADD_PARTITIONS,
                 totals.keySet(),
-                Batches.TOPICS,
+                Changes.additions(totals),
                 ApplyRun::topicResource,
                 batch -> byTopic(gateway.addPartitions(Changes.only(totals, batch), Effect.APPLY)));
     }
@@ -101,7 +101,7 @@ final class ApplyRun {
         return phase(
                 ApplyPhase.CONFIGURE,
                 changes.keySet(),
-                Batches.TOPICS,
+                Changes.settings(changes),
                 ApplyRun::topicResource,
                 batch -> byTopic(gateway.alterConfigs(Changes.only(changes, batch), Effect.APPLY)));
     }
@@ -119,11 +119,11 @@ final class ApplyRun {
     private <T> boolean phase(
             ApplyPhase phase,
             Collection<T> all,
-            int size,
+            Batches.Limit<? super T> limit,
             Function<T, String> resource,
             Function<List<T>, Map<String, String>> call) {
         int done = 0;
-        for (List<T> batch : Batches.of(all, size)) {
+        for (List<T> batch : Batches.of(all, limit)) {
             if (cancelled.getAsBoolean()) {
                 return false;
             }

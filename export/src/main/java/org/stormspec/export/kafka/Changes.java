@@ -2,6 +2,7 @@ package org.stormspec.export.kafka;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,16 @@ final class Changes {
 
     private static <T extends PlanItem> Stream<T> of(Plan plan, Class<T> type) {
         return plan.items().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** How many topics are raised to these totals at a time. */
+    static Batches.Limit<String> additions(Map<String, Integer> totals) {
+        return Batches.topics(name -> totals.getOrDefault(name, 0));
+    }
+
+    /** How many topics are changed at a time. */
+    static Batches.Limit<String> settings(Map<String, List<ConfigChange>> changes) {
+        return Batches.topics(name -> changes.getOrDefault(name, List.of()).size());
     }
 
     /** The entries with these keys. */

@@ -39,16 +39,16 @@ public final class PlanMaker {
     private Plan validated(Plan plan) {
         Map<String, String> refusals = new HashMap<>();
         List<DesiredTopic> creates = Changes.creates(plan);
-        Batches.of(creates, Batches.TOPICS)
+        Batches.of(creates, Batches.CREATIONS)
                 .forEach(batch -> refusals.putAll(gateway.createTopics(batch, Effect.VALIDATE)));
         SortedMap<String, Integer> partitions = Changes.partitions(plan);
-        Batches.of(partitions.keySet(), Batches.TOPICS)
+        Batches.of(partitions.keySet(), Changes.additions(partitions))
                 .forEach(batch ->
                         refusals.putAll(
                                 gateway.addPartitions(
                                         Changes.only(partitions, batch), Effect.VALIDATE)));
         SortedMap<String, List<ConfigChange>> configs = Changes.configs(plan);
-        Batches.of(configs.keySet(), Batches.TOPICS)
+        Batches.of(configs.keySet(), Changes.settings(configs))
                 .forEach(batch ->
                         refusals.putAll(
                                 gateway.alterConfigs(

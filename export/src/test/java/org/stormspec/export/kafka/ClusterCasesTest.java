@@ -1,9 +1,11 @@
 package org.stormspec.export.kafka;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +46,21 @@ class ClusterCasesTest {
             assertTrue(report.succeeded(), () -> PlanText.render(report));
             Plan second = new PlanMaker(gateway).plan(desired);
             assertTrue(second.isEmpty(), () -> PlanText.render(second));
+        }
+    }
+
+    @Test
+    @DisplayName("B4 200 topics of 60 partitions can be planned")
+    void manyPartitionsCanBePlanned() {
+        DesiredState desired =
+                topics(
+                        IntStream.range(0, 200)
+                                .mapToObj(n -> PushFixture.topic("b4.many." + n, 60, Map.of()))
+                                .toList());
+        try (AdminGateway gateway = AdminGateway.connect(cluster.adminSettings())) {
+            Plan plan = new PlanMaker(gateway).plan(desired);
+            assertEquals(List.of(), plan.of(Action.BLOCKED));
+            assertEquals(200, plan.of(Action.CREATE).size());
         }
     }
 }
