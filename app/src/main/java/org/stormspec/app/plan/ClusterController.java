@@ -22,7 +22,6 @@ import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.task.RunningTask;
 import org.stormspec.export.cluster.ClusterStatus;
 import org.stormspec.export.kafka.ApplyReport;
-import org.stormspec.export.kafka.ItemOutcome;
 import org.stormspec.export.kafka.PlanText;
 
 /** Shows the cluster, the plan in business words with the resources beneath, and the push. */
@@ -202,12 +201,8 @@ public final class ClusterController {
 
     private static String words(ApplyReport report) {
         String counts =
-                "%d applied, %d failed, %d not attempted, in %.1f s."
-                        .formatted(
-                                report.count(ItemOutcome.Result.APPLIED),
-                                report.count(ItemOutcome.Result.FAILED),
-                                report.count(ItemOutcome.Result.NOT_ATTEMPTED),
-                                report.took().toMillis() / 1000.0);
+                "%s, in %.1f s."
+                        .formatted(PlanText.counts(report), report.took().toMillis() / 1000.0);
         return report.note().isEmpty() ? counts : counts + "\n" + report.note();
     }
 

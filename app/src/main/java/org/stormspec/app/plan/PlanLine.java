@@ -104,6 +104,7 @@ public record PlanLine(String sign, Style style, String words, List<PlanLine> ch
         return switch (outcome.result()) {
             case APPLIED -> new PlanLine("✓", Style.GOOD, item.resource(), details);
             case FAILED -> new PlanLine("✗", Style.BAD, item.resource(), details);
+            case UNKNOWN -> new PlanLine("?", Style.BAD, item.resource() + " (unknown)", details);
             case NOT_ATTEMPTED ->
                     new PlanLine("·", Style.QUIET, item.resource() + " (not attempted)", details);
         };

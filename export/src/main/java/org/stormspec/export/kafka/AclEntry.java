@@ -65,6 +65,11 @@ public record AclEntry(
         return principal.startsWith(USER) ? principal.substring(USER.length()) : principal;
     }
 
+    /** Whether it allows, whatever host a client comes from. */
+    boolean isAllowedFromAnywhere() {
+        return permission == AclPermissionType.ALLOW && host.equals(ANYWHERE);
+    }
+
     /**
      * For the plan: {@code allow User:acme.billing READ topic
      * acme.finance.payment._protected.payment}.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,10 @@ import org.stormspec.export.kafka.ItemOutcome.Result;
  */
 final class ApplyRun {
 
+    private static final String CLEAR_AND_GO_ON =
+            "Not everything could be applied. Clear the reasons below, make a new plan and push again:"
+                    + " what is done is not done twice.";
+
     private static final Duration TO_SERVE = Duration.ofSeconds(30);
 
     /** A disk makes a partition in about 8 ms, one after the other. */
@@ -35,6 +40,9 @@ final class ApplyRun {
     private final Duration patience;
     private final Set<String> attempted = new HashSet<>();
     private final Map<String, String> failures = new HashMap<>();
+
+    /** Why the cluster could not be asked any more; nothing is sent to it after that. */
+    private Optional<String> lost = Optional.empty();
 
     ApplyRun(
             Plan plan,
@@ -130,6 +138,9 @@ final class ApplyRun {
             Set<String> resources = batch.stream().map(resource).collect(Collectors.toSet());
             attempted.addAll(resources);
             failures.putAll(answered(resources, () -> call.apply(batch)));
+            if (lost.isPresent()) {
+                return false;
+            }
             done += batch.size();
             listener.at(phase, done, all.size());
         }
@@ -137,11 +148,16 @@ final class ApplyRun {
         return failures.isEmpty() && !cancelled.getAsBoolean();
     }
 
-    private static Map<String, String> answered(
+    /** What became of a request whose answer never came is not known, so that is no failure. */
+    private Map<String, String> answered(
             Set<String> resources, Supplier<Map<String, String>> call) {
         try {
             return call.get();
         } catch (ClusterException e) {
+            if (e.kind() == ClusterException.Kind.UNREACHABLE) {
+                lost = Optional.of(e.getMessage());
+                return Map.of();
+            }
             return resources.stream().collect(Collectors.toMap(each -> each, _ -> e.getMessage()));
         }
     }
@@ -191,42 +207,65 @@ final class ApplyRun {
         listener.at(ApplyPhase.VERIFY, 0, 1);
         Set<String> hoped = new HashSet<>(attempted);
         hoped.removeAll(failures.keySet());
-        Await.until(patience, () -> pendingOf(hoped).isEmpty());
-        Set<String> all =
-                plan.changes().stream().map(PlanItem::resource).collect(Collectors.toSet());
-        Set<String> pending = pendingOf(all);
+        if (lost.isEmpty()) {
+            Await.until(patience, () -> pendingOf(hoped).isEmpty());
+        }
+        Optional<Set<String>> pending = readPending();
         listener.at(ApplyPhase.VERIFY, 1, 1);
         return plan.changes().stream().map(item -> outcome(item, pending)).toList();
     }
 
-    private ItemOutcome outcome(PlanItem item, Set<String> pending) {
+    private ItemOutcome outcome(PlanItem item, Optional<Set<String>> pending) {
         String resource = item.resource();
         String failure = failures.getOrDefault(resource, "");
-        if (!pending.contains(resource)) {
+        if (pending.isPresent() && !pending.get().contains(resource)) {
             return new ItemOutcome(item, Result.APPLIED, failure);
         }
-        return attempted.contains(resource)
+        if (!attempted.contains(resource)) {
+            return new ItemOutcome(item, Result.NOT_ATTEMPTED, "the push ended before its turn");
+        }
+        if (!failure.isEmpty()) {
+            return new ItemOutcome(item, Result.FAILED, failure);
+        }
+        return pending.isEmpty()
                 ? new ItemOutcome(
                         item,
+                        Result.UNKNOWN,
+                        "the cluster could not be read back: " + lost.orElse("it does not answer"))
+                : new ItemOutcome(
+                        item,
                         Result.FAILED,
-                        failure.isEmpty() ? "the cluster acknowledged it, and has it not" : failure)
-                : new ItemOutcome(item, Result.NOT_ATTEMPTED, "the push ended before its turn");
+                        lost.isPresent()
+                                ? "the connection was lost, and the cluster has it not"
+                                : "the cluster acknowledged it, and has it not");
     }
 
     /**
      * Those of the resources that are not as wanted; all of them when the cluster cannot be read.
      */
     private Set<String> pendingOf(Set<String> resources) {
+        return readPending()
+                .map(pending -> {
+                    Set<String> some = new HashSet<>(pending);
+                    some.retainAll(resources);
+                    return some;
+                })
+                .orElseGet(() -> new HashSet<>(resources));
+    }
+
+    /** What is not as wanted; nothing at all when the cluster cannot be read. */
+    private Optional<Set<String>> readPending() {
         try {
-            return new PlanMaker(gateway)
-                    .fresh(plan.desired()).items().stream()
-                            .filter(item ->
-                                    item.action().isChange() || item.action() == Action.BLOCKED)
-                            .map(PlanItem::resource)
-                            .filter(resources::contains)
-                            .collect(Collectors.toSet());
+            return Optional.of(
+                    new PlanMaker(gateway)
+                            .fresh(plan.desired()).items().stream()
+                                    .filter(item ->
+                                            item.action().isChange()
+                                                    || item.action() == Action.BLOCKED)
+                                    .map(PlanItem::resource)
+                                    .collect(Collectors.toSet()));
         } catch (ClusterException e) {
-            return Set.copyOf(resources);
+            return Optional.empty();
         }
     }
 
@@ -239,14 +278,18 @@ final class ApplyRun {
                 : Verdict.PARTLY_APPLIED;
     }
 
-    private static String note(Verdict verdict) {
+    private String note(Verdict verdict) {
         return switch (verdict) {
-            case PARTLY_APPLIED ->
-                    "Not everything could be applied. Clear the reasons below, make a new plan and push again:"
-                            + " what is done is not done twice.";
+            case PARTLY_APPLIED -> lost.map(ApplyRun::lostOnTheWay).orElse(CLEAR_AND_GO_ON);
             case CANCELLED -> "Stopped on request. A new plan goes on from here.";
             case APPLIED, NOTHING_TO_DO, BLOCKED, STALE -> "";
         };
+    }
+
+    private static String lostOnTheWay(String why) {
+        return "The cluster was lost on the way, and nothing more was sent to it. "
+                + why
+                + " Make a new plan when it answers again: what is done is not done twice.";
     }
 
     private static Map<String, String> byTopic(Map<String, String> byName) {

@@ -97,6 +97,15 @@ public final class ClientSettings {
         return values.getOrDefault(BOOTSTRAP, "");
     }
 
+    /** The user who logs in by name; nobody where a certificate or a token says who it is. */
+    public Optional<String> user() {
+        return Optional.ofNullable(values.get(ClientProperty.SASL_JAAS_CONFIG.key()))
+                .map(Login::parse)
+                .filter(Login.Entry.class::isInstance)
+                .map(Login.Entry.class::cast)
+                .map(login -> login.options().get("username"));
+    }
+
     /** The security protocol in Kafka's words; {@code PLAINTEXT} when none is set. */
     public String securityProtocol() {
         return values.getOrDefault("security.protocol", "PLAINTEXT");

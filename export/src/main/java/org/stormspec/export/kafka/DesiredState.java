@@ -54,6 +54,11 @@ public record DesiredState(
         }
     }
 
+    /** The same state, and nothing is taken away from the user who pushes. */
+    public DesiredState sparing(String user) {
+        return new DesiredState(ownership.sparing(AclEntry.USER + user), topics, acls, names);
+    }
+
     /** The same state with what people call its users and topics. */
     public DesiredState withNames(Map<String, String> called) {
         return new DesiredState(ownership, topics, acls, new TreeMap<>(called));

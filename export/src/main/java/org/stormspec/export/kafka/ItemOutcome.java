@@ -16,6 +16,8 @@ public record ItemOutcome(PlanItem item, Result result, String note) {
         APPLIED("applied"),
         /** It was tried, and the cluster is not as the plan wanted. */
         FAILED("failed"),
+        /** It was tried, and the cluster could not be read afterwards. */
+        UNKNOWN("unknown"),
         /** It was not tried. */
         NOT_ATTEMPTED("not attempted");
 

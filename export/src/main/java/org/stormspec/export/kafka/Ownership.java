@@ -2,6 +2,7 @@ package org.stormspec.export.kafka;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.common.resource.PatternType;
@@ -15,19 +16,28 @@ import org.apache.kafka.common.resource.ResourceType;
  * acme.finance.campaign_x} too.
  *
  * @param prefixes ids of contexts, or of wider areas, without a full stop at the end
+ * @param spared principals whose rules are never taken away, such as the one that pushes
  */
-public record Ownership(SortedSet<String> prefixes) {
+public record Ownership(SortedSet<String> prefixes, Set<String> spared) {
 
     private static final char DELIMITER = '.';
 
-    /** Copies the prefixes. */
+    /** Copies the collections. */
     public Ownership {
         prefixes = Collections.unmodifiableSortedSet(new TreeSet<>(prefixes));
+        spared = Set.copyOf(spared);
     }
 
     /** The ownership of these prefixes. */
     public static Ownership of(Collection<String> prefixes) {
-        return new Ownership(new TreeSet<>(prefixes));
+        return new Ownership(new TreeSet<>(prefixes), Set.of());
+    }
+
+    /** The same, which never takes anything away from this principal. */
+    Ownership sparing(String principal) {
+        Set<String> all = new TreeSet<>(spared);
+        all.add(principal);
+        return new Ownership(prefixes, all);
     }
 
     /** Whether a topic, group, transactional id or user name belongs to the model. */
@@ -46,8 +56,14 @@ public record Ownership(SortedSet<String> prefixes) {
      * <p>The owner of a topic decides who reads it. Therefore a rule about a foreign topic is
      * foreign, even when it speaks of one of our users; a rule about anything else is ours when it
      * speaks of our names or of our users.
+     *
+     * <p>A push makes only rules that allow from everywhere. One that denies, or speaks of a host,
+     * was made by somebody else with a purpose: to take away a denial is to grant.
      */
     public boolean owns(AclEntry entry) {
+        if (!entry.isAllowedFromAnywhere() || spared.contains(entry.principal())) {
+            return false;
+        }
         boolean ownTarget = owns(entry.target().name());
         return entry.target().type() == ResourceType.TOPIC
                 ? ownTarget
@@ -55,13 +71,13 @@ public record Ownership(SortedSet<String> prefixes) {
     }
 
     /**
-     * Whether a rule that is not ours still reaches names of ours, because it is about all names or
-     * a wider prefix.
+     * Whether a rule that is not ours still reaches names of ours, because it is about one of them,
+     * about all names or about a wider prefix.
      */
     public boolean isReachedBy(AclEntry foreign) {
         AclTarget target = foreign.target();
         return target.type() != ResourceType.CLUSTER
-                && (isWildcard(target) || coversPrefix(target));
+                && (isWildcard(target) || coversPrefix(target) || owns(target.name()));
     }
 
     private static boolean isWildcard(AclTarget target) {

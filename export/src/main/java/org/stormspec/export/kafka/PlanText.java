@@ -87,7 +87,8 @@ public final class PlanText {
         return text.toString();
     }
 
-    private static String counts(ApplyReport report) {
+    /** The outcomes of a push in one line: {@code 3 applied, 1 failed}. */
+    public static String counts(ApplyReport report) {
         if (report.outcomes().isEmpty()) {
             return "Nothing to do.";
         }

@@ -10,6 +10,7 @@ import org.stormspec.export.kafka.Applier;
 import org.stormspec.export.kafka.ApplyListener;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.ClusterException;
+import org.stormspec.export.kafka.DesiredState;
 import org.stormspec.export.kafka.Plan;
 import org.stormspec.export.kafka.PlanMaker;
 import org.stormspec.export.kafka.Preflight;
@@ -46,7 +47,9 @@ public final class ClusterPush implements AutoCloseable {
 
     /** Returns what a push of the model would do; changes nothing. */
     public Plan plan(ModelState model, AclPolicy.Variant variant) {
-        return new PlanMaker(gateway).plan(model.desired(variant));
+        DesiredState desired = model.desired(variant);
+        return new PlanMaker(gateway)
+                .plan(target.settings().user().map(desired::sparing).orElse(desired));
     }
 
     /**

@@ -126,6 +126,34 @@ class ApplierTest {
     }
 
     @Test
+    @DisplayName(
+            "after the cluster is gone nothing more is sent, and what was under way is unknown, not failed")
+    void lostCluster() {
+        Plan plan = plan(desired());
+        cluster.diesAfter = 2;
+        ApplyReport report = applier().apply(plan);
+        assertEquals(Verdict.PARTLY_APPLIED, report.verdict());
+        assertEquals(List.of("revoke 1", "createTopics 5"), cluster.calls);
+        assertEquals(1 + 5, report.count(Result.UNKNOWN));
+        assertEquals(38, report.count(Result.NOT_ATTEMPTED));
+        assertEquals(0, report.count(Result.FAILED));
+        assertTrue(report.note().contains("does not answer"), report.note());
+    }
+
+    @Test
+    @DisplayName("a cluster that was lost and is back tells what became of everything")
+    void lostAndBack() {
+        Plan plan = plan(desired());
+        cluster.diesAfter = 2;
+        cluster.comesBack = true;
+        ApplyReport report = applier().apply(plan);
+        assertEquals(1 + 5, report.count(Result.APPLIED));
+        assertEquals(38, report.count(Result.NOT_ATTEMPTED));
+        cluster.diesAfter = Integer.MAX_VALUE;
+        assertEquals(Verdict.APPLIED, applier().apply(plan(desired())).verdict());
+    }
+
+    @Test
     @DisplayName("stops between two calls on request, and a new plan goes on from there")
     void cancelled() {
         List<DesiredTopic> many =

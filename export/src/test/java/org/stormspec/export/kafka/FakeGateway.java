@@ -33,11 +33,18 @@ final class FakeGateway implements ClusterGateway {
     /** Whether acknowledged grants get lost. */
     boolean losesGrants;
 
+    /** After how many changing calls it answers nobody any more; the last one is still done. */
+    int diesAfter = Integer.MAX_VALUE;
+
+    /** Whether it answers again after one call without an answer. */
+    boolean comesBack;
+
     boolean authorizes = true;
     boolean refusesRevocations;
 
     @Override
     public ActualState read(Set<String> asked) {
+        answerWhileAlive();
         SortedMap<String, ActualTopic> present = new TreeMap<>(topics);
         present.keySet().retainAll(asked);
         TreeSet<String> others = new TreeSet<>(topics.keySet());
@@ -65,7 +72,16 @@ final class FakeGateway implements ClusterGateway {
                 failures.put(topic.name(), "it exists already");
             }
         }
+        answerWhileAlive();
         return failures;
+    }
+
+    private void answerWhileAlive() {
+        if (calls.size() >= diesAfter) {
+            diesAfter = comesBack ? Integer.MAX_VALUE : diesAfter;
+            throw new ClusterException(
+                    ClusterException.Kind.UNREACHABLE, "The cluster does not answer.");
+        }
     }
 
     void has(DesiredTopic topic) {
@@ -123,20 +139,24 @@ final class FakeGateway implements ClusterGateway {
 
     @Override
     public Map<AclEntry, String> grant(Collection<AclEntry> entries) {
+        answerWhileAlive();
         calls.add("grant " + entries.size());
         if (!losesGrants) {
             acls.addAll(entries);
         }
+        answerWhileAlive();
         return Map.of();
     }
 
     @Override
     public Map<AclEntry, String> revoke(Collection<AclEntry> entries) {
+        answerWhileAlive();
         calls.add("revoke " + entries.size());
         if (refusesRevocations) {
             return entries.stream().collect(Collectors.toMap(entry -> entry, _ -> "no"));
         }
         acls.removeAll(entries);
+        answerWhileAlive();
         return Map.of();
     }
 

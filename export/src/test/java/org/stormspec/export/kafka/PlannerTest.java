@@ -9,8 +9,10 @@ import static org.stormspec.export.kafka.PushFixture.topic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,42 @@ class PlannerTest {
                         "User:acme.finance.billing",
                         AclTarget.topic(CAMPAIGN + "._protected.payment"),
                         AclOperation.READ);
+
+        @Test
+        @DisplayName(
+                "a denial, a rule for one host and the rights of the user who pushes are never ours to take away")
+        void whatAPushNeverMakes() {
+            AclTarget audit = AclTarget.topic(CAMPAIGN + "._private.audit");
+            AclEntry denial =
+                    new AclEntry(
+                            "User:acme.finance.billing",
+                            audit,
+                            AclOperation.READ,
+                            AclPermissionType.DENY,
+                            "*");
+            AclEntry ofOneHost =
+                    new AclEntry(
+                            "User:acme.finance.billing",
+                            audit,
+                            AclOperation.READ,
+                            AclPermissionType.ALLOW,
+                            "10.0.0.7");
+            AclEntry ofThePusher = AclEntry.allow("User:deployer", audit, AclOperation.ALL);
+            cluster.acls.addAll(List.of(denial, ofOneHost, ofThePusher));
+
+            Plan plan =
+                    plan(
+                            PushFixture.desired(contexts, AclPolicy.of(AclPolicy.Variant.SAFE))
+                                    .sparing("deployer"));
+
+            assertEquals(List.of(), plan.of(Action.REVOKE));
+            assertEquals(
+                    Set.of(
+                            new PlanItem.UnmanagedAcl(denial, true),
+                            new PlanItem.UnmanagedAcl(ofOneHost, true),
+                            new PlanItem.UnmanagedAcl(ofThePusher, true)),
+                    Set.copyOf(plan.of(Action.UNMANAGED)));
+        }
 
         @Test
         @DisplayName(
