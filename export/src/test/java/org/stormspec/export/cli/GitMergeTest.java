@@ -1,10 +1,12 @@
 package org.stormspec.export.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,6 +273,25 @@ class GitMergeTest {
             assertEquals(2, run.code(), run.out() + run.err());
             assertTrue(run.err().contains("in their version of it"), run.err());
             assertEquals(marked, read(BILLING));
+        }
+
+        @Test
+        @DisplayName("is not merged when it is no text in UTF-8, and keeps every byte")
+        void isNotMergedInAnotherEncoding() throws IOException {
+            String marked =
+                    read(BILLING).replace("agreed with legal", "agreed at the caf\u00e9")
+                            + "<<<<<<< HEAD\n  a-done: {name: A done}\n"
+                            + "=======\n  c-done: {name: C done}\n>>>>>>> theirs\n";
+            byte[] bytes = marked.getBytes(StandardCharsets.ISO_8859_1);
+            Files.write(folder.resolve(BILLING), bytes);
+
+            Shell.Run run = Shell.run("merge", folder);
+
+            assertEquals(2, run.code(), run.out() + run.err());
+            assertTrue(
+                    run.err().contains(BILLING + ":1:1: found bytes in line 4 that are not UTF-8"),
+                    run.err());
+            assertArrayEquals(bytes, Files.readAllBytes(folder.resolve(BILLING)));
         }
 
         @Test

@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.stormspec.model.disk.RefusedFileException;
+import org.stormspec.model.disk.RegularFile;
 import org.stormspec.model.file.ConflictMarks.Versions;
 import org.stormspec.model.merge.Incoming;
 import org.stormspec.model.merge.Merge;
@@ -79,15 +81,25 @@ public final class GitConflict {
         SortedMap<String, Versions> versions = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String name : files.conflicted()) {
-            ConflictMarks.versions(known(files, name).text())
-                    .ifPresentOrElse(
-                            found -> versions.put(name, found), () -> problems.add(unpaired(name)));
+            try {
+                ConflictMarks.versions(RegularFile.decode(name, known(files, name).content()))
+                        .ifPresentOrElse(
+                                found -> versions.put(name, found),
+                                () -> problems.add(unpaired(name)));
+            } catch (RefusedFileException notText) {
+                problems.add(notUtf8(name, notText));
+            }
         }
         return problems.isEmpty() ? of(files, versions) : new Unmergeable(problems);
     }
 
     private static KnownFile known(WorkspaceFiles files, String name) {
         return Objects.requireNonNull(files.known().get(name));
+    }
+
+    /** Its bytes would not survive being read as text and written again. */
+    private static Problem notUtf8(String file, RefusedFileException notText) {
+        return new Problem(file, 1, 1, notText.found(), notText.expected(), notText.advice());
     }
 
     private static Problem unpaired(String file) {
