@@ -775,8 +775,12 @@ public final class Safety {
         }
     }
 
+    /** Undo must not lead back to a model without what stood in a file that nobody could read. */
     private void accept(Disk.Outside outside, boolean areIn) {
         binding.accept(outside, areIn);
+        if (session.isPartial()) {
+            session.history().forget();
+        }
         session.setPartial(!outside.files().protectedFiles().isEmpty());
     }
 

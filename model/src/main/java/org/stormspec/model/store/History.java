@@ -199,6 +199,15 @@ public final class History {
         announce();
     }
 
+    /** Begins anew with the model as it is: nothing of before can be taken back or done again. */
+    public void forget() {
+        boolean wasDirty = isDirty();
+        done.clear();
+        undone.clear();
+        saved = wasDirty ? NOWHERE : position();
+        announce();
+    }
+
     /** Returns whether the model differs from what was last saved. */
     public boolean isDirty() {
         return position() != saved || open.map(mark -> !mark.since.isEmpty()).orElse(false);

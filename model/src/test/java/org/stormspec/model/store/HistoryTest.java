@@ -269,6 +269,21 @@ class HistoryTest {
         }
 
         @Test
+        @DisplayName("as before when it begins anew, and nothing of before can be taken back")
+        void asBeforeWhenItBeginsAnew() {
+            history.perform("add a", team("a"));
+            history.forget();
+            assertTrue(history.isDirty());
+            assertEquals(Optional.empty(), history.undo());
+            history.markSaved();
+            history.perform("add b", team("b"));
+            history.undo();
+            history.forget();
+            assertFalse(history.isDirty());
+            assertEquals(Optional.empty(), history.redo());
+        }
+
+        @Test
         @DisplayName("during a gesture that has edited")
         void duringAGestureThatHasEdited() {
             History.Mark mark = history.mark("drag");
