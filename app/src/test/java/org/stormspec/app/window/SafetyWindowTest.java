@@ -161,7 +161,11 @@ class SafetyWindowTest extends WindowTest {
         clickId("notice-git-conflict-merge-chosen");
         await("it is merged", () -> names().contains("Campaign started"));
         assertEquals(List.of(), notices());
-        assertEquals(text.replace("Campaign launched", "Campaign started"), Files.readString(file));
+        String merged = text.replace("Campaign launched", "Campaign started");
+        assertEquals(merged, Files.readString(file));
         assertFalse(onScreen(() -> session().dirty().get()));
+        act("undo");
+        act("save");
+        assertEquals(merged, Files.readString(file), "undo ends where all files can be read");
     }
 }
