@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * Feeds every reader for some seconds with inputs that the fuzzer makes up from those it starts
  * with, each reader in a process of its own with little memory: {@code ./mvnw -Pfuzz verify}.
  *
- * <p>Arguments: seconds for each reader; then, if not all, the names of readers. The exit code is
- * the number of readers that failed; what they failed at lies in {@code target/fuzz}.
+ * <p>Arguments: seconds for each reader; the number that the fuzzer's choices begin with, 0 for
+ * other ones each time; then, if not all, the names of readers. The exit code is the number of
+ * readers that failed; what they failed at lies in {@code target/fuzz}.
  */
 public final class FuzzReaders {
 
@@ -31,16 +32,19 @@ public final class FuzzReaders {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in (\\d+) second");
 
     private final int seconds;
+    private final int seed;
 
-    private FuzzReaders(int seconds) {
+    private FuzzReaders(int seconds, int seed) {
         this.seconds = seconds;
+        this.seed = seed;
     }
 
     /** Runs the fuzzer. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        FuzzReaders all = new FuzzReaders(Integer.parseInt(arguments[0]));
+        FuzzReaders all =
+                new FuzzReaders(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         List<FuzzedReader> chosen = new ArrayList<>();
-        for (int n = 1; n < arguments.length; n++) {
+        for (int n = 2; n < arguments.length; n++) {
             chosen.add(FuzzedReader.valueOf(arguments[n]));
         }
         System.exit(all.run(chosen.isEmpty() ? List.of(FuzzedReader.values()) : chosen));
@@ -104,6 +108,7 @@ public final class FuzzReaders {
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + File.separator,
                 "-max_total_time=" + seconds,
+                "-seed=" + seed,
                 "-timeout=25",
                 "-rss_limit_mb=2048",
                 "-max_len=8192",

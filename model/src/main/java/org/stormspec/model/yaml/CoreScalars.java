@@ -77,10 +77,10 @@ final class CoreScalars {
     }
 
     private static JsonNode integer(String digits, int radix) {
-        if (digits.length() < 10) {
-            return NODES.numberNode(Integer.parseInt(digits, radix));
-        }
         BigInteger value = new BigInteger(digits, radix);
+        if (value.bitLength() < Integer.SIZE) {
+            return NODES.numberNode(value.intValue());
+        }
         return value.bitLength() < Long.SIZE
                 ? NODES.numberNode(value.longValue())
                 : NODES.numberNode(value);

@@ -147,6 +147,24 @@ class YamlDocumentTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2147483647, true",
+        "2147483648, false",
+        "-2147483648, true",
+        "-2147483649, false",
+        "0x7fffffff, true",
+        "0xe133333E, false",
+        "0o17777777777, true",
+        "0o20000000000, false",
+    })
+    @DisplayName("reads whole numbers of any radix, small ones as such")
+    void readsWholeNumbers(String number, boolean isSmall) {
+        JsonNode read = read("a: " + number + "\n").tree().path("a");
+        assertTrue(read.isIntegralNumber(), number);
+        assertEquals(isSmall, read.isInt(), number);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e999999999", "-1.5E+10000", "0x%s", "%s", "0.%s"})
     @DisplayName("refuses numbers that cost more than they say, and takes them as texts in quotes")
     void refusesExcessiveNumbers(String form) {
