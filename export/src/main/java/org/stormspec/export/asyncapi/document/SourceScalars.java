@@ -18,6 +18,11 @@ final class SourceScalars {
 
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
+    private static final String NULL = Tag.NULL.getValue();
+    private static final String BOOL = Tag.BOOL.getValue();
+    private static final String INT = Tag.INT.getValue();
+    private static final String FLOAT = Tag.FLOAT.getValue();
+
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
     private SourceScalars() {}
@@ -26,14 +31,14 @@ final class SourceScalars {
     /// worth.
     static Optional<JsonNode> value(ScalarEvent scalar) {
         String text = scalar.getValue();
-        Tag tag = tag(scalar);
-        if (tag.equals(Tag.NULL)) {
+        String tag = tag(scalar);
+        if (tag.equals(NULL)) {
             return Optional.of(JSON.nullNode());
         }
-        if (tag.equals(Tag.BOOL)) {
+        if (tag.equals(BOOL)) {
             return Optional.of(JSON.booleanNode(Boolean.parseBoolean(text)));
         }
-        if (!tag.equals(Tag.INT) && !tag.equals(Tag.FLOAT)) {
+        if (!tag.equals(INT) && !tag.equals(FLOAT)) {
             return Optional.of(JSON.stringNode(text));
         }
         return hasTooManyDigits(text) ? Optional.empty() : Optional.of(number(text));
@@ -56,13 +61,14 @@ final class SourceScalars {
                 || (!digits.isEmpty() && Integer.parseInt(digits) > SourceLimits.DIGITS);
     }
 
-    private static Tag tag(ScalarEvent scalar) {
-        return scalar.getTag()
-                .filter(tag -> !tag.equals("!"))
-                .map(Tag::new)
-                .orElseGet(() ->
-                        RESOLVER.resolve(
-                                scalar.getValue(), scalar.getImplicit().canOmitTagInPlainScalar()));
+    /// As text: the engine's own tags refuse what a document may say, such as `!%20`.
+    private static String tag(ScalarEvent scalar) {
+        return scalar.getTag().filter(tag -> !tag.equals("!")).orElseGet(() -> implied(scalar));
+    }
+
+    private static String implied(ScalarEvent scalar) {
+        boolean isPlain = scalar.getImplicit().canOmitTagInPlainScalar();
+        return RESOLVER.resolve(scalar.getValue(), isPlain).getValue();
     }
 
     private static JsonNode number(String text) {
