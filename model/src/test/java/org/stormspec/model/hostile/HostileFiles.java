@@ -133,6 +133,9 @@ public final class HostileFiles {
                 "large-comment",
                 folder -> text(folder, CONTEXT, "# " + "x".repeat(5 << 20) + "\npurpose: x\n"));
         made.put("large-many-keys", folder -> text(folder, CONTEXT, keys(100_000)));
+        made.put(
+                "large-nested-own",
+                folder -> text(folder, CONTEXT, "x-own: " + "[".repeat(99) + "]".repeat(99)));
         made.put("large-nested-block", folder -> text(folder, CONTEXT, nested(1_500)));
         made.put(
                 "large-schema",

@@ -198,6 +198,32 @@ class YamlMergeTest {
     }
 
     @Test
+    @DisplayName("looks at lists in lists no more often for each list around them")
+    void isNotSlowedByDepth() {
+        String old = deepList("a", "x-own: 1, ");
+        YamlMerge keepExtensions =
+                new YamlMerge(new YamlWriter(), path -> path.getLast().startsWith("x-"));
+
+        assertEquals(old, EXACT.merge(read(old), tree(old)));
+        assertEquals(old, keepExtensions.merge(read(old), tree(deepList("a", ""))));
+        assertEquals(
+                tree(deepList("b", "")), tree(EXACT.merge(read(old), tree(deepList("b", "")))));
+    }
+
+    /** Comparing anew at every level would take 2^60 comparisons. */
+    private static String deepList(String word, String more) {
+        return "list: "
+                + "[".repeat(60)
+                + "{"
+                + more
+                + "word: "
+                + word
+                + "}"
+                + "]".repeat(60)
+                + "\n";
+    }
+
+    @Test
     @DisplayName("keeps a byte-order mark and Windows line ends")
     void keepsEncodingOddities() {
         assertEquals(
