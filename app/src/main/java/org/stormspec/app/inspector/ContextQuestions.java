@@ -17,11 +17,10 @@ import static org.stormspec.app.inspector.Attribute.ticks;
 import java.util.List;
 import org.stormspec.app.inspector.Attribute.Source;
 import org.stormspec.app.inspector.FormField.Column;
+import org.stormspec.model.record.Topic;
 
 /** What the inspector asks about contexts, their relations and the workspace. */
 final class ContextQuestions {
-    private static final int MOST_PARTITIONS = 10_000;
-    private static final int MOST_REPLICAS = 100;
 
     static final Attribute PURPOSE =
             text(
@@ -313,7 +312,7 @@ final class ContextQuestions {
                             "default-partitions",
                             "Partitions",
                             "3",
-                            MOST_PARTITIONS,
+                            Topic.Settings.MOST_PARTITIONS,
                             "For topics that say nothing else.",
                             "defaults",
                             "partitions"),
@@ -321,7 +320,7 @@ final class ContextQuestions {
                             "default-replicas",
                             "Replicas",
                             "1",
-                            MOST_REPLICAS,
+                            Topic.Settings.MOST_REPLICAS,
                             "For topics that say nothing else.",
                             "defaults",
                             "replicas"),

@@ -50,8 +50,6 @@ import org.stormspec.model.version.NewVersion;
 /** The form about one topic. */
 final class TopicForms {
     // More than any broker of today carries for one topic; keeps a slip of the finger out.
-    private static final int MOST_PARTITIONS = 10_000;
-    private static final int MOST_REPLICAS = 100;
 
     private final ModelView model;
     private final Edits edits;
@@ -656,7 +654,7 @@ final class TopicForms {
                 false,
                 Inputs.number(
                         "Change partitions",
-                        MOST_PARTITIONS,
+                        Topic.Settings.MOST_PARTITIONS,
                         number -> put(topic.set(topic.settings().partitioned(number)))));
     }
 
@@ -668,7 +666,7 @@ final class TopicForms {
                 false,
                 Inputs.number(
                         "Change replicas",
-                        MOST_REPLICAS,
+                        Topic.Settings.MOST_REPLICAS,
                         number -> put(topic.set(topic.settings().replicated(number)))));
     }
 

@@ -3,6 +3,7 @@ package org.stormspec.model.file;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -145,6 +146,17 @@ final class Block {
             return OptionalInt.empty();
         }
         return OptionalInt.of(value.intValue());
+    }
+
+    /** Returns the number; empty, and told, when it is outside what makes sense. */
+    OptionalInt number(String key, int from, int to) {
+        OptionalInt number = number(key);
+        if (number.isEmpty() || (number.getAsInt() >= from && number.getAsInt() <= to)) {
+            return number;
+        }
+        String range = to == Integer.MAX_VALUE ? "%,d or more" : "from %,d to %,d";
+        refuse(key, "a whole number, " + String.format(Locale.ROOT, range, from, to));
+        return OptionalInt.empty();
     }
 
     int number(String key, int otherwise) {

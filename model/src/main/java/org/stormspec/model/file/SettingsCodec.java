@@ -23,6 +23,7 @@ import org.stormspec.model.record.Registry;
 import org.stormspec.model.record.Tag;
 import org.stormspec.model.record.TagPolicy;
 import org.stormspec.model.record.Team;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.record.Workspace;
 import org.stormspec.model.store.ModelView;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -219,8 +220,9 @@ final class SettingsCodec {
                 word(block, "subject", TopicCodec.SUBJECT, usual.subject()),
                 block.text("schemaIdLocation", usual.schemaIdLocation()),
                 word(block, "envelope", TopicCodec.ENVELOPE, usual.envelope()),
-                block.number("partitions", usual.partitions()),
-                block.number("replicas", usual.replicas()),
+                block.number("partitions", 1, Topic.Settings.MOST_PARTITIONS)
+                        .orElse(usual.partitions()),
+                block.number("replicas", 1, Topic.Settings.MOST_REPLICAS).orElse(usual.replicas()),
                 FailureCodec.decode(block, "consumerFailure"),
                 block.word("commands", COMMANDS).orElse(usual.commands()));
     }

@@ -161,10 +161,10 @@ final class TopicCodec {
         Set<Topic.Cleanup> cleanup = EnumSet.noneOf(Topic.Cleanup.class);
         cleanup.addAll(block.words("cleanup", CLEANUP));
         return new Topic.Settings(
-                block.number("partitions"),
-                block.number("replicas"),
+                block.number("partitions", 1, Topic.Settings.MOST_PARTITIONS),
+                block.number("replicas", 1, Topic.Settings.MOST_REPLICAS),
                 cleanup,
-                block.number("retentionHours"),
+                block.number("retentionHours", 0, Integer.MAX_VALUE),
                 block.texts("configs"));
     }
 

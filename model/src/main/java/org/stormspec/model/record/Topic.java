@@ -456,6 +456,12 @@ public record Topic(
             OptionalInt retentionHours,
             SortedMap<String, String> configs) {
 
+        /** What a controller takes in one request, and more than a topic of a model needs. */
+        public static final int MOST_PARTITIONS = 10_000;
+
+        /** More brokers than keep copies of one topic anywhere. */
+        public static final int MOST_REPLICAS = 100;
+
         private static final String TOMBSTONE_TIME = "delete.retention.ms";
         private static final long HOUR_MS = 3_600_000;
 

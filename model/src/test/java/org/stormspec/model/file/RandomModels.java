@@ -222,7 +222,7 @@ public final class RandomModels {
                                 pick(SubjectNaming.values()).word(),
                                 "header",
                                 pick(Message.Envelope.values()).word(),
-                                number(),
+                                1 + random.nextInt(200),
                                 3,
                                 failure(),
                                 pick(CommandExport.values()));
@@ -356,7 +356,7 @@ public final class RandomModels {
                 pick(Topic.StreamKind.values()),
                 new Topic.Payload(
                         maybe(this::text), maybe(this::text), fields(), maybe(this::text)),
-                new Topic.Settings(maybeNumber(), maybeNumber(), cleanup, maybeNumber(), texts()),
+                new Topic.Settings(maybeCount(), maybeCount(), cleanup, maybeCount(), texts()),
                 new Topic.Sharing(
                         random.nextBoolean(), new TreeSet<>(some(IDS)), new TreeSet<>(some(IDS))),
                 new Topic.Origin(
@@ -611,6 +611,10 @@ public final class RandomModels {
 
     private OptionalInt maybeNumber() {
         return random.nextBoolean() ? OptionalInt.of(number()) : OptionalInt.empty();
+    }
+
+    private OptionalInt maybeCount() {
+        return random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(99)) : OptionalInt.empty();
     }
 
     private <T> Optional<T> maybe(Supplier<T> value) {
