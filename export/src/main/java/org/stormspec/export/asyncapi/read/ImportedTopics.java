@@ -86,7 +86,8 @@ final class ImportedTopics {
                 .forEach(entry -> restore(configs, entry.getKey(), entry.getValue()));
         Set<Cleanup> cleanup = cleanup(configs.remove(CLEANUP), loss);
         OptionalInt hours = hours(configs);
-        if (kafka.path("replicas").asInt(BROKER_DEFAULT) <= 0) {
+        OptionalInt replicas = replicas(kafka.path("replicas"));
+        if (replicas.isEmpty()) {
             loss.accept(
                     (isLeftToTheBroker(kafka.path("replicas"))
                                     ? "the number of copies is left to the broker, for which the"
@@ -99,9 +100,7 @@ final class ImportedTopics {
         }
         return new Settings(
                 OptionalInt.of(partitions(kafka.path("partitions"), loss)),
-                kafka.path("replicas").asInt(BROKER_DEFAULT) > 0
-                        ? OptionalInt.of(kafka.path("replicas").asInt())
-                        : OptionalInt.empty(),
+                replicas,
                 cleanup,
                 hours,
                 new TreeMap<>(configs));
@@ -109,11 +108,22 @@ final class ImportedTopics {
 
     private static int partitions(JsonNode said, Consumer<String> loss) {
         int number = said.asInt(1);
-        boolean valid = said.isMissingNode() || (said.isInt() && number > 0);
+        boolean valid =
+                said.isMissingNode()
+                        || (said.isInt() && number > 0 && number <= Settings.MOST_PARTITIONS);
         if (!valid) {
-            loss.accept("'" + said + "' is no number of partitions, so one was taken");
+            loss.accept(
+                    "'%s' is no number of partitions from 1 to %d, so one was taken"
+                            .formatted(said, Settings.MOST_PARTITIONS));
         }
         return valid ? number : 1;
+    }
+
+    private static OptionalInt replicas(JsonNode said) {
+        int number = said.asInt(BROKER_DEFAULT);
+        return number > 0 && number <= Settings.MOST_REPLICAS
+                ? OptionalInt.of(number)
+                : OptionalInt.empty();
     }
 
     private static boolean isLeftToTheBroker(JsonNode replicas) {

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.stormspec.model.contract.TopicContract;
 import org.stormspec.model.record.Consumer;
 import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.About;
 import org.stormspec.model.rule.EachTopicRule;
 import org.stormspec.model.rule.Finding;
+import org.stormspec.model.rule.Fix;
 import org.stormspec.model.rule.Level;
 import org.stormspec.model.rule.Repairs;
 import org.stormspec.model.rule.Scope;
@@ -58,13 +60,19 @@ public final class FewPartitionsRule extends EachTopicRule {
                                         .orElse(reader.context()),
                                 topic.name(),
                                 Wording.count(topic.effective().partitions(), "partition")),
-                List.of(
+                more(topic, instances));
+    }
+
+    private static List<Fix> more(TopicContract topic, int partitions) {
+        return partitions > Topic.Settings.MOST_PARTITIONS
+                ? List.of()
+                : List.of(
                         Repairs.topic(
-                                "give it %d partitions".formatted(instances),
+                                "give it %d partitions".formatted(partitions),
                                 topic.element().id(),
                                 found ->
                                         found.set(
                                                 found.settings()
-                                                        .partitioned(OptionalInt.of(instances))))));
+                                                        .partitioned(OptionalInt.of(partitions)))));
     }
 }
