@@ -23,6 +23,11 @@ record ClusterFolder(Path root) {
         return root.resolve("cluster.lock");
     }
 
+    /** Held while users and their passwords are made; see {@link UsersLock}. */
+    Path usersLock() {
+        return root.resolve("users.lock");
+    }
+
     /** What stays from run to run: the Kafka version of the data, the cluster id, the ports. */
     Path facts() {
         return root.resolve("cluster.properties");

@@ -41,7 +41,8 @@ final class ClusterLock implements AutoCloseable {
         return mine.isEmpty();
     }
 
-    private static Optional<ClusterLock> tryAcquire(Path file) {
+    /** The lock of a file, which is made when it is not there, or nothing when it is held. */
+    static Optional<ClusterLock> tryAcquire(Path file) {
         try {
             FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

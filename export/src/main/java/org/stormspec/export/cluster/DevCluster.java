@@ -142,16 +142,24 @@ public final class DevCluster implements AutoCloseable {
     }
 
     /**
-     * Makes sure that each user can log in by SCRAM, with a password of its own; the cluster must
-     * run.
+     * Makes sure that each user can log in by SCRAM, with a password of its own, and returns those
+     * that were missing; the cluster must run.
+     *
+     * <p>A user that the broker knows by another password than ours gets ours back. Who else makes
+     * users of this folder, in this process or another, is waited for.
      */
-    public void ensureUsers(Set<String> users) {
+    public Set<String> ensureUsers(Set<String> users) {
         if (users.contains(Passwords.ADMIN)) {
             throw new ClusterException(
                     Kind.REFUSED,
                     "The user 'admin' is the administrator of this cluster, who may do everything. Give the context or service another principal.");
         }
-        ScramUsers.ensure(adminSettings(), users, new Passwords(folder));
+        return ScramUsers.ensure(adminSettings(), users, new Passwords(folder));
+    }
+
+    /** Those of the users that {@link #ensureUsers} would make; the cluster must run. */
+    public Set<String> missingUsers(Set<String> users) {
+        return ScramUsers.missing(adminSettings(), users, new Passwords(folder));
     }
 
     /** How the administrator connects, who may do everything; the cluster must run. */

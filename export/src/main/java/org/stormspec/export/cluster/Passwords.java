@@ -26,14 +26,16 @@ record Passwords(ClusterFolder folder) {
 
     /** The passwords of users, made and stored where there are none yet. */
     SortedMap<String, String> ofOrNew(Set<String> users) {
-        SortedMap<String, String> all = PrivateFiles.read(folder.secrets());
-        if (!all.keySet().containsAll(users)) {
-            users.forEach(user -> all.computeIfAbsent(user, _ -> random()));
-            PrivateFiles.write(folder.secrets(), all);
+        try (UsersLock _ = UsersLock.acquire(folder)) {
+            SortedMap<String, String> all = PrivateFiles.read(folder.secrets());
+            if (!all.keySet().containsAll(users)) {
+                users.forEach(user -> all.computeIfAbsent(user, _ -> random()));
+                PrivateFiles.write(folder.secrets(), all);
+            }
+            SortedMap<String, String> asked = new TreeMap<>(all);
+            asked.keySet().retainAll(users);
+            return asked;
         }
-        SortedMap<String, String> asked = new TreeMap<>(all);
-        asked.keySet().retainAll(users);
-        return asked;
     }
 
     private static String random() {

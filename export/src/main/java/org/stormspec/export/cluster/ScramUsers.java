@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -20,6 +21,8 @@ import org.stormspec.export.kafka.ClusterException.Kind;
 /** Makes the users of a running cluster. */
 final class ScramUsers {
 
+    private static final ScramMechanism MECHANISM = ScramMechanism.SCRAM_SHA_512;
+
     /**
      * The least that Kafka takes; more would only slow every connection of a development cluster.
      */
@@ -29,56 +32,132 @@ final class ScramUsers {
 
     private ScramUsers() {}
 
-    static void ensure(ClientSettings adminSettings, Set<String> users, Passwords passwords) {
-        try (Admin admin = Admin.create(adminSettings.forClient())) {
-            SortedMap<String, String> missing = passwords.ofOrNew(missing(admin, users, passwords));
-            if (!missing.isEmpty()) {
-                admin.alterUserScramCredentials(alterations(missing)).all().get();
-                awaitLogin(adminSettings.bootstrap(), missing);
-            }
+    /**
+     * Gives each user its password on the broker, and returns those that were missing.
+     *
+     * <p>Those that are there get theirs again: nobody can ask a broker for a password, and a user
+     * with another one than ours would be locked out for good.
+     */
+    static Set<String> ensure(
+            ClientSettings adminSettings, Set<String> users, Passwords passwords) {
+        if (users.isEmpty()) {
+            return Set.of();
+        }
+        try (UsersLock _ = UsersLock.acquire(passwords.folder());
+                Admin admin = Admin.create(adminSettings.forClient())) {
+            Map<String, Integer> before = iterations(admin);
+            Set<String> missing = missing(before, users, passwords);
+            SortedMap<String, String> wanted = passwords.ofOrNew(users);
+            Map<String, Integer> after = otherIterations(users, before);
+            admin.alterUserScramCredentials(alterations(wanted, after)).all().get();
+            awaitLogin(admin, adminSettings.bootstrap(), wanted, after);
+            return missing;
         } catch (ExecutionException e) {
-            throw new ClusterException(
-                    Kind.REFUSED, "The cluster did not take the users: " + e.getCause() + ".", e);
+            throw refused("did not take the users", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterException(
-                    Kind.INTERRUPTED, "Making the users was interrupted. Start again.", e);
+            throw interrupted(e);
         }
     }
 
+    /** Those of the users that cannot log in before somebody makes them; changes nothing. */
+    static Set<String> missing(
+            ClientSettings adminSettings, Set<String> users, Passwords passwords) {
+        try (Admin admin = Admin.create(adminSettings.forClient())) {
+            return missing(iterations(admin), users, passwords);
+        } catch (ExecutionException e) {
+            throw refused("does not tell its users", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static ClusterException refused(String what, ExecutionException e) {
+        return new ClusterException(
+                Kind.REFUSED, "The cluster " + what + ": " + e.getCause() + ".", e);
+    }
+
+    private static ClusterException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ClusterException(
+                Kind.INTERRUPTED, "Making the users was interrupted. Start again.", e);
+    }
+
     /** Those that the broker does not know, and those whose password we do not know. */
-    private static Set<String> missing(Admin admin, Set<String> users, Passwords passwords)
-            throws ExecutionException, InterruptedException {
-        Set<String> known =
-                new TreeSet<>(admin.describeUserScramCredentials().all().get().keySet());
-        known.removeIf(user -> passwords.of(user).isEmpty());
+    private static Set<String> missing(
+            Map<String, Integer> known, Set<String> users, Passwords passwords) {
         Set<String> missing = new TreeSet<>(users);
-        missing.removeAll(known);
+        missing.removeIf(user -> known.containsKey(user) && passwords.of(user).isPresent());
         return missing;
     }
 
-    private static List<UserScramCredentialAlteration> alterations(Map<String, String> passwords) {
-        ScramCredentialInfo how = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS);
+    /** The users that the broker knows, with the iterations of their credentials. */
+    private static Map<String, Integer> iterations(Admin admin)
+            throws ExecutionException, InterruptedException {
+        Map<String, Integer> known = new TreeMap<>();
+        admin.describeUserScramCredentials()
+                .all()
+                .get()
+                .forEach((user, description) ->
+                        description.credentialInfos().stream()
+                                .filter(credential -> credential.mechanism() == MECHANISM)
+                                .forEach(credential -> known.put(user, credential.iterations())));
+        return known;
+    }
+
+    /**
+     * The iterations are all that a broker tells of a credential: other ones each time show when it
+     * has the new one.
+     */
+    private static Map<String, Integer> otherIterations(
+            Set<String> users, Map<String, Integer> before) {
+        Map<String, Integer> after = new TreeMap<>();
+        users.forEach(user ->
+                after.put(
+                        user,
+                        before.getOrDefault(user, 0) == ITERATIONS ? ITERATIONS + 1 : ITERATIONS));
+        return after;
+    }
+
+    private static List<UserScramCredentialAlteration> alterations(
+            Map<String, String> passwords, Map<String, Integer> iterations) {
         return passwords.entrySet().stream()
                 .<UserScramCredentialAlteration>map(each ->
-                        new UserScramCredentialUpsertion(each.getKey(), how, each.getValue()))
+                        new UserScramCredentialUpsertion(
+                                each.getKey(),
+                                new ScramCredentialInfo(
+                                        MECHANISM,
+                                        iterations.getOrDefault(each.getKey(), ITERATIONS)),
+                                each.getValue()))
                 .toList();
     }
 
     /**
-     * The broker learns of users some moments after the controller acknowledged them, all at once:
-     * when one of them gets in, all do.
+     * The broker learns of credentials some moments after the controller acknowledged them, all at
+     * once: when it tells of the new ones and lets one user in, it lets in all.
      */
-    private static void awaitLogin(String bootstrap, SortedMap<String, String> passwords) {
+    private static void awaitLogin(
+            Admin admin,
+            String bootstrap,
+            SortedMap<String, String> passwords,
+            Map<String, Integer> iterations) {
         String user = passwords.lastKey();
         ClientSettings settings =
                 ClientSettings.scram(bootstrap, user, passwords.getOrDefault(user, ""));
-        if (!Await.until(PATIENCE, () -> logsIn(settings))) {
+        if (!Await.until(PATIENCE, () -> tells(admin, iterations))
+                || !Await.until(PATIENCE, () -> logsIn(settings))) {
             throw new ClusterException(
                     Kind.REFUSED,
-                    "The cluster took the new user '"
-                            + user
-                            + "' but does not let it in. Try again.");
+                    "The cluster took the user '" + user + "' but does not let it in. Try again.");
+        }
+    }
+
+    private static boolean tells(Admin admin, Map<String, Integer> iterations) {
+        try {
+            return iterations(admin).entrySet().containsAll(iterations.entrySet());
+        } catch (ExecutionException e) {
+            throw refused("does not tell its users", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 
