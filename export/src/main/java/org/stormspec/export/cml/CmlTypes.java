@@ -85,8 +85,11 @@ final class CmlTypes {
         }
         boolean list = header.get(1).is("<") && LISTS.contains(header.getFirst().text());
         int name = list ? 4 : 1;
+        if (name >= header.size()) {
+            return Optional.empty();
+        }
         String type = header.get(list ? 2 : 0).text();
-        if (name >= header.size() || !header.get(name).isWord() || NO_TYPES.contains(type)) {
+        if (!header.get(name).isWord() || NO_TYPES.contains(type)) {
             return Optional.empty();
         }
         FieldType item = type(type);

@@ -54,6 +54,14 @@ public record FileTree(SortedMap<String, String> files) {
         return Stream.of(path.split("/", -1)).allMatch(FileTree::isSafeName);
     }
 
+    /// A name for a file or folder that is safe: this one, or one that tells where it comes from.
+    public static String safeName(String name) {
+        return Stream.of(name, "_" + name)
+                .filter(FileTree::isSafeName)
+                .findFirst()
+                .orElse("_" + Integer.toHexString(name.hashCode()));
+    }
+
     private static boolean isSafeName(String name) {
         String seen = UNSEEN.matcher(name).replaceAll("");
         return ORDINARY.matcher(name).matches()

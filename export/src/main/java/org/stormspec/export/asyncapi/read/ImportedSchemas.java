@@ -89,7 +89,7 @@ final class ImportedSchemas {
             loss.accept("", "the message has no payload, so the topic has no schema yet");
             return Optional.empty();
         }
-        String path = context + "/" + SchemaNames.snake(type) + ".yml";
+        String path = folder(context) + FileTree.safeName(SchemaNames.snake(type) + ".yml");
         files.put(path, new YamlWriter().write(standard(payload)));
         loss.accept(
                 "/payload",
@@ -198,14 +198,19 @@ final class ImportedSchemas {
                                 FileTree.isSafe(name)
                                         ? document.siblings().read(folder + name)
                                         : Optional.empty())
-                .forEach((name, content) -> files.put(context + "/" + name, content));
+                .forEach((name, content) -> files.put(folder(context) + name, content));
         return path;
     }
 
     /// Files of one name in two folders keep their folders.
     private String path(String context, String file, String name, String text) {
-        String path = context + "/" + name;
-        return text.equals(files.getOrDefault(path, text)) ? path : context + "/" + file;
+        String path = folder(context) + name;
+        return text.equals(files.getOrDefault(path, text)) ? path : folder(context) + file;
+    }
+
+    /// A context may be called as no folder of every system can be.
+    private static String folder(String context) {
+        return FileTree.safeName(context) + "/";
     }
 
     private static Optional<Field> keyField(
