@@ -24,6 +24,7 @@ import org.stormspec.export.cluster.ClusterStatus;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.cluster.Mode;
 import org.stormspec.export.kafka.AclPolicy;
+import org.stormspec.export.kafka.Adoption;
 import org.stormspec.export.kafka.ApplyPhase;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.push.AuditLog;
@@ -256,7 +257,8 @@ public final class ClusterViewModel {
     private PushState plan(ModelView model, Targets.Found.Target target) {
         ModelState wanted = ModelState.of(model);
         try (ClusterPush push = ClusterPush.to(target, embedded)) {
-            return new PushState.Planned(push.plan(wanted, AclPolicy.Variant.SAFE), model);
+            return new PushState.Planned(
+                    push.plan(wanted, AclPolicy.Variant.SAFE, Adoption.NONE), model);
         }
     }
 

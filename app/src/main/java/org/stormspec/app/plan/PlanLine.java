@@ -120,6 +120,7 @@ public record PlanLine(String sign, Style style, String words, List<PlanLine> ch
             case REVOKE -> Style.REVOKE;
             case CREATE -> Style.CREATE;
             case UPDATE -> Style.UPDATE;
+            case ADOPT -> Style.UPDATE;
             case UNMANAGED, UNCHANGED -> Style.QUIET;
         };
     }

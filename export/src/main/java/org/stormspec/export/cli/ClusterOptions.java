@@ -2,11 +2,15 @@ package org.stormspec.export.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.AclPolicy;
+import org.stormspec.export.kafka.Adoption;
+import org.stormspec.export.kafka.Plan;
 import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.Consents;
+import org.stormspec.export.push.ModelState;
 import org.stormspec.export.push.Targets;
 import org.stormspec.model.environment.Contact;
 import org.stormspec.model.rule.Conditions;
@@ -42,6 +46,19 @@ final class ClusterOptions {
             description =
                     "Agree to the contact of this fingerprint, for this run; 'trust show' tells it.")
     private Optional<String> trusted;
+
+    @Option(
+            names = "--adopt",
+            paramLabel = "THING",
+            description =
+                    "Take over a topic or access rule that this model did not make, named as the plan names it. Can be given several times.")
+    private List<String> adopted = List.of();
+
+    @Option(
+            names = "--adopt-matching",
+            description =
+                    "Take over all that is there already exactly as the model wants it, so that later plans may change and revoke it.")
+    private boolean adoptMatching;
 
     /** Connects to the cluster that is meant, once somebody has agreed to the contact. */
     ClusterPush connect(OpenWorkspace workspace, Console console) {
@@ -103,6 +120,18 @@ final class ClusterOptions {
 
     AclPolicy.Variant variant() {
         return variant;
+    }
+
+    /** Returns what a push would do to the cluster. */
+    Plan plan(ClusterPush push, ModelState model) {
+        Plan plan = push.plan(model, variant, Adoption.of(adoptMatching, adopted));
+        List<String> unknown = plan.unknown(adopted);
+        if (!unknown.isEmpty()) {
+            throw new Unusable(
+                    "The plan has nothing called '%s' to adopt. Name a thing as the plan without --adopt names it."
+                            .formatted(unknown.getFirst()));
+        }
+        return plan;
     }
 
     /** Returns what the rules about a model depend on under these access rules. */

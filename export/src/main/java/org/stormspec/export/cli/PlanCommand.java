@@ -50,7 +50,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         try (ClusterPush push = cluster.connect(workspace, console)) {
             Landscape landscape = Landscape.of(workspace.model());
-            Plan plan = push.plan(ModelState.of(workspace.model()), cluster.variant());
+            Plan plan = cluster.plan(push, ModelState.of(workspace.model()));
             String text =
                     format == OutputFormat.JSON ? PlanJson.render(plan) : PlanText.render(plan);
             console.print(text);

@@ -47,7 +47,7 @@ final class PushCommand implements Callable<Integer> {
         }
         ModelState model = ModelState.of(workspace.model());
         try (ClusterPush push = cluster.connect(workspace, console)) {
-            Plan plan = push.plan(model, cluster.variant());
+            Plan plan = cluster.plan(push, model);
             console.print(PlanText.render(plan));
             return carryOut(console, push, plan, model);
         }

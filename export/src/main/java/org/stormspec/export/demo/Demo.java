@@ -17,6 +17,7 @@ import org.stormspec.export.git.Commit;
 import org.stormspec.export.git.GitRefusal;
 import org.stormspec.export.git.NewRepository;
 import org.stormspec.export.kafka.AclPolicy;
+import org.stormspec.export.kafka.Adoption;
 import org.stormspec.export.kafka.ApplyListener;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.ContextAccess;
@@ -189,14 +190,14 @@ public final class Demo {
         Targets.Found.Target target =
                 new Targets.Found.Target(Targets.EMBEDDED, cluster.adminSettings(), true);
         try (ClusterPush push = ClusterPush.to(target, cluster)) {
-            Plan plan = push.plan(state, AclPolicy.Variant.SAFE);
+            Plan plan = push.plan(state, AclPolicy.Variant.SAFE, Adoption.NONE);
             Path planFile = folder.resolve("plan.txt");
             AtomicFile.write(planFile, PlanText.render(plan));
             heading("The plan", planFile);
             detail(PlanText.counts(plan) + ".");
             apply(push, plan, state);
             prove(cluster, state);
-            Plan second = push.plan(state, AclPolicy.Variant.SAFE);
+            Plan second = push.plan(state, AclPolicy.Variant.SAFE, Adoption.NONE);
             tell("");
             tell("The plan again");
             detail(second.isEmpty() ? "Nothing to do." : PlanText.counts(second) + ".");

@@ -50,6 +50,19 @@ public record AclTarget(ResourceType type, PatternType pattern, String name)
                 && (pattern == PatternType.PREFIXED ? topic.startsWith(name) : topic.equals(name));
     }
 
+    /** Whether some name is covered by both; all of a kind and one of it are not compared. */
+    boolean overlaps(AclTarget other) {
+        return type == other.type
+                && (name.equals(other.name)
+                        || (pattern == PatternType.PREFIXED && other.name.startsWith(name))
+                        || (other.pattern == PatternType.PREFIXED && name.startsWith(other.name)));
+    }
+
+    /** Whether it is about everything of its kind. */
+    boolean isEverything() {
+        return pattern == PatternType.LITERAL && name.equals("*");
+    }
+
     ResourcePattern forKafka() {
         return new ResourcePattern(type, name, pattern);
     }

@@ -6,6 +6,8 @@ public enum Action {
      * It cannot become what the model wants; nothing at all is applied while such an item is there.
      */
     BLOCKED("blocked", "✗"),
+    /** It is there, made by others, and becomes the model's own, as somebody asked. */
+    ADOPT("to adopt", "!"),
     /** The model does not want this access rule any more. */
     REVOKE("to revoke", "-"),
     /** It is not there yet. */
@@ -37,6 +39,6 @@ public enum Action {
 
     /** Whether applying the plan does something about it. */
     public boolean isChange() {
-        return this == REVOKE || this == CREATE || this == UPDATE;
+        return this == ADOPT || this == REVOKE || this == CREATE || this == UPDATE;
     }
 }

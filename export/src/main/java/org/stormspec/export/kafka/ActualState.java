@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param topics those of the asked topics that exist, by name
  * @param others names of all other topics, internal ones left out
  * @param acls all access rules
+ * @param ledger what the model made of all this
  * @param authorizes whether the cluster enforces access rules at all
  */
 public record ActualState(
@@ -23,6 +24,7 @@ public record ActualState(
         SortedMap<String, ActualTopic> topics,
         SortedSet<String> others,
         SortedSet<AclEntry> acls,
+        Ledger ledger,
         boolean authorizes) {
 
     /** Copies the collections. */

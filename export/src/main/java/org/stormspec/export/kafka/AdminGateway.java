@@ -32,15 +32,20 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SecurityDisabledException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The gateway to a real cluster, on Kafka's own admin client. Every future is awaited. */
 public final class AdminGateway implements ClusterGateway {
 
-    private final Admin admin;
+    private static final int ONE_PARTITION = 1;
 
-    private AdminGateway(Admin admin) {
+    private final Admin admin;
+    private final LedgerTopic ledger;
+
+    private AdminGateway(Admin admin, LedgerTopic ledger) {
         this.admin = admin;
+        this.ledger = ledger;
     }
 
     /**
@@ -53,20 +58,21 @@ public final class AdminGateway implements ClusterGateway {
         properties.put("request.timeout.ms", "8000");
         properties.putAll(settings.forClient());
         try {
-            return new AdminGateway(Admin.create(properties));
+            return new AdminGateway(Admin.create(properties), new LedgerTopic(settings));
         } catch (RuntimeException e) {
             throw KafkaErrors.unanswered("open a connection to " + settings.bootstrap(), e);
         }
     }
 
     @Override
-    public ActualState read(Set<String> topics) {
+    public ActualState read(String model, Set<String> topics) {
         try {
             DescribeClusterResult cluster = admin.describeCluster();
             SortedSet<String> all = new TreeSet<>(Answers.await(admin.listTopics().names()));
             Set<String> present = topics.stream().filter(all::contains).collect(Collectors.toSet());
             SortedMap<String, ActualTopic> described = describe(present);
             all.removeAll(described.keySet());
+            boolean isKept = all.remove(Ledger.TOPIC);
             Optional<SortedSet<AclEntry>> acls = acls();
             return new ActualState(
                     Answers.await(cluster.clusterId()),
@@ -74,6 +80,7 @@ public final class AdminGateway implements ClusterGateway {
                     described,
                     all,
                     acls.orElseGet(TreeSet::new),
+                    isKept ? ledger.of(model) : Ledger.NONE,
                     acls.isPresent());
         } catch (ExecutionException e) {
             throw KafkaErrors.unanswered("read its topics and access rules", e);
@@ -147,6 +154,60 @@ public final class AdminGateway implements ClusterGateway {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Optional<PushMark> begin(String model, PushMark mark) {
+        makeLedger();
+        ledger.write(model, mark, false);
+        Optional<PushMark> first = first(model, mark);
+        if (first.filter(other -> PushProcess.hasEnded(other.process())).isEmpty()) {
+            return first;
+        }
+        ledger.write(model, mark.replacing(first.get()), false);
+        return first(model, mark);
+    }
+
+    /** The push that began before this one, if it has not ended. */
+    private Optional<PushMark> first(String model, PushMark mark) {
+        return ledger.of(model).push().filter(other -> !other.id().equals(mark.id()));
+    }
+
+    private void makeLedger() {
+        NewTopic topic =
+                new NewTopic(Ledger.TOPIC, Optional.of(ONE_PARTITION), Optional.empty())
+                        .configs(LedgerTopic.CONFIGS);
+        try {
+            if (!Answers.await(admin.listTopics().names()).contains(Ledger.TOPIC)) {
+                Answers.await(admin.createTopics(List.of(topic)).all());
+            }
+        } catch (ExecutionException e) {
+            if (!(KafkaErrors.cause(e) instanceof TopicExistsException)) {
+                throw KafkaErrors.unanswered("make the topic " + Ledger.TOPIC, e);
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    @Override
+    public void mark(String model, PushMark mark) {
+        ledger.write(model, mark, false);
+    }
+
+    @Override
+    public void end(String model, PushMark mark) {
+        ledger.write(model, mark, true);
+    }
+
+    @Override
+    public void remember(String model, Collection<? extends LedgerEntry> entries) {
+        ledger.write(model, entries, true);
+    }
+
+    @Override
+    public void forget(String model, Collection<? extends LedgerEntry> entries) {
+        ledger.write(model, entries, false);
     }
 
     @Override
@@ -289,6 +350,7 @@ public final class AdminGateway implements ClusterGateway {
 
     @Override
     public void close() {
+        ledger.close();
         admin.close(Duration.ofSeconds(2));
     }
 }

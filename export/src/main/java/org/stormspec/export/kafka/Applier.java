@@ -2,8 +2,11 @@ package org.stormspec.export.kafka;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.stormspec.export.kafka.ApplyReport.Verdict;
@@ -68,19 +71,51 @@ public final class Applier {
                     "The plan has blocked items; nothing was touched.",
                     started);
         }
+        if (plan.changes().isEmpty()) {
+            return refused(plan, Verdict.NOTHING_TO_DO, "", started);
+        }
         listener.at(ApplyPhase.CHECK, 0, 1);
-        Plan live = new PlanMaker(gateway).fresh(plan.desired());
-        listener.at(ApplyPhase.CHECK, 1, 1);
-        if (!live.clusterId().equals(plan.clusterId()) || !changes(live).equals(changes(plan))) {
+        PushMark mark = mark(started);
+        Optional<PushMark> other = gateway.begin(model(plan), mark);
+        if (other.isPresent()) {
+            return refused(plan, Verdict.BUSY, busy(other.get()), started);
+        }
+        if (!isFresh(plan)) {
+            gateway.end(model(plan), mark);
             return refused(
                     plan,
                     Verdict.STALE,
                     "The cluster is not what it was when the plan was made; nothing was touched. Make a new plan.",
                     started);
         }
-        return plan.changes().isEmpty()
-                ? refused(plan, Verdict.NOTHING_TO_DO, "", started)
-                : new ApplyRun(plan, gateway, listener, cancelled, patience).run(started);
+        listener.at(ApplyPhase.CHECK, 1, 1);
+        return new ApplyRun(plan, mark, gateway, listener, cancelled, patience).run(started);
+    }
+
+    private boolean isFresh(Plan plan) {
+        Plan live = new PlanMaker(gateway).fresh(plan.desired());
+        return live.clusterId().equals(plan.clusterId()) && changes(live).equals(changes(plan));
+    }
+
+    private static String model(Plan plan) {
+        return plan.desired().ownership().model();
+    }
+
+    private static PushMark mark(Instant started) {
+        return new PushMark(
+                UUID.randomUUID().toString(),
+                System.getProperty("user.name", "somebody"),
+                PushProcess.current(),
+                started,
+                ApplyPhase.CHECK.words(),
+                started,
+                Optional.empty());
+    }
+
+    private static String busy(PushMark other) {
+        return "Another push of this model, begun by %s at %s, is under way (%s); nothing was touched. Wait until it has ended, then make a new plan."
+                .formatted(
+                        other.by(), other.begun().truncatedTo(ChronoUnit.SECONDS), other.phase());
     }
 
     private record Signature(Action action, String resource, List<String> details) {}

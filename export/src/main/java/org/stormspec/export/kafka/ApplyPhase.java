@@ -19,6 +19,8 @@ public enum ApplyPhase {
     WAIT_FOR_TOPICS("waiting until the topics serve"),
     /** Access rules come. */
     GRANT("granting access"),
+    /** Access rules go whose rights others give now, and denials. */
+    REVOKE_REPLACED("revoking what is replaced"),
     /** The cluster is read back. */
     VERIFY("reading back");
 

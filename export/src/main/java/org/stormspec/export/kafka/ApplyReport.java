@@ -37,6 +37,8 @@ public record ApplyReport(
          * made.
          */
         STALE,
+        /** Refused before anything was touched: another push of this model is under way. */
+        BUSY,
         /** Stopped on request; what was done by then is in the outcomes. */
         CANCELLED
     }

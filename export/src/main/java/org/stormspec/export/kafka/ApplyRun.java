@@ -33,7 +33,10 @@ final class ApplyRun {
     /** A disk makes a partition in about 8 ms, one after the other. */
     private static final Duration PER_PARTITION = Duration.ofMillis(10);
 
+    private static final Duration SAID_EVERY = Duration.ofSeconds(10);
+
     private final Plan plan;
+    private final PushMark mark;
     private final ClusterGateway gateway;
     private final ApplyListener listener;
     private final BooleanSupplier cancelled;
@@ -41,16 +44,21 @@ final class ApplyRun {
     private final Set<String> attempted = new HashSet<>();
     private final Map<String, String> failures = new HashMap<>();
 
+    /** When the ledger was last told that this goes on. */
+    private Instant said = Instant.EPOCH;
+
     /** Why the cluster could not be asked any more; nothing is sent to it after that. */
     private Optional<String> lost = Optional.empty();
 
     ApplyRun(
             Plan plan,
+            PushMark mark,
             ClusterGateway gateway,
             ApplyListener listener,
             BooleanSupplier cancelled,
             Duration patience) {
         this.plan = plan;
+        this.mark = mark;
         this.gateway = gateway;
         this.listener = listener;
         this.cancelled = cancelled;
@@ -59,13 +67,17 @@ final class ApplyRun {
 
     ApplyReport run(Instant started) {
         boolean complete =
-                revoke()
+                adopt()
+                        && close()
+                        && revoke()
                         && createTopics()
                         && addPartitions()
                         && configure()
                         && waitUntilServing()
-                        && grant();
+                        && grant()
+                        && revokeReplaced();
         List<ItemOutcome> outcomes = verified();
+        settle(outcomes);
         Verdict verdict = verdict(complete, outcomes);
         return new ApplyReport(
                 plan,
@@ -74,6 +86,24 @@ final class ApplyRun {
                 outcomes,
                 started,
                 Duration.between(started, Instant.now()));
+    }
+
+    private boolean adopt() {
+        List<LedgerEntry> adopted = Changes.adopted(plan);
+        if (!adopted.isEmpty()) {
+            gateway.remember(model(), adopted);
+        }
+        plan.of(Action.ADOPT).forEach(item -> attempted.add(item.resource()));
+        return true;
+    }
+
+    private boolean close() {
+        return phase(
+                ApplyPhase.REVOKE,
+                Changes.closings(plan),
+                Batches.ACLS,
+                AclEntry::text,
+                this::granted);
     }
 
     private boolean revoke() {
@@ -85,13 +115,55 @@ final class ApplyRun {
                 batch -> byText(gateway.revoke(batch)));
     }
 
+    private boolean revokeReplaced() {
+        return phase(
+                ApplyPhase.REVOKE_REPLACED,
+                Changes.lateRevocations(plan),
+                Batches.ACLS,
+                AclEntry::text,
+                batch -> byText(gateway.revoke(batch)));
+    }
+
+    /** What is about to be made is kept first, so that it is known to be ours whatever happens. */
+    private Map<String, String> granted(List<AclEntry> batch) {
+        gateway.remember(model(), batch.stream().map(LedgerEntry.OfRule::new).toList());
+        return byText(gateway.grant(batch));
+    }
+
+    private Map<String, String> created(List<DesiredTopic> batch) {
+        gateway.remember(
+                model(),
+                batch.stream().map(topic -> new LedgerEntry.OfTopic(topic.name())).toList());
+        return byTopic(gateway.createTopics(batch, Effect.APPLY));
+    }
+
+    /** A cluster that is lost keeps the push as one that was interrupted. */
+    private void settle(List<ItemOutcome> outcomes) {
+        if (outcomes.stream().anyMatch(each -> each.result() == Result.UNKNOWN)) {
+            return;
+        }
+        try {
+            List<LedgerEntry> gone = outcomes.stream().flatMap(Changes::gone).toList();
+            if (!gone.isEmpty()) {
+                gateway.forget(model(), gone);
+            }
+            gateway.end(model(), mark);
+        } catch (ClusterException e) {
+            lost = Optional.of(e.getMessage());
+        }
+    }
+
+    private String model() {
+        return plan.desired().ownership().model();
+    }
+
     private boolean createTopics() {
         return phase(
                 ApplyPhase.CREATE_TOPICS,
                 Changes.creates(plan),
                 Batches.CREATIONS,
                 topic -> topicResource(topic.name()),
-                batch -> byTopic(gateway.createTopics(batch, Effect.APPLY)));
+                this::created);
     }
 
     private boolean addPartitions() {
@@ -120,7 +192,7 @@ final class ApplyRun {
                 Changes.grants(plan),
                 Batches.ACLS,
                 AclEntry::text,
-                batch -> byText(gateway.grant(batch)));
+                this::granted);
     }
 
     /** Whether the next phase may follow. */
@@ -137,7 +209,13 @@ final class ApplyRun {
             }
             Set<String> resources = batch.stream().map(resource).collect(Collectors.toSet());
             attempted.addAll(resources);
-            failures.putAll(answered(resources, () -> call.apply(batch)));
+            failures.putAll(
+                    answered(
+                            resources,
+                            () -> {
+                                gateway.mark(model(), mark.in(phase));
+                                return call.apply(batch);
+                            }));
             if (lost.isPresent()) {
                 return false;
             }
@@ -146,6 +224,19 @@ final class ApplyRun {
         }
         forgetWhatIsThereAllTheSame();
         return failures.isEmpty() && !cancelled.getAsBoolean();
+    }
+
+    /** Now and then, as others take a push that is silent for an interrupted one. */
+    private void sayThatItGoesOn(ApplyPhase phase) {
+        if (Instant.now().isAfter(said.plus(SAID_EVERY))) {
+            said = Instant.now();
+            answered(
+                    Set.of(),
+                    () -> {
+                        gateway.mark(model(), mark.in(phase));
+                        return Map.of();
+                    });
+        }
     }
 
     /** What became of a request whose answer never came is not known, so that is no failure. */
@@ -189,6 +280,7 @@ final class ApplyRun {
     }
 
     private boolean serve(Set<String> names) {
+        sayThatItGoesOn(ApplyPhase.WAIT_FOR_TOPICS);
         int waiting = notServing(names).size();
         listener.at(ApplyPhase.WAIT_FOR_TOPICS, names.size() - waiting, names.size());
         return waiting == 0;
@@ -282,7 +374,7 @@ final class ApplyRun {
         return switch (verdict) {
             case PARTLY_APPLIED -> lost.map(ApplyRun::lostOnTheWay).orElse(CLEAR_AND_GO_ON);
             case CANCELLED -> "Stopped on request. A new plan goes on from here.";
-            case APPLIED, NOTHING_TO_DO, BLOCKED, STALE -> "";
+            case APPLIED, NOTHING_TO_DO, BLOCKED, STALE, BUSY -> "";
         };
     }
 
@@ -305,6 +397,6 @@ final class ApplyRun {
     }
 
     private static String topicResource(String name) {
-        return "topic " + name;
+        return PlanItem.TOPIC + name;
     }
 }

@@ -38,8 +38,79 @@ final class Changes {
         return of(plan, PlanItem.Grant.class).map(grant -> grant.acl().entry()).toList();
     }
 
+    /** Denials that restrict, so they come first. */
+    static List<AclEntry> closings(Plan plan) {
+        return of(plan, PlanItem.Close.class).map(close -> close.acl().entry()).toList();
+    }
+
+    /** Rules that go before anything else does. */
     static List<AclEntry> revocations(Plan plan) {
-        return of(plan, PlanItem.Revoke.class).map(PlanItem.Revoke::entry).toList();
+        List<AclEntry> grants = grants(plan);
+        return revoked(plan).filter(entry -> !isReplaced(entry, grants)).toList();
+    }
+
+    /**
+     * Rules that go at the end: denials, as to take one away is to grant, and rules whose right is
+     * granted anew by another rule, as its holder would be refused in between.
+     */
+    static List<AclEntry> lateRevocations(Plan plan) {
+        List<AclEntry> grants = grants(plan);
+        return Stream.concat(
+                        revoked(plan).filter(entry -> isReplaced(entry, grants)),
+                        of(plan, PlanItem.Lift.class).map(PlanItem.Lift::entry))
+                .toList();
+    }
+
+    private static Stream<AclEntry> revoked(Plan plan) {
+        return of(plan, PlanItem.Revoke.class).map(PlanItem.Revoke::entry);
+    }
+
+    private static boolean isReplaced(AclEntry entry, List<AclEntry> grants) {
+        return grants.stream()
+                .anyMatch(grant ->
+                        grant.principal().equals(entry.principal())
+                                && grant.operation() == entry.operation()
+                                && grant.target().overlaps(entry.target()));
+    }
+
+    /** What others made and the plan takes over. */
+    static List<LedgerEntry> adopted(Plan plan) {
+        return plan.items().stream().flatMap(item -> adopted(plan.ledger(), item)).toList();
+    }
+
+    private static Stream<LedgerEntry> adopted(Ledger ledger, PlanItem item) {
+        return switch (item) {
+            case PlanItem.AdoptTopic(DesiredTopic topic) ->
+                    Stream.of(new LedgerEntry.OfTopic(topic.name()));
+            case PlanItem.UpdateTopic update when update.adopts() ->
+                    Stream.of(new LedgerEntry.OfTopic(update.topic().name()));
+            case PlanItem.AdoptAcl(DesiredAcl acl) ->
+                    Stream.of(new LedgerEntry.OfRule(acl.entry()));
+            case PlanItem.Revoke revoke when !ledger.rules().contains(revoke.entry()) ->
+                    Stream.of(new LedgerEntry.OfRule(revoke.entry()));
+            case PlanItem.Lift lift when !ledger.rules().contains(lift.entry()) ->
+                    Stream.of(new LedgerEntry.OfRule(lift.entry()));
+            default -> Stream.empty();
+        };
+    }
+
+    /** What the ledger must not keep after this outcome; nothing where nobody knows. */
+    static Stream<LedgerEntry> gone(ItemOutcome outcome) {
+        boolean isApplied = outcome.result() == ItemOutcome.Result.APPLIED;
+        boolean isFailed = outcome.result() == ItemOutcome.Result.FAILED;
+        return switch (outcome.item()) {
+            case PlanItem.Revoke(AclEntry entry, String _) when isApplied ->
+                    Stream.of(new LedgerEntry.OfRule(entry));
+            case PlanItem.Lift(AclEntry entry, String _) when isApplied ->
+                    Stream.of(new LedgerEntry.OfRule(entry));
+            case PlanItem.Grant(DesiredAcl acl) when isFailed ->
+                    Stream.of(new LedgerEntry.OfRule(acl.entry()));
+            case PlanItem.Close close when isFailed ->
+                    Stream.of(new LedgerEntry.OfRule(close.acl().entry()));
+            case PlanItem.CreateTopic(DesiredTopic topic) when isFailed ->
+                    Stream.of(new LedgerEntry.OfTopic(topic.name()));
+            default -> Stream.empty();
+        };
     }
 
     private static <T extends PlanItem> Stream<T> of(Plan plan, Class<T> type) {

@@ -3,6 +3,7 @@ package org.stormspec.export.kafka;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,9 +25,30 @@ public interface ClusterGateway extends AutoCloseable {
 
     /**
      * What the cluster has: these topics in full where they exist, the names of all others, all
-     * access rules.
+     * access rules, and what a model made of it.
+     *
+     * @param model the id of its workspace
      */
-    ActualState read(Set<String> topics);
+    ActualState read(String model, Set<String> topics);
+
+    /**
+     * Keeps in the ledger that a push of a model begins, and makes the ledger when there is none.
+     *
+     * @return the other push of the model that is under way, in which case this one must not go on
+     */
+    Optional<PushMark> begin(String model, PushMark mark);
+
+    /** Keeps how far a push has come, so that nobody takes it for an interrupted one. */
+    void mark(String model, PushMark mark);
+
+    /** Keeps that a push has ended, well or not. */
+    void end(String model, PushMark mark);
+
+    /** Keeps that a model made these things, or is about to. */
+    void remember(String model, Collection<? extends LedgerEntry> entries);
+
+    /** Keeps that these things are gone, or were never made. */
+    void forget(String model, Collection<? extends LedgerEntry> entries);
 
     /** Makes topics; answers with the reasons of those that were not made, by name. */
     Map<String, String> createTopics(Collection<DesiredTopic> topics, Effect effect);

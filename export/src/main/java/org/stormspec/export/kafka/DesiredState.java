@@ -9,15 +9,17 @@ import java.util.TreeMap;
 /**
  * What the model wants on a cluster.
  *
- * @param ownership which names are the model's; nothing else is ever touched
+ * @param ownership whose names these are
  * @param topics the topics, by name
  * @param acls the access rules with their meaning
+ * @param adoption what the model takes over although others made it
  * @param names what people call things, by user name and by topic name, for the words of a plan
  */
 public record DesiredState(
         Ownership ownership,
         SortedMap<String, DesiredTopic> topics,
         SortedMap<AclEntry, DesiredAcl> acls,
+        Adoption adoption,
         SortedMap<String, String> names) {
 
     /** Copies the maps. */
@@ -37,7 +39,7 @@ public record DesiredState(
         topics.forEach(topic -> addOnce(byName, topic));
         SortedMap<AclEntry, DesiredAcl> byEntry = new TreeMap<>();
         acls.forEach(acl -> byEntry.putIfAbsent(acl.entry(), acl));
-        return new DesiredState(ownership, byName, byEntry, new TreeMap<>());
+        return new DesiredState(ownership, byName, byEntry, Adoption.NONE, new TreeMap<>());
     }
 
     private static void addOnce(SortedMap<String, DesiredTopic> topics, DesiredTopic topic) {
@@ -56,11 +58,17 @@ public record DesiredState(
 
     /** The same state, and nothing is taken away from the user who pushes. */
     public DesiredState sparing(String user) {
-        return new DesiredState(ownership.sparing(AclEntry.USER + user), topics, acls, names);
+        return new DesiredState(
+                ownership.sparing(AclEntry.USER + user), topics, acls, adoption, names);
     }
 
     /** The same state with what people call its users and topics. */
     public DesiredState withNames(Map<String, String> called) {
-        return new DesiredState(ownership, topics, acls, new TreeMap<>(called));
+        return new DesiredState(ownership, topics, acls, adoption, new TreeMap<>(called));
+    }
+
+    /** The same state, which takes over what others made. */
+    public DesiredState adopting(Adoption other) {
+        return new DesiredState(ownership, topics, acls, other, names);
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param replicas how many copies, or {@link #BROKER_DEFAULT}
  * @param configs topic settings by Kafka's names; a setting not named here is left to the broker
  * @param reasons why a setting has another value than the topic asks for, by its name
+ * @param publicName the name that it would have if everyone might read it; its own if it is public
  * @param label what it means in words of the business: {@code Campaign publishes Customer}
  */
 public record DesiredTopic(
@@ -20,6 +21,7 @@ public record DesiredTopic(
         int replicas,
         SortedMap<String, String> configs,
         SortedMap<String, String> reasons,
+        String publicName,
         String label) {
 
     /** Stands for a number that the broker decides and that a plan does not compare. */
@@ -40,7 +42,7 @@ public record DesiredTopic(
             int replicas,
             SortedMap<String, String> configs,
             String label) {
-        this(name, partitions, replicas, configs, Collections.emptySortedMap(), label);
+        this(name, partitions, replicas, configs, Collections.emptySortedMap(), name, label);
     }
 
     /** Why a setting has its value, in brackets behind it; nothing when the topic asks for it. */
@@ -58,6 +60,6 @@ public record DesiredTopic(
 
     /** The same topic with another number of copies, for a cluster with fewer brokers. */
     public DesiredTopic withReplicas(int other) {
-        return new DesiredTopic(name, partitions, other, configs, reasons, label);
+        return new DesiredTopic(name, partitions, other, configs, reasons, publicName, label);
     }
 }

@@ -1,19 +1,23 @@
 package org.stormspec.export.kafka;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a push would do to a cluster, item by item.
  *
  * @param desired what the model wants
  * @param clusterId the cluster that was looked at
+ * @param ledger what the model made there before
  * @param items every resource of the model, and those of others as unmanaged; in order of action
  *     and resource
  */
-public record Plan(DesiredState desired, String clusterId, List<PlanItem> items) {
+public record Plan(DesiredState desired, String clusterId, Ledger ledger, List<PlanItem> items) {
 
     /** Copies the list. */
     public Plan {
@@ -28,6 +32,18 @@ public record Plan(DesiredState desired, String clusterId, List<PlanItem> items)
     /** The items that applying does something about. */
     public List<PlanItem> changes() {
         return items.stream().filter(item -> item.action().isChange()).toList();
+    }
+
+    /** Those of the names that are of nothing in this plan. */
+    public List<String> unknown(Collection<String> names) {
+        Set<String> known = new HashSet<>();
+        for (PlanItem item : items) {
+            known.add(item.resource());
+            if (item.resource().startsWith(PlanItem.TOPIC)) {
+                known.add(item.resource().substring(PlanItem.TOPIC.length()));
+            }
+        }
+        return names.stream().filter(name -> !known.contains(name)).toList();
     }
 
     /** Whether there is nothing to do and nothing in the way. */

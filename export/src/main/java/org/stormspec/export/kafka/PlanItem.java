@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 /** One line of a plan: a resource and what would become of it. */
 public sealed interface PlanItem {
 
+    /** What stands before the name of a topic in {@link #resource()}. */
+    String TOPIC = "topic ";
+
     /** What would happen. */
     Action action();
 
@@ -50,8 +53,10 @@ public sealed interface PlanItem {
      * @param topic how it shall be
      * @param partitions the number that it has, when it shall have more
      * @param configs settings to change
+     * @param adopts whether others made it and somebody asked to take it over
      */
-    record UpdateTopic(DesiredTopic topic, OptionalInt partitions, List<ConfigChange> configs)
+    record UpdateTopic(
+            DesiredTopic topic, OptionalInt partitions, List<ConfigChange> configs, boolean adopts)
             implements PlanItem {
 
         /** Copies the list. */
@@ -80,8 +85,36 @@ public sealed interface PlanItem {
         }
     }
 
-    /** A topic that is as wanted. */
-    record UnchangedTopic(DesiredTopic topic) implements PlanItem {
+    /** A topic that others made, is as wanted and becomes the model's own. */
+    record AdoptTopic(DesiredTopic topic) implements PlanItem {
+        @Override
+        public Action action() {
+            return Action.ADOPT;
+        }
+
+        @Override
+        public String resource() {
+            return topicResource(topic.name());
+        }
+
+        @Override
+        public String label() {
+            return topic.label();
+        }
+
+        @Override
+        public List<String> details() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A topic that is as wanted.
+     *
+     * @param topic how it is
+     * @param isOurs whether the model made or adopted it
+     */
+    record UnchangedTopic(DesiredTopic topic, boolean isOurs) implements PlanItem {
         @Override
         public Action action() {
             return Action.UNCHANGED;
@@ -99,7 +132,7 @@ public sealed interface PlanItem {
 
         @Override
         public List<String> details() {
-            return List.of();
+            return madeBy(isOurs);
         }
     }
 
@@ -144,8 +177,85 @@ public sealed interface PlanItem {
         }
     }
 
-    /** An access rule that is as wanted. */
-    record UnchangedAcl(DesiredAcl acl) implements PlanItem {
+    /**
+     * A denial to make, because a topic was public under another name and shall be no longer.
+     *
+     * @param topic the name under which everybody may still read it
+     * @param acl the rule that denies it to everybody
+     */
+    record Close(String topic, DesiredAcl acl) implements PlanItem {
+        @Override
+        public Action action() {
+            return Action.REVOKE;
+        }
+
+        @Override
+        public String resource() {
+            return acl.entry().text();
+        }
+
+        @Override
+        public String label() {
+            return acl.label();
+        }
+
+        @Override
+        public List<String> details() {
+            return List.of(
+                    "Everybody can read the records in %s. This denies it to all but administrators."
+                            .formatted(topic),
+                    "Copy records that are still needed to the new topic, or delete the old one.");
+        }
+    }
+
+    /** A denial of ours to take away, which lets somebody in again. */
+    record Lift(AclEntry entry, String label) implements PlanItem {
+        @Override
+        public Action action() {
+            return Action.UPDATE;
+        }
+
+        @Override
+        public String resource() {
+            return entry.text();
+        }
+
+        @Override
+        public List<String> details() {
+            return List.of("This denial goes, so others may do it again.");
+        }
+    }
+
+    /** An access rule that others made, is as wanted and becomes the model's own. */
+    record AdoptAcl(DesiredAcl acl) implements PlanItem {
+        @Override
+        public Action action() {
+            return Action.ADOPT;
+        }
+
+        @Override
+        public String resource() {
+            return acl.entry().text();
+        }
+
+        @Override
+        public String label() {
+            return acl.label();
+        }
+
+        @Override
+        public List<String> details() {
+            return List.of();
+        }
+    }
+
+    /**
+     * An access rule that is as wanted.
+     *
+     * @param acl the rule
+     * @param isOurs whether the model made or adopted it
+     */
+    record UnchangedAcl(DesiredAcl acl, boolean isOurs) implements PlanItem {
         @Override
         public Action action() {
             return Action.UNCHANGED;
@@ -163,7 +273,7 @@ public sealed interface PlanItem {
 
         @Override
         public List<String> details() {
-            return List.of();
+            return madeBy(isOurs);
         }
     }
 
@@ -207,12 +317,29 @@ public sealed interface PlanItem {
     }
 
     /**
-     * A topic that the model does not know.
+     * A topic that the model does not want and leaves alone.
      *
      * @param name full name
-     * @param inOurNames whether it lies under a prefix of the model
+     * @param whose what the model has to do with it
      */
-    record UnmanagedTopic(String name, boolean inOurNames) implements PlanItem {
+    record UnmanagedTopic(String name, Whose whose) implements PlanItem {
+
+        /** What a model has to do with a topic that it does not want. */
+        public enum Whose {
+            /** The model made it and has no longer a place for it. */
+            MADE_AND_LEFT("Topics that this model made and has no more"),
+            /** Its name begins with that of a user of the model. */
+            UNDER_OUR_NAMES("Topics under our names that the model does not know"),
+            /** Nothing. */
+            OTHERS("Topics of others");
+
+            private final String label;
+
+            Whose(String label) {
+                this.label = label;
+            }
+        }
+
         @Override
         public Action action() {
             return Action.UNMANAGED;
@@ -225,14 +352,15 @@ public sealed interface PlanItem {
 
         @Override
         public String label() {
-            return inOurNames
-                    ? "Topics under our names that the model does not know"
-                    : "Topics of others";
+            return whose.label;
         }
 
         @Override
         public List<String> details() {
-            return List.of();
+            return whose == Whose.MADE_AND_LEFT
+                    ? List.of(
+                            "It stays with its records. Delete it by hand when nobody needs them.")
+                    : List.of();
         }
     }
 
@@ -266,7 +394,11 @@ public sealed interface PlanItem {
         }
     }
 
+    private static List<String> madeBy(boolean isOurs) {
+        return isOurs ? List.of() : List.of("Others made it: it stays when the model changes.");
+    }
+
     private static String topicResource(String name) {
-        return "topic " + name;
+        return TOPIC + name;
     }
 }

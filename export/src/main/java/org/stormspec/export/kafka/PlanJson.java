@@ -21,7 +21,7 @@ public final class PlanJson {
 
     /**
      * The plan: {@code cluster}, {@code verdict} ({@code empty}, {@code changes} or {@code
-     * blocked}), {@code summary} by action and {@code groups} of items.
+     * blocked}), {@code summary} by action, {@code notes} and {@code groups} of items.
      */
     public static String render(Plan plan) {
         return text(tree(plan));
@@ -57,6 +57,8 @@ public final class PlanJson {
         root.put("verdict", verdict(plan));
         ObjectNode summary = root.putObject("summary");
         plan.counts().forEach((action, count) -> summary.put(lower(action), count));
+        ArrayNode notes = root.putArray("notes");
+        PlanText.notes(plan).forEach(notes::add);
         ArrayNode groups = root.putArray("groups");
         PlanGroup.of(plan).forEach(group -> addGroup(groups.addObject(), group));
         return root;

@@ -33,7 +33,8 @@ public final class PlanMaker {
 
     /** The plan as the comparison alone gives it. */
     Plan fresh(DesiredState desired) {
-        return Planner.plan(desired, gateway.read(desired.topics().keySet()));
+        return Planner.plan(
+                desired, gateway.read(desired.ownership().model(), desired.topics().keySet()));
     }
 
     private Plan validated(Plan plan) {
@@ -61,7 +62,8 @@ public final class PlanMaker {
                 refusals.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
-                                        each -> "topic " + each.getKey(), Map.Entry::getValue));
+                                        each -> PlanItem.TOPIC + each.getKey(),
+                                        Map.Entry::getValue));
         Function<PlanItem, PlanItem> block =
                 item -> {
                     String reason = byResource.get(item.resource());
@@ -77,6 +79,7 @@ public final class PlanMaker {
         return new Plan(
                 plan.desired(),
                 plan.clusterId(),
+                plan.ledger(),
                 plan.items().stream()
                         .map(block)
                         .sorted(

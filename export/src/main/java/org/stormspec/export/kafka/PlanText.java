@@ -1,5 +1,8 @@
 package org.stormspec.export.kafka;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ public final class PlanText {
     public static String render(Plan plan) {
         StringBuilder text = new StringBuilder(verdict(plan)).append('\n');
         text.append(counts(plan)).append('\n');
+        notes(plan).forEach(note -> text.append(PrintableText.line(note)).append('\n'));
         PlanGroup.of(plan).stream()
                 .filter(group -> group.action() != Action.UNCHANGED)
                 .forEach(group -> append(text, group));
@@ -39,6 +43,43 @@ public final class PlanText {
                         .map(each -> each.getValue() + " " + each.getKey().words())
                         .collect(Collectors.joining(", "));
         return text.isEmpty() ? "The model has nothing to push." : text;
+    }
+
+    /** What else is to be known before a push, one sentence or two each. */
+    public static List<String> notes(Plan plan) {
+        List<String> notes = new ArrayList<>();
+        plan.ledger().push().ifPresent(push -> notes.add(interrupted(push)));
+        if (!plan.ledger().isKept() && !plan.changes().isEmpty()) {
+            notes.add(
+                    "This cluster does not keep yet what was pushed to it: the push makes the topic %s for that."
+                            .formatted(Ledger.TOPIC));
+        }
+        long others = plan.items().stream().filter(PlanText::isAsWantedByOthers).count();
+        if (others > 0) {
+            notes.add(
+                    "%d of the unchanged things this model did not make: they would stay if it changed. --adopt-matching takes them over."
+                            .formatted(others));
+        }
+        return notes;
+    }
+
+    private static String interrupted(PushMark push) {
+        String what =
+                "A push by %s, begun at %s, "
+                        .formatted(push.by(), push.begun().truncatedTo(ChronoUnit.SECONDS));
+        return push.mayBeUnderWay(Instant.now())
+                ? what + "is under way (%s). Wait until it has ended.".formatted(push.phase())
+                : what
+                        + "was interrupted (%s). A push of this plan finishes it."
+                                .formatted(push.phase());
+    }
+
+    private static boolean isAsWantedByOthers(PlanItem item) {
+        return switch (item) {
+            case PlanItem.UnchangedTopic topic -> !topic.isOurs();
+            case PlanItem.UnchangedAcl acl -> !acl.isOurs();
+            default -> false;
+        };
     }
 
     private static String verdict(Plan plan) {

@@ -18,6 +18,9 @@ final class TopicWords {
 
     static List<String> changes(PlanItem.UpdateTopic update) {
         List<String> lines = new ArrayList<>();
+        if (update.adopts()) {
+            lines.add("Others made it; it becomes the model's own, as asked.");
+        }
         update.partitions()
                 .ifPresent(now ->
                         lines.add(

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.AclPolicy;
 import org.stormspec.export.kafka.AdminGateway;
+import org.stormspec.export.kafka.Adoption;
 import org.stormspec.export.kafka.Applier;
 import org.stormspec.export.kafka.ApplyListener;
 import org.stormspec.export.kafka.ApplyReport;
@@ -46,8 +47,8 @@ public final class ClusterPush implements AutoCloseable {
     }
 
     /** Returns what a push of the model would do; changes nothing. */
-    public Plan plan(ModelState model, AclPolicy.Variant variant) {
-        DesiredState desired = model.desired(variant);
+    public Plan plan(ModelState model, AclPolicy.Variant variant, Adoption adoption) {
+        DesiredState desired = model.desired(variant).adopting(adoption);
         return new PlanMaker(gateway)
                 .plan(target.settings().user().map(desired::sparing).orElse(desired));
     }

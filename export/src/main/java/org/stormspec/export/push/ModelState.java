@@ -24,8 +24,10 @@ import org.stormspec.export.kafka.TopicAccess;
 import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.contract.TopicContract;
+import org.stormspec.model.naming.TopicNames;
 import org.stormspec.model.record.Access;
 import org.stormspec.model.record.Naming;
+import org.stormspec.model.record.Topic;
 import org.stormspec.model.rule.Scope;
 import org.stormspec.model.rule.policy.EffectiveSettings;
 import org.stormspec.model.rule.policy.EffectiveSettings.Row;
@@ -57,7 +59,7 @@ public final class ModelState {
     public DesiredState desired(AclPolicy.Variant variant) {
         List<ContextAccess> contexts = access();
         return DesiredState.of(
-                        Ownership.of(users()),
+                        Ownership.of(landscape.workspace().id(), users()),
                         landscape.keptContexts().stream()
                                 .flatMap(context -> context.topics().stream())
                                 .map(this::topic)
@@ -194,7 +196,16 @@ public final class ModelState {
                 topic.effective().replicas(),
                 EffectiveSettings.configs(rows),
                 reasons,
+                publicName(topic),
                 topic.owner().path() + " publishes " + topic.type());
+    }
+
+    /** An explicit name stays the same whoever may read it. */
+    private String publicName(TopicContract topic) {
+        Topic open = topic.topic().accessible(Optional.of(Access.PUBLIC));
+        return new TopicNames(landscape.workspace())
+                .nameOf(topic.element().with(open), Optional.of(topic.owner()))
+                .orElse(topic.name());
     }
 
     private Map<String, String> names() {

@@ -45,13 +45,13 @@ class ApplierTest {
 
     @BeforeEach
     void aRuleThatIsTooMuch() {
-        cluster.acls.add(surplus);
+        cluster.made(surplus);
     }
 
     @Test
     @DisplayName("revokes first, then makes and changes topics, and grants last")
     void order() {
-        cluster.has(topic(CAMPAIGN + "._public.customer", 1, Map.of("retention.ms", "5")));
+        cluster.made(topic(CAMPAIGN + "._public.customer", 1, Map.of("retention.ms", "5")));
         ApplyReport report = applier().apply(plan(desired()));
         assertEquals(Verdict.APPLIED, report.verdict());
         assertEquals(
@@ -68,7 +68,7 @@ class ApplierTest {
     @Test
     @DisplayName("touches nothing when the plan is blocked")
     void blocked() {
-        cluster.has(topic(CAMPAIGN + "._public.customer", 9, Map.of()));
+        cluster.made(topic(CAMPAIGN + "._public.customer", 9, Map.of()));
         ApplyReport report = applier().apply(plan(desired()));
         assertEquals(Verdict.BLOCKED, report.verdict());
         assertEquals(report.outcomes().size(), report.count(Result.NOT_ATTEMPTED));

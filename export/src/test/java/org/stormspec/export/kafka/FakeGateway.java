@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A cluster in memory that keeps the order of calls and fails where told to. */
 final class FakeGateway implements ClusterGateway {
@@ -40,16 +42,20 @@ final class FakeGateway implements ClusterGateway {
     boolean comesBack;
 
     boolean authorizes = true;
+
+    /** What is kept of the one model that is pushed here. */
+    Ledger ledger = Ledger.NONE;
+
     boolean refusesRevocations;
 
     @Override
-    public ActualState read(Set<String> asked) {
+    public ActualState read(String model, Set<String> asked) {
         answerWhileAlive();
         SortedMap<String, ActualTopic> present = new TreeMap<>(topics);
         present.keySet().retainAll(asked);
         TreeSet<String> others = new TreeSet<>(topics.keySet());
         others.removeAll(asked);
-        return new ActualState("fake", 1, present, others, acls, authorizes);
+        return new ActualState("fake", 1, present, others, acls, ledger, authorizes);
     }
 
     @Override
@@ -84,6 +90,53 @@ final class FakeGateway implements ClusterGateway {
         }
     }
 
+    /** Has a topic that an earlier push of the model made. */
+    void made(DesiredTopic topic) {
+        has(topic);
+        ledger = ledger.with(List.of(new LedgerEntry.OfTopic(topic.name())));
+    }
+
+    /** Has access rules that an earlier push of the model made. */
+    void made(AclEntry... rules) {
+        acls.addAll(List.of(rules));
+        ledger = ledger.with(Stream.of(rules).map(LedgerEntry.OfRule::new).toList());
+    }
+
+    @Override
+    public Optional<PushMark> begin(String model, PushMark mark) {
+        answerWhileAlive();
+        Optional<PushMark> other = ledger.push().filter(first -> first.mayBeUnderWay(mark.seen()));
+        if (other.isEmpty()) {
+            ledger = ledger.pushedBy(Optional.of(mark));
+        }
+        return other;
+    }
+
+    @Override
+    public void mark(String model, PushMark mark) {
+        answerWhileAlive();
+        ledger = ledger.pushedBy(Optional.of(mark));
+    }
+
+    @Override
+    public void end(String model, PushMark mark) {
+        answerWhileAlive();
+        ledger = ledger.pushedBy(Optional.empty());
+    }
+
+    @Override
+    public void remember(String model, Collection<? extends LedgerEntry> entries) {
+        answerWhileAlive();
+        ledger = ledger.with(entries);
+    }
+
+    @Override
+    public void forget(String model, Collection<? extends LedgerEntry> entries) {
+        answerWhileAlive();
+        ledger = ledger.without(entries);
+    }
+
+    /** Has a topic that others made. */
     void has(DesiredTopic topic) {
         topics.put(
                 topic.name(),

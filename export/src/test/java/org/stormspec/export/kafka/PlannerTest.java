@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stormspec.export.kafka.PlanItem.UnmanagedTopic.Whose;
 
 @DisplayName("A plan")
 class PlannerTest {
@@ -58,7 +59,7 @@ class PlannerTest {
         @DisplayName(
                 "fewer partitions are blocked, and the message says how many there are and what to do")
         void fewerPartitions() {
-            cluster.has(topic(CUSTOMER, 6, Map.of()));
+            cluster.made(topic(CUSTOMER, 6, Map.of()));
             Plan plan = planOf(topic(CUSTOMER, 3, Map.of()));
             PlanItem.Blocked blocked = (PlanItem.Blocked) plan.of(Action.BLOCKED).getFirst();
             assertTrue(
@@ -71,7 +72,7 @@ class PlannerTest {
         @Test
         @DisplayName("another number of replicas is blocked, as a push moves no copies")
         void otherReplicas() {
-            cluster.has(topic(CUSTOMER, 3, Map.of()));
+            cluster.made(topic(CUSTOMER, 3, Map.of()));
             Plan plan = planOf(topic(CUSTOMER, 3, Map.of()).withReplicas(3));
             assertEquals(1, plan.of(Action.BLOCKED).size());
         }
@@ -79,7 +80,7 @@ class PlannerTest {
         @Test
         @DisplayName("more partitions are an update")
         void morePartitions() {
-            cluster.has(topic(CUSTOMER, 3, Map.of()));
+            cluster.made(topic(CUSTOMER, 3, Map.of()));
             PlanItem item = planOf(topic(CUSTOMER, 6, Map.of())).changes().getFirst();
             assertEquals(
                     List.of(
@@ -90,7 +91,7 @@ class PlannerTest {
         @Test
         @DisplayName("numbers left to the broker are never a difference")
         void brokerDefaults() {
-            cluster.has(topic(CUSTOMER, 6, Map.of()));
+            cluster.made(topic(CUSTOMER, 6, Map.of()));
             DesiredTopic open =
                     new DesiredTopic(
                             CUSTOMER,
@@ -105,7 +106,7 @@ class PlannerTest {
         @DisplayName(
                 "a changed setting is shown with both values, a setting taken out of the model goes")
         void changedAndRemovedSettings() {
-            cluster.has(
+            cluster.made(
                     topic(CUSTOMER, 3, Map.of("retention.ms", "1000", "cleanup.policy", "delete")));
             PlanItem.UpdateTopic update =
                     (PlanItem.UpdateTopic)
@@ -128,7 +129,7 @@ class PlannerTest {
         })
         @DisplayName("a setting that only looks different is none")
         void sameSettings(String key, String wanted, String held) {
-            cluster.has(
+            cluster.made(
                     topic(CUSTOMER, 3, key.equals("retention.ms") ? Map.of() : Map.of(key, held)));
             assertTrue(planOf(topic(CUSTOMER, 3, Map.of(key, wanted))).isEmpty());
         }
@@ -161,12 +162,16 @@ class PlannerTest {
             cluster.has(topic(CAMPAIGN + "._public.by-hand", 1, Map.of()));
             cluster.has(topic(CAMPAIGN + "_x._private.secret", 1, Map.of()));
             Plan plan =
-                    plan(DesiredState.of(Ownership.of(List.of(CAMPAIGN)), List.of(), List.of()));
+                    plan(
+                            DesiredState.of(
+                                    Ownership.of("acme", List.of(CAMPAIGN)), List.of(), List.of()));
             assertEquals(
                     List.of(
-                            new PlanItem.UnmanagedTopic(CAMPAIGN + "._public.by-hand", true),
-                            new PlanItem.UnmanagedTopic(CAMPAIGN + "_x._private.secret", false),
-                            new PlanItem.UnmanagedTopic("legacy.orders", false)),
+                            new PlanItem.UnmanagedTopic(
+                                    CAMPAIGN + "._public.by-hand", Whose.UNDER_OUR_NAMES),
+                            new PlanItem.UnmanagedTopic(
+                                    CAMPAIGN + "_x._private.secret", Whose.OTHERS),
+                            new PlanItem.UnmanagedTopic("legacy.orders", Whose.OTHERS)),
                     plan.of(Action.UNMANAGED));
             assertTrue(plan.isEmpty());
         }
@@ -222,8 +227,8 @@ class PlannerTest {
         @DisplayName(
                 "a rule of ours that the model does not want is revoked, and the business word for it comes first")
         void revokes() {
-            cluster.acls.add(granted);
-            cluster.acls.add(
+            cluster.made(
+                    granted,
                     AclEntry.allow(granted.principal(), granted.target(), AclOperation.DESCRIBE));
             Plan plan =
                     plan(
@@ -256,7 +261,9 @@ class PlannerTest {
                             AclOperation.READ);
             cluster.acls.addAll(List.of(ourUserElsewhere, lookAlike));
             Plan plan =
-                    plan(DesiredState.of(Ownership.of(List.of(CAMPAIGN)), List.of(), List.of()));
+                    plan(
+                            DesiredState.of(
+                                    Ownership.of("acme", List.of(CAMPAIGN)), List.of(), List.of()));
             assertTrue(plan.isEmpty());
             assertEquals(2, plan.of(Action.UNMANAGED).size());
         }
@@ -296,7 +303,7 @@ class PlannerTest {
                 List.of(topic(CUSTOMER, 3, Map.of()), topic(CUSTOMER, 6, Map.of()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> DesiredState.of(Ownership.of(List.of(CAMPAIGN)), twins, List.of()));
+                () -> DesiredState.of(Ownership.of("acme", List.of(CAMPAIGN)), twins, List.of()));
     }
 
     @ParameterizedTest(name = "{0} owned: {1}")
@@ -311,14 +318,14 @@ class PlannerTest {
     })
     @DisplayName("counts as ours what begins with our name and a full stop")
     void ownership(String name, boolean owned) {
-        assertEquals(owned, Ownership.of(List.of(CAMPAIGN)).owns(name));
+        assertEquals(owned, Ownership.of("acme", List.of(CAMPAIGN)).isOfUser(name));
     }
 
     @Test
     @DisplayName(
             "is written with the business first, the resources beneath and the blocked on top; and as JSON")
     void texts() {
-        cluster.has(topic(CUSTOMER, 6, Map.of()));
+        cluster.made(topic(CUSTOMER, 6, Map.of()));
         cluster.has(topic("legacy.orders", 1, Map.of()));
         DesiredTopic wanted =
                 new DesiredTopic(

@@ -85,8 +85,9 @@ public final class PushFixture {
             List<ContextAccess> contexts,
             Collection<DesiredTopic> topics,
             Collection<DesiredAcl> acls) {
-        Ownership ownership =
-                Ownership.of(contexts.stream().map(each -> each.context().id()).toList());
+        List<String> users = contexts.stream().map(each -> each.context().id()).toList();
+        String model = users.stream().findFirst().map(user -> user.split("\\.")[0]).orElse("acme");
+        Ownership ownership = Ownership.of(model, users);
         return DesiredState.of(ownership, topics, acls);
     }
 

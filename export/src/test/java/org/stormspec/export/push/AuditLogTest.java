@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.DesiredState;
+import org.stormspec.export.kafka.Ledger;
 import org.stormspec.export.kafka.Ownership;
 import org.stormspec.export.kafka.Plan;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,9 +32,10 @@ class AuditLogTest {
     @TempDir Path folder;
 
     private static ApplyReport report() {
-        DesiredState nothing = DesiredState.of(Ownership.of(Set.of()), List.of(), List.of());
+        DesiredState nothing =
+                DesiredState.of(Ownership.of("acme", Set.of()), List.of(), List.of());
         return new ApplyReport(
-                new Plan(nothing, "cluster", List.of()),
+                new Plan(nothing, "cluster", Ledger.NONE, List.of()),
                 ApplyReport.Verdict.NOTHING_TO_DO,
                 "",
                 List.of(),

@@ -35,6 +35,7 @@ import org.stormspec.export.kafka.DesiredTopic;
 import org.stormspec.export.kafka.Ownership;
 import org.stormspec.export.kafka.Plan;
 import org.stormspec.export.kafka.PlanItem;
+import org.stormspec.export.kafka.PlanItem.UnmanagedTopic.Whose;
 import org.stormspec.export.kafka.PlanMaker;
 import org.stormspec.export.kafka.PlanText;
 import org.stormspec.export.kafka.PushFixture;
@@ -186,7 +187,7 @@ class PushAndProveTest {
     @DisplayName(
             "fewer partitions, unknown settings and too many replicas are blocked, and nothing at all is applied")
     void blocked() {
-        Ownership ownership = Ownership.of(List.of("blocked.a.b"));
+        Ownership ownership = Ownership.of("blocked", List.of("blocked.a.b"));
         DesiredTopic six = PushFixture.topic("blocked.a.b._public.six", 6, Map.of());
         pushWell(DesiredState.of(ownership, List.of(six), List.of()));
         DesiredState impossible =
@@ -214,7 +215,7 @@ class PushAndProveTest {
     @DisplayName(
             "partitions grow, settings change and come back to the default, and drift made by hand is seen")
     void changesAndDrift() throws Exception {
-        Ownership ownership = Ownership.of(List.of("drift.a.b"));
+        Ownership ownership = Ownership.of("drift", List.of("drift.a.b"));
         String name = "drift.a.b._public.t";
         pushWell(
                 DesiredState.of(
@@ -282,11 +283,12 @@ class PushAndProveTest {
 
         List<PlanItem> unmanaged = plan(desired).of(Action.UNMANAGED);
 
-        assertTrue(unmanaged.contains(new PlanItem.UnmanagedTopic("survive.legacy", false)));
+        assertTrue(unmanaged.contains(new PlanItem.UnmanagedTopic("survive.legacy", Whose.OTHERS)));
         assertTrue(
                 unmanaged.contains(
                         new PlanItem.UnmanagedTopic(
-                                "survive.finance.campaign._public.by-hand", true)));
+                                "survive.finance.campaign._public.by-hand",
+                                Whose.UNDER_OUR_NAMES)));
         assertTrue(unmanaged.contains(new PlanItem.UnmanagedAcl(foreign, true)));
         assertTrue(
                 plan(DesiredState.of(desired.ownership(), List.of(), List.of()))
