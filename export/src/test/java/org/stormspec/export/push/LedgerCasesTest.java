@@ -42,28 +42,6 @@ import org.stormspec.model.store.Store;
 @ExtendWith(SharedCluster.class)
 class LedgerCasesTest {
 
-    private static final String SHOP =
-            """
-            format: 1
-            id: %1$s
-            tenant: %1$s
-            domains:
-              sales: {name: Sales}
-            """;
-
-    private static final String ORDER =
-            """
-            purpose: Takes orders.
-            topics:
-              placed:
-                name: Order placed
-                type: placed
-                access: %s
-                key: id
-                grants: [%s]
-                fields: [{id: string}]
-            """;
-
     private static final String BILLING =
             """
             purpose: Bills.
@@ -85,9 +63,31 @@ class LedgerCasesTest {
     /** Writes the workspace of a tenant and reads it. */
     private DesiredState model(String tenant, String naming, String access, String grants)
             throws IOException {
-        Files.writeString(folder.resolve("stormspec.yaml"), SHOP.formatted(tenant) + naming);
         Files.writeString(
-                folder.resolve("contexts/sales.order.yaml"), ORDER.formatted(access, grants));
+                folder.resolve("stormspec.yaml"),
+                """
+                format: 1
+                id: %1$s
+                tenant: %1$s
+                domains:
+                  sales: {name: Sales}
+                """
+                                .formatted(tenant)
+                        + naming);
+        Files.writeString(
+                folder.resolve("contexts/sales.order.yaml"),
+                """
+                purpose: Takes orders.
+                topics:
+                  placed:
+                    name: Order placed
+                    type: placed
+                    access: %s
+                    key: id
+                    grants: [%s]
+                    fields: [{id: string}]
+                """
+                        .formatted(access, grants));
         Files.writeString(folder.resolve("contexts/sales.billing.yaml"), BILLING);
         return desired();
     }
