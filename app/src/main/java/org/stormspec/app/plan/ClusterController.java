@@ -3,6 +3,7 @@ package org.stormspec.app.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
@@ -23,6 +24,7 @@ import org.stormspec.app.task.RunningTask;
 import org.stormspec.export.cluster.ClusterStatus;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.PlanText;
+import org.stormspec.export.push.UsersText;
 
 /** Shows the cluster, the plan in business words with the resources beneath, and the push. */
 public final class ClusterController {
@@ -168,6 +170,7 @@ public final class ClusterController {
             case PushState.Refused _ -> Optional.of("error-words");
             case PushState.Pushed(ApplyReport report) ->
                     Optional.of(report.succeeded() ? "good-words" : "error-words");
+            case PushState.UsersMade _ -> Optional.of("good-words");
             case PushState.Planned planned ->
                     planned.plan().isBlocked() ? Optional.of("error-words") : Optional.empty();
             case PushState.Nothing _, PushState.Working _, PushState.Asking _ -> Optional.empty();
@@ -186,6 +189,9 @@ public final class ClusterController {
             case PushState.Refused refused -> String.join("\n", refused.why());
             case PushState.Planned planned -> words(planned);
             case PushState.Pushed(ApplyReport report) -> words(report);
+            case PushState.UsersMade(Set<String> users) ->
+                    UsersText.made(users).map(made -> made + "\n").orElse("")
+                            + "The cluster is as the model wants it.";
         };
     }
 
@@ -194,9 +200,11 @@ public final class ClusterController {
             return "Blocked: nothing is pushed until this is solved. "
                     + PlanText.counts(planned.plan());
         }
-        return planned.plan().isEmpty()
-                ? "The cluster is as the model wants it. " + PlanText.counts(planned.plan())
-                : PlanText.counts(planned.plan());
+        Optional<String> missing = UsersText.missing(planned.missingUsers());
+        String counts = PlanText.counts(planned.plan());
+        return planned.isPushable()
+                ? missing.map(users -> counts + "\n" + users).orElse(counts)
+                : "The cluster is as the model wants it. " + counts;
     }
 
     private static String words(ApplyReport report) {
@@ -213,7 +221,8 @@ public final class ClusterController {
             case PushState.Nothing _,
                     PushState.Working _,
                     PushState.Asking _,
-                    PushState.Refused _ ->
+                    PushState.Refused _,
+                    PushState.UsersMade _ ->
                     List.of();
         };
     }

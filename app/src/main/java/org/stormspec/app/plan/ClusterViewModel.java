@@ -258,7 +258,9 @@ public final class ClusterViewModel {
         ModelState wanted = ModelState.of(model);
         try (ClusterPush push = ClusterPush.to(target, embedded)) {
             return new PushState.Planned(
-                    push.plan(wanted, AclPolicy.Variant.SAFE, Adoption.NONE), model);
+                    push.plan(wanted, AclPolicy.Variant.SAFE, Adoption.NONE),
+                    model,
+                    push.missingUsers(wanted));
         }
     }
 
@@ -273,20 +275,23 @@ public final class ClusterViewModel {
             work(
                     "Pushing to " + name,
                     progress -> push(planned, name, progress),
-                    report -> {
-                        state.set(new PushState.Pushed(report));
+                    pushed -> {
+                        state.set(pushed);
                         refreshStatus();
                     });
         }
     }
 
-    private ApplyReport push(PushState.Planned planned, String name, Progress progress) {
+    private PushState push(PushState.Planned planned, String name, Progress progress) {
         Targets.Found found = targets(planned.model()).find(name);
         if (!(found instanceof Targets.Found.Target target)) {
             throw new IllegalStateException("The cluster is no longer there. Make a new plan.");
         }
         ModelState wanted = ModelState.of(planned.model());
         try (ClusterPush push = ClusterPush.to(target, embedded)) {
+            if (planned.plan().isEmpty()) {
+                return new PushState.UsersMade(push.ensureUsers(wanted));
+            }
             ApplyReport report =
                     push.apply(
                             planned.plan(),
@@ -294,7 +299,7 @@ public final class ClusterViewModel {
                             (phase, done, total) -> tell(progress, phase, done, total),
                             progress::cancelled);
             AuditLog.ofUser().append(report, name, Instant.now());
-            return report;
+            return new PushState.Pushed(report);
         }
     }
 

@@ -2,6 +2,7 @@ package org.stormspec.app.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stormspec.app.task.RunningTask;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.Plan;
@@ -49,11 +50,17 @@ public sealed interface PushState {
      *
      * @param plan what a push would do
      * @param model the model it was made for
+     * @param missingUsers users of the model that a push would make
      */
-    record Planned(Plan plan, ModelView model) implements PushState {
+    record Planned(Plan plan, ModelView model, Set<String> missingUsers) implements PushState {
+        /** Copies the set. */
+        public Planned {
+            missingUsers = Set.copyOf(missingUsers);
+        }
+
         /** Returns whether there is anything to push and nothing in the way. */
         public boolean isPushable() {
-            return !plan.isEmpty() && !plan.isBlocked();
+            return !plan.isBlocked() && !(plan.isEmpty() && missingUsers.isEmpty());
         }
     }
 
@@ -63,4 +70,16 @@ public sealed interface PushState {
      * @param report what became of each change
      */
     record Pushed(ApplyReport report) implements PushState {}
+
+    /**
+     * Nothing but users was missing, and they were made.
+     *
+     * @param users those that were missing; none when somebody else has made them meanwhile
+     */
+    record UsersMade(Set<String> users) implements PushState {
+        /** Copies the set. */
+        public UsersMade {
+            users = Set.copyOf(users);
+        }
+    }
 }

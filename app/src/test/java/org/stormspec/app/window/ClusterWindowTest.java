@@ -1,8 +1,13 @@
 package org.stormspec.app.window;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,8 +58,30 @@ class ClusterWindowTest extends WindowTest {
         clickId("cluster-plan");
         awaitLong(() -> workbench().cluster().state().get() instanceof PushState.Planned);
         assertTrue(summary().startsWith("The cluster is as the model wants it."), this::summary);
+        usersThatAreMissingAreToldAndMade();
         clickId("cluster-stop");
         awaitLong(() -> workbench().cluster().status().get().equals("dev: embedded, not running"));
+    }
+
+    private void usersThatAreMissingAreToldAndMade() throws IOException, TimeoutException {
+        forgetPasswordOf("acme.finance.sales");
+        clickId("cluster-plan");
+        awaitLong(() -> summary().contains("1 user is missing and cannot log in"));
+        clickId("cluster-push");
+        awaitLong(() -> workbench().cluster().state().get() instanceof PushState.UsersMade);
+        assertTrue(
+                summary().startsWith("1 user was missing and was made: acme.finance.sales."),
+                this::summary);
+        assertEquals(Set.of(), DevCluster.ofUser().missingUsers(Set.of("acme.finance.sales")));
+    }
+
+    private static void forgetPasswordOf(String user) throws IOException {
+        Path secrets = DevCluster.ofUser().directory().resolve("secrets.properties");
+        List<String> others =
+                Files.readAllLines(secrets).stream()
+                        .filter(line -> !line.startsWith(user + "="))
+                        .toList();
+        Files.write(secrets, others);
     }
 
     private String summary() {

@@ -2,6 +2,7 @@ package org.stormspec.export.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.stormspec.export.kafka.Plan;
 import org.stormspec.export.kafka.PlanJson;
@@ -9,6 +10,7 @@ import org.stormspec.export.kafka.PlanText;
 import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.ModelState;
 import org.stormspec.export.push.PlanFindings;
+import org.stormspec.export.push.UsersText;
 import org.stormspec.model.contract.Landscape;
 import org.stormspec.model.rule.Finding;
 import picocli.CommandLine.Command;
@@ -50,13 +52,16 @@ final class PlanCommand implements Callable<Integer> {
         }
         try (ClusterPush push = cluster.connect(workspace, console)) {
             Landscape landscape = Landscape.of(workspace.model());
-            Plan plan = cluster.plan(push, ModelState.of(workspace.model()));
+            ModelState model = ModelState.of(workspace.model());
+            Plan plan = cluster.plan(push, model);
+            Set<String> missing = push.missingUsers(model);
             String text =
                     format == OutputFormat.JSON ? PlanJson.render(plan) : PlanText.render(plan);
             console.print(text);
             PlanFindings.of(plan, landscape).forEach(finding -> console.note(advice(finding)));
+            UsersText.missing(missing).ifPresent(console::note);
             file.ifPresent(target -> OutputFiles.write(target, text));
-            return exitCode(plan);
+            return exitCode(plan, missing);
         }
     }
 
@@ -65,10 +70,10 @@ final class PlanCommand implements Callable<Integer> {
                 .formatted(finding.rule(), finding.message(), finding.fixes().getFirst().label());
     }
 
-    private static int exitCode(Plan plan) {
+    private static int exitCode(Plan plan, Set<String> missing) {
         if (plan.isBlocked()) {
             return ExitCode.ERRORS;
         }
-        return plan.isEmpty() ? ExitCode.CLEAN : ExitCode.PENDING;
+        return plan.isEmpty() && missing.isEmpty() ? ExitCode.CLEAN : ExitCode.PENDING;
     }
 }

@@ -10,6 +10,7 @@ import org.stormspec.export.kafka.PlanText;
 import org.stormspec.export.push.AuditLog;
 import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.ModelState;
+import org.stormspec.export.push.UsersText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,7 @@ final class PushCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         if (plan.isEmpty()) {
+            UsersText.made(push.ensureUsers(model)).ifPresent(console::line);
             return ExitCode.CLEAN;
         }
         if (!yes && !console.confirms("Push this to '" + cluster.environment() + "'?")) {

@@ -2,6 +2,7 @@ package org.stormspec.export.push;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.AclPolicy;
@@ -59,10 +60,21 @@ public final class ClusterPush implements AutoCloseable {
      */
     public ApplyReport apply(
             Plan plan, ModelState model, ApplyListener listener, BooleanSupplier cancelled) {
-        if (target.onThisMachine()) {
-            embedded.ensureUsers(model.users());
-        }
+        ensureUsers(model);
         return Applier.on(gateway).telling(listener).until(cancelled).apply(plan);
+    }
+
+    /**
+     * Makes sure that the users of the model can log in to the cluster of this machine, and returns
+     * those that were missing. Of another cluster, whose users are not ours, none is.
+     */
+    public Set<String> ensureUsers(ModelState model) {
+        return target.onThisMachine() ? embedded.ensureUsers(model.users()) : Set.of();
+    }
+
+    /** Returns the users that {@link #ensureUsers} would make; changes nothing. */
+    public Set<String> missingUsers(ModelState model) {
+        return target.onThisMachine() ? embedded.missingUsers(model.users()) : Set.of();
     }
 
     @Override

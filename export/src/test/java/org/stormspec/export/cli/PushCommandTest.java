@@ -6,12 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.cluster.SharedCluster;
+import org.stormspec.export.kafka.Await;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("stormspec plan and push, against a real broker,")
@@ -82,6 +90,47 @@ class PushCommandTest {
                 plan.out());
         assertEquals(0, push(acme, cluster).code());
         assertEquals(0, plan(acme, cluster).code());
+    }
+
+    @Test
+    @DisplayName("tell users that are missing, and make them also where nothing else is to do")
+    void missingUsers(DevCluster cluster) throws Exception {
+        Path acme = business("fifth");
+        push(acme, cluster);
+        remove(cluster, "fifth.finance.sales", "fifth.common.billing");
+
+        Shell.Run plan = plan(acme, cluster);
+        Shell.Run push = push(acme, cluster);
+        Shell.Run again = push(acme, cluster);
+
+        String names = "fifth.common.billing, fifth.finance.sales";
+        assertEquals(3, plan.code(), plan.out() + plan.err());
+        assertTrue(
+                plan.err().contains("2 users are missing and cannot log in: " + names + "."),
+                plan.err());
+        assertEquals(0, push.code(), push.out() + push.err());
+        assertTrue(
+                push.out().contains("2 users were missing and were made: " + names + "."),
+                push.out());
+        assertFalse(again.out().contains("missing"), again.out());
+        assertEquals(0, plan(acme, cluster).code());
+    }
+
+    private static void remove(DevCluster cluster, String... users) throws Exception {
+        try (Admin admin = Admin.create(cluster.adminSettings().forClient())) {
+            admin.alterUserScramCredentials(
+                            Stream.of(users)
+                                    .<UserScramCredentialAlteration>map(user ->
+                                            new UserScramCredentialDeletion(
+                                                    user, ScramMechanism.SCRAM_SHA_512))
+                                    .toList())
+                    .all()
+                    .get();
+        }
+        assertTrue(
+                Await.until(
+                        Duration.ofSeconds(10),
+                        () -> cluster.missingUsers(Set.of(users)).equals(Set.of(users))));
     }
 
     @Test

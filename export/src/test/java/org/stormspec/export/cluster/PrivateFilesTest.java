@@ -72,6 +72,24 @@ class PrivateFilesTest {
     }
 
     @Test
+    @DisplayName("stays whole when a new password cannot be written, and says what is in the way")
+    void staysWholeWhenANewPasswordCannotBeWritten() throws IOException {
+        Path file = folder.resolve("secrets.properties");
+        Passwords passwords = new Passwords(new ClusterFolder(folder));
+        passwords.ofOrNew(Set.of("a", "b"));
+        Map<String, String> before = PrivateFiles.read(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+
+        ClusterException refusal =
+                assertThrows(ClusterException.class, () -> passwords.ofOrNew(Set.of("a", "c")));
+
+        assertEquals(ClusterException.Kind.FILES, refusal.kind());
+        assertTrue(refusal.getMessage().contains(file.toString()), refusal.getMessage());
+        assertEquals(before, PrivateFiles.read(file));
+        assertEquals(before, passwords.ofOrNew(Set.of("a", "b")));
+    }
+
+    @Test
     @DisplayName("is closed to others, in a folder that was open too")
     void isClosedToOthers() throws IOException {
         Path root = Files.createDirectory(folder.resolve("cluster"));
