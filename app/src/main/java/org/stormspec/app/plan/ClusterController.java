@@ -1,5 +1,6 @@
 package org.stormspec.app.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.stormspec.app.session.WorkspaceSession;
 import org.stormspec.app.task.RunningTask;
 import org.stormspec.export.cluster.ClusterStatus;
 import org.stormspec.export.kafka.ApplyReport;
+import org.stormspec.export.kafka.PlanItem;
 import org.stormspec.export.kafka.PlanText;
 import org.stormspec.export.push.UsersText;
 
@@ -41,6 +43,7 @@ public final class ClusterController {
     @FXML private Button start;
     @FXML private Button stop;
     @FXML private Button plan;
+    @FXML private Button adopt;
     @FXML private Button push;
     @FXML private HBox progress;
     @FXML private ProgressBar bar;
@@ -79,6 +82,8 @@ public final class ClusterController {
         stop.setOnAction(_ -> model.stopCluster());
         plan.setOnAction(_ -> model.plan());
         push.setOnAction(_ -> model.push());
+        adopt.setOnAction(_ -> model.adopt(adoptable()));
+        tree.getSelectionModel().selectedItemProperty().subscribe(_ -> showAdoption());
         startNow.setOnAction(_ -> model.startAndPlan());
         showFindings.setOnAction(_ -> openFindings.run());
         session.onSettled(this::showEnvironments);
@@ -122,6 +127,22 @@ public final class ClusterController {
         plan.setDisable(busy || !model.isPushable());
     }
 
+    /** Offered where there is something that others made, for the selected line. */
+    private void showAdoption() {
+        boolean isOffered =
+                model.state().get() instanceof PushState.Planned planned
+                        && planned.plan().items().stream().anyMatch(PlanItem::isAdoptable);
+        show(adopt, isOffered);
+        adopt.setDisable(adoptable().isEmpty());
+    }
+
+    private List<String> adoptable() {
+        TreeItem<PlanLine> selected = tree.getSelectionModel().getSelectedItem();
+        return selected == null || selected.getValue() == null
+                ? List.of()
+                : selected.getValue().adoptable();
+    }
+
     private static String capitalised(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
@@ -149,6 +170,7 @@ public final class ClusterController {
         show(showFindings, remedy == PushState.Remedy.FINDINGS);
         show(startNow, remedy == PushState.Remedy.START);
         fill(lines(state));
+        showAdoption();
         keepTheKeyboard(state);
     }
 
@@ -196,6 +218,12 @@ public final class ClusterController {
     }
 
     private static String words(PushState.Planned planned) {
+        List<String> words = new ArrayList<>(List.of(verdict(planned)));
+        words.addAll(PlanText.notes(planned.plan()));
+        return String.join("\n", words);
+    }
+
+    private static String verdict(PushState.Planned planned) {
         if (planned.plan().isBlocked()) {
             return "Blocked: nothing is pushed until this is solved. "
                     + PlanText.counts(planned.plan());

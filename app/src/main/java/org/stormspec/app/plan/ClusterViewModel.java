@@ -3,8 +3,11 @@ package org.stormspec.app.plan;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +50,7 @@ public final class ClusterViewModel {
     private final Function<String, Optional<String>> variables;
     private final Consents consents;
     private final Dialogs dialogs;
+    private final Set<String> adopted = new TreeSet<>();
     private final StringProperty environment = new SimpleStringProperty(Targets.EMBEDDED);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ClusterStatus> cluster =
@@ -188,10 +192,22 @@ public final class ClusterViewModel {
 
     /** Makes a plan; changes nothing on the cluster. */
     public void plan() {
+        adopted.clear();
+        planAnew();
+    }
+
+    /** Makes the plan again, in which the model takes over these resources that others made. */
+    public void adopt(Collection<String> resources) {
+        adopted.addAll(resources);
+        planAnew();
+    }
+
+    private void planAnew() {
         session.settle();
         ModelView snapshot = session.snapshot();
         String name = environment.get();
-        work("Looking at " + name, _ -> plan(snapshot, name), this::show);
+        Adoption adoption = Adoption.of(false, adopted);
+        work("Looking at " + name, _ -> plan(snapshot, name, adoption), this::show);
     }
 
     /** Asks before anything is sent to a cluster for the first time, and goes on from there. */
@@ -230,7 +246,7 @@ public final class ClusterViewModel {
         }
     }
 
-    private PushState plan(ModelView model, String name) {
+    private PushState plan(ModelView model, String name, Adoption adoption) {
         List<String> errors =
                 Checker.gate().check(model).stream()
                         .filter(Finding::blocks)
@@ -240,7 +256,7 @@ public final class ClusterViewModel {
             return new PushState.Refused(errors, PushState.Remedy.FINDINGS);
         }
         return switch (targets(model).find(name)) {
-            case Targets.Found.Target target -> plan(model, target);
+            case Targets.Found.Target target -> plan(model, target, adoption);
             case Targets.Found.Unasked(Contact contact) -> new PushState.Asking(contact);
             case Targets.Found.Refusal refusal ->
                     name.equals(Targets.EMBEDDED)
@@ -254,11 +270,11 @@ public final class ClusterViewModel {
         };
     }
 
-    private PushState plan(ModelView model, Targets.Found.Target target) {
+    private PushState plan(ModelView model, Targets.Found.Target target, Adoption adoption) {
         ModelState wanted = ModelState.of(model);
         try (ClusterPush push = ClusterPush.to(target, embedded)) {
             return new PushState.Planned(
-                    push.plan(wanted, AclPolicy.Variant.SAFE, Adoption.NONE),
+                    push.plan(wanted, AclPolicy.Variant.SAFE, adoption),
                     model,
                     push.missingUsers(wanted));
         }

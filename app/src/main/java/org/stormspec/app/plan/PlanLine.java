@@ -19,9 +19,11 @@ import org.stormspec.export.kafka.PlanItem;
  * @param sign what would happen, as one character
  * @param style what kind of line it is, for its look
  * @param words what it says
+ * @param adoptable the resources that the model takes over when this line is adopted
  * @param children the lines beneath
  */
-public record PlanLine(String sign, Style style, String words, List<PlanLine> children) {
+public record PlanLine(
+        String sign, Style style, String words, List<String> adoptable, List<PlanLine> children) {
     /** What kinds of line there are. */
     public enum Style {
         BLOCKED,
@@ -35,9 +37,19 @@ public record PlanLine(String sign, Style style, String words, List<PlanLine> ch
         BAD
     }
 
-    /** Copies the children. */
+    /** Copies the lists. */
     public PlanLine {
+        adoptable = List.copyOf(adoptable);
         children = List.copyOf(children);
+    }
+
+    /** Makes a line with nothing to take over. */
+    public PlanLine(String sign, Style style, String words, List<PlanLine> children) {
+        this(sign, style, words, List.of(), children);
+    }
+
+    private static List<String> adoptable(List<PlanLine> lines) {
+        return lines.stream().flatMap(line -> line.adoptable().stream()).toList();
     }
 
     /** Returns the lines of a plan; what does not change is folded into one line at the end. */
@@ -73,7 +85,11 @@ public record PlanLine(String sign, Style style, String words, List<PlanLine> ch
         if (!unchanged.isEmpty()) {
             lines.add(
                     new PlanLine(
-                            "=", Style.QUIET, unchanged.size() + " things as they are", unchanged));
+                            "=",
+                            Style.QUIET,
+                            unchanged.size() + " things as they are",
+                            adoptable(unchanged),
+                            unchanged));
         }
         return lines;
     }
@@ -87,7 +103,9 @@ public record PlanLine(String sign, Style style, String words, List<PlanLine> ch
         boolean done = !items.isEmpty() && items.stream().allMatch(l -> l.style() == Style.GOOD);
         Style style = failed ? Style.BAD : style(group.action());
         String sign = failed ? "✗" : done ? "✓" : group.action().sign();
-        return new PlanLine(sign, done ? Style.GOOD : style, group.label(), items);
+        // What is not as the model wants it is taken over one by one.
+        List<String> adoptable = group.action() == Action.UNCHANGED ? adoptable(items) : List.of();
+        return new PlanLine(sign, done ? Style.GOOD : style, group.label(), adoptable, items);
     }
 
     private static PlanLine item(PlanItem item, Optional<ItemOutcome> outcome) {
@@ -97,7 +115,13 @@ public record PlanLine(String sign, Style style, String words, List<PlanLine> ch
                 .filter(note -> !note.isEmpty())
                 .ifPresent(note -> details.add(detail(note)));
         return outcome.map(found -> outcome(item, found, details))
-                .orElseGet(() -> new PlanLine("", Style.RESOURCE, item.resource(), details));
+                .orElseGet(() ->
+                        new PlanLine(
+                                "",
+                                Style.RESOURCE,
+                                item.resource(),
+                                item.isAdoptable() ? List.of(item.resource()) : List.of(),
+                                details));
     }
 
     private static PlanLine outcome(PlanItem item, ItemOutcome outcome, List<PlanLine> details) {

@@ -24,6 +24,11 @@ public sealed interface PlanItem {
     /** What stands beneath the resource: settings, changes, reasons. */
     List<String> details();
 
+    /** Whether others made it, and the model may take it over by its name. */
+    default boolean isAdoptable() {
+        return false;
+    }
+
     /** A topic to make. */
     record CreateTopic(DesiredTopic topic) implements PlanItem {
         @Override
@@ -85,6 +90,42 @@ public sealed interface PlanItem {
         }
     }
 
+    /**
+     * A topic that the model wants, that others made otherwise, and that is therefore left alone.
+     *
+     * @param wanted what would change if the model took it over
+     */
+    record ForeignTopic(UpdateTopic wanted) implements PlanItem {
+        @Override
+        public Action action() {
+            return Action.BLOCKED;
+        }
+
+        @Override
+        public String resource() {
+            return wanted.resource();
+        }
+
+        @Override
+        public String label() {
+            return wanted.label();
+        }
+
+        @Override
+        public List<String> details() {
+            return List.of(
+                    "It is there already, this model did not make it, and it differs: %s."
+                            .formatted(String.join("; ", wanted.details())),
+                    "Take it over (--adopt %s), let the model want it as it is, or give the topic another name."
+                            .formatted(wanted.topic().name()));
+        }
+
+        @Override
+        public boolean isAdoptable() {
+            return true;
+        }
+    }
+
     /** A topic that others made, is as wanted and becomes the model's own. */
     record AdoptTopic(DesiredTopic topic) implements PlanItem {
         @Override
@@ -133,6 +174,11 @@ public sealed interface PlanItem {
         @Override
         public List<String> details() {
             return madeBy(isOurs);
+        }
+
+        @Override
+        public boolean isAdoptable() {
+            return !isOurs;
         }
     }
 
@@ -275,6 +321,11 @@ public sealed interface PlanItem {
         public List<String> details() {
             return madeBy(isOurs);
         }
+
+        @Override
+        public boolean isAdoptable() {
+            return !isOurs;
+        }
     }
 
     /**
@@ -391,6 +442,11 @@ public sealed interface PlanItem {
         @Override
         public List<String> details() {
             return List.of();
+        }
+
+        @Override
+        public boolean isAdoptable() {
+            return true;
         }
     }
 

@@ -57,7 +57,7 @@ public final class PlanText {
         long others = plan.items().stream().filter(PlanText::isAsWantedByOthers).count();
         if (others > 0) {
             notes.add(
-                    "%d of the unchanged things this model did not make: they would stay if it changed. --adopt-matching takes them over."
+                    "%d of the unchanged things others made: they stay when the model changes, unless it takes them over (--adopt-matching)."
                             .formatted(others));
         }
         return notes;

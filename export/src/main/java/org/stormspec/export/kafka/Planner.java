@@ -148,21 +148,9 @@ public final class Planner {
                     desired.adoption().names(resource)
                             ? new PlanItem.UpdateTopic(
                                     topic, update.partitions(), update.configs(), true)
-                            : ofOthers(update);
+                            : new PlanItem.ForeignTopic(update);
             default -> item;
         };
-    }
-
-    private static PlanItem ofOthers(PlanItem.UpdateTopic update) {
-        return blocked(
-                update.topic(),
-                "It is there already, this model did not make it, and it differs: "
-                        + String.join("; ", update.details())
-                        + ".",
-                "Take it over with --adopt "
-                        + update.topic().name()
-                        + ", let the model want it as it is, or give the topic another name.",
-                Cause.NONE);
     }
 
     private PlanItem difference(DesiredTopic topic, ActualTopic now) {
