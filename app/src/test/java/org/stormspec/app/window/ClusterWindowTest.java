@@ -121,8 +121,7 @@ class ClusterWindowTest extends WindowTest {
                         topic, 3, 1, new TreeMap<>(Map.of("retention.ms", "7200000")), "By hand");
         try (AdminGateway gateway = AdminGateway.connect(DevCluster.ofUser().adminSettings())) {
             assertEquals(
-                    Map.of(),
-                    gateway.createTopics(List.of(wanted), ClusterGateway.Effect.APPLY));
+                    Map.of(), gateway.createTopics(List.of(wanted), ClusterGateway.Effect.APPLY));
         }
     }
 
