@@ -44,6 +44,7 @@ public final class ClusterController {
     @FXML private Button stop;
     @FXML private Button plan;
     @FXML private Button adopt;
+    @FXML private Button accept;
     @FXML private Button push;
     @FXML private HBox progress;
     @FXML private ProgressBar bar;
@@ -83,7 +84,8 @@ public final class ClusterController {
         plan.setOnAction(_ -> model.plan());
         push.setOnAction(_ -> model.push());
         adopt.setOnAction(_ -> model.adopt(adoptable()));
-        tree.getSelectionModel().selectedItemProperty().subscribe(_ -> showAdoption());
+        accept.setOnAction(_ -> costly().ifPresent(model::accept));
+        tree.getSelectionModel().selectedItemProperty().subscribe(_ -> showDecisions());
         startNow.setOnAction(_ -> model.startAndPlan());
         showFindings.setOnAction(_ -> openFindings.run());
         session.onSettled(this::showEnvironments);
@@ -127,20 +129,32 @@ public final class ClusterController {
         plan.setDisable(busy || !model.isPushable());
     }
 
-    /** Offered where there is something that others made, for the selected line. */
-    private void showAdoption() {
-        boolean isOffered =
+    /** Decisions are offered where the plan has something to decide, for the selected line. */
+    private void showDecisions() {
+        List<PlanItem> items =
                 model.state().get() instanceof PushState.Planned planned
-                        && planned.plan().items().stream().anyMatch(PlanItem::isAdoptable);
-        show(adopt, isOffered);
+                        ? planned.plan().items()
+                        : List.of();
+        show(adopt, items.stream().anyMatch(PlanItem::isAdoptable));
+        show(accept, items.stream().anyMatch(PlanItem.CostlyTopic.class::isInstance));
         adopt.setDisable(adoptable().isEmpty());
+        accept.setDisable(costly().isEmpty());
     }
 
     private List<String> adoptable() {
-        TreeItem<PlanLine> selected = tree.getSelectionModel().getSelectedItem();
-        return selected == null || selected.getValue() == null
-                ? List.of()
-                : selected.getValue().adoptable();
+        return selected().stream().filter(PlanItem::isAdoptable).map(PlanItem::resource).toList();
+    }
+
+    private Optional<PlanItem.CostlyTopic> costly() {
+        return selected().stream()
+                .filter(PlanItem.CostlyTopic.class::isInstance)
+                .map(PlanItem.CostlyTopic.class::cast)
+                .findFirst();
+    }
+
+    private List<PlanItem> selected() {
+        TreeItem<PlanLine> line = tree.getSelectionModel().getSelectedItem();
+        return line == null || line.getValue() == null ? List.of() : line.getValue().stands();
     }
 
     private static String capitalised(String words) {
@@ -170,7 +184,7 @@ public final class ClusterController {
         show(showFindings, remedy == PushState.Remedy.FINDINGS);
         show(startNow, remedy == PushState.Remedy.START);
         fill(lines(state));
-        showAdoption();
+        showDecisions();
         keepTheKeyboard(state);
     }
 
@@ -263,8 +277,12 @@ public final class ClusterController {
     private TreeItem<PlanLine> item(PlanLine line) {
         TreeItem<PlanLine> item = new TreeItem<>(line);
         item.getChildren().setAll(line.children().stream().map(this::item).toList());
-        item.setExpanded(
-                line.style() == PlanLine.Style.BLOCKED || line.style() == PlanLine.Style.BAD);
+        boolean isBad =
+                line.style() == PlanLine.Style.BLOCKED || line.style() == PlanLine.Style.BAD;
+        item.setExpanded(isBad);
+        if (isBad) {
+            item.getChildren().forEach(child -> child.setExpanded(true));
+        }
         return item;
     }
 

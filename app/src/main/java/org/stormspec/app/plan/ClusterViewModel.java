@@ -27,9 +27,10 @@ import org.stormspec.export.cluster.ClusterStatus;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.cluster.Mode;
 import org.stormspec.export.kafka.AclPolicy;
-import org.stormspec.export.kafka.Adoption;
 import org.stormspec.export.kafka.ApplyPhase;
 import org.stormspec.export.kafka.ApplyReport;
+import org.stormspec.export.kafka.PlanConsent;
+import org.stormspec.export.kafka.PlanItem;
 import org.stormspec.export.push.AuditLog;
 import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.Consents;
@@ -51,6 +52,7 @@ public final class ClusterViewModel {
     private final Consents consents;
     private final Dialogs dialogs;
     private final Set<String> adopted = new TreeSet<>();
+    private final Set<String> losses = new TreeSet<>();
     private final StringProperty environment = new SimpleStringProperty(Targets.EMBEDDED);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<ClusterStatus> cluster =
@@ -193,6 +195,7 @@ public final class ClusterViewModel {
     /** Makes a plan; changes nothing on the cluster. */
     public void plan() {
         adopted.clear();
+        losses.clear();
         planAnew();
     }
 
@@ -202,12 +205,30 @@ public final class ClusterViewModel {
         planAnew();
     }
 
+    /** Asks whether a topic may lose what a change costs it, and if so makes the plan again. */
+    public void accept(PlanItem.CostlyTopic topic) {
+        String name = topic.wanted().topic().name();
+        boolean isAccepted =
+                dialogs.agree(
+                        "Change %s although it costs something?".formatted(name),
+                        "Nothing is changed yet: the plan is made again, with this change in it."
+                                + " What a push deletes cannot be brought back.",
+                        topic.losses().stream()
+                                .map(loss -> new Dialogs.Fact("Cost", loss))
+                                .toList(),
+                        "Accept the loss");
+        if (isAccepted) {
+            losses.add(name);
+            planAnew();
+        }
+    }
+
     private void planAnew() {
         session.settle();
         ModelView snapshot = session.snapshot();
         String name = environment.get();
-        Adoption adoption = Adoption.of(false, adopted);
-        work("Looking at " + name, _ -> plan(snapshot, name, adoption), this::show);
+        PlanConsent consent = PlanConsent.NONE.adopting(adopted).losing(losses);
+        work("Looking at " + name, _ -> plan(snapshot, name, consent), this::show);
     }
 
     /** Asks before anything is sent to a cluster for the first time, and goes on from there. */
@@ -246,7 +267,7 @@ public final class ClusterViewModel {
         }
     }
 
-    private PushState plan(ModelView model, String name, Adoption adoption) {
+    private PushState plan(ModelView model, String name, PlanConsent consent) {
         List<String> errors =
                 Checker.gate().check(model).stream()
                         .filter(Finding::blocks)
@@ -256,7 +277,7 @@ public final class ClusterViewModel {
             return new PushState.Refused(errors, PushState.Remedy.FINDINGS);
         }
         return switch (targets(model).find(name)) {
-            case Targets.Found.Target target -> plan(model, target, adoption);
+            case Targets.Found.Target target -> plan(model, target, consent);
             case Targets.Found.Unasked(Contact contact) -> new PushState.Asking(contact);
             case Targets.Found.Refusal refusal ->
                     name.equals(Targets.EMBEDDED)
@@ -270,11 +291,11 @@ public final class ClusterViewModel {
         };
     }
 
-    private PushState plan(ModelView model, Targets.Found.Target target, Adoption adoption) {
+    private PushState plan(ModelView model, Targets.Found.Target target, PlanConsent consent) {
         ModelState wanted = ModelState.of(model);
         try (ClusterPush push = ClusterPush.to(target, embedded)) {
             return new PushState.Planned(
-                    push.plan(wanted, AclPolicy.Variant.SAFE, adoption),
+                    push.plan(wanted, AclPolicy.Variant.SAFE, consent),
                     model,
                     push.missingUsers(wanted));
         }

@@ -19,11 +19,11 @@ import org.stormspec.export.kafka.PlanItem;
  * @param sign what would happen, as one character
  * @param style what kind of line it is, for its look
  * @param words what it says
- * @param adoptable the resources that the model takes over when this line is adopted
+ * @param stands the items that are decided about when this line is
  * @param children the lines beneath
  */
 public record PlanLine(
-        String sign, Style style, String words, List<String> adoptable, List<PlanLine> children) {
+        String sign, Style style, String words, List<PlanItem> stands, List<PlanLine> children) {
     /** What kinds of line there are. */
     public enum Style {
         BLOCKED,
@@ -39,17 +39,17 @@ public record PlanLine(
 
     /** Copies the lists. */
     public PlanLine {
-        adoptable = List.copyOf(adoptable);
+        stands = List.copyOf(stands);
         children = List.copyOf(children);
     }
 
-    /** Makes a line with nothing to take over. */
+    /** Makes a line with nothing to decide about. */
     public PlanLine(String sign, Style style, String words, List<PlanLine> children) {
         this(sign, style, words, List.of(), children);
     }
 
-    private static List<String> adoptable(List<PlanLine> lines) {
-        return lines.stream().flatMap(line -> line.adoptable().stream()).toList();
+    private static List<PlanItem> items(List<PlanLine> lines) {
+        return lines.stream().flatMap(line -> line.stands().stream()).toList();
     }
 
     /** Returns the lines of a plan; what does not change is folded into one line at the end. */
@@ -88,7 +88,7 @@ public record PlanLine(
                             "=",
                             Style.QUIET,
                             unchanged.size() + " things as they are",
-                            adoptable(unchanged),
+                            items(unchanged),
                             unchanged));
         }
         return lines;
@@ -103,9 +103,9 @@ public record PlanLine(
         boolean done = !items.isEmpty() && items.stream().allMatch(l -> l.style() == Style.GOOD);
         Style style = failed ? Style.BAD : style(group.action());
         String sign = failed ? "✗" : done ? "✓" : group.action().sign();
-        // What is not as the model wants it is taken over one by one.
-        List<String> adoptable = group.action() == Action.UNCHANGED ? adoptable(items) : List.of();
-        return new PlanLine(sign, done ? Style.GOOD : style, group.label(), adoptable, items);
+        // What is not as the model wants it is decided about one by one.
+        List<PlanItem> stands = group.action() == Action.UNCHANGED ? group.items() : List.of();
+        return new PlanLine(sign, done ? Style.GOOD : style, group.label(), stands, items);
     }
 
     private static PlanLine item(PlanItem item, Optional<ItemOutcome> outcome) {
@@ -116,12 +116,7 @@ public record PlanLine(
                 .ifPresent(note -> details.add(detail(note)));
         return outcome.map(found -> outcome(item, found, details))
                 .orElseGet(() ->
-                        new PlanLine(
-                                "",
-                                Style.RESOURCE,
-                                item.resource(),
-                                item.isAdoptable() ? List.of(item.resource()) : List.of(),
-                                details));
+                        new PlanLine("", Style.RESOURCE, item.resource(), List.of(item), details));
     }
 
     private static PlanLine outcome(PlanItem item, ItemOutcome outcome, List<PlanLine> details) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.AclPolicy;
-import org.stormspec.export.kafka.Adoption;
 import org.stormspec.export.kafka.Plan;
+import org.stormspec.export.kafka.PlanConsent;
 import org.stormspec.export.push.ClusterPush;
 import org.stormspec.export.push.Consents;
 import org.stormspec.export.push.ModelState;
@@ -59,6 +59,13 @@ final class ClusterOptions {
             description =
                     "Take over all that is there already exactly as the model wants it, so that later plans may change and revoke it.")
     private boolean adoptMatching;
+
+    @Option(
+            names = "--accept-loss",
+            paramLabel = "TOPIC",
+            description =
+                    "Change a topic although the plan says that records are lost or get out of order by it. Can be given several times.")
+    private List<String> losses = List.of();
 
     /** Connects to the cluster that is meant, once somebody has agreed to the contact. */
     ClusterPush connect(OpenWorkspace workspace, Console console) {
@@ -124,14 +131,21 @@ final class ClusterOptions {
 
     /** Returns what a push would do to the cluster. */
     Plan plan(ClusterPush push, ModelState model) {
-        Plan plan = push.plan(model, variant, Adoption.of(adoptMatching, adopted));
-        List<String> unknown = plan.unknown(adopted);
+        PlanConsent named = PlanConsent.NONE.adopting(adopted).losing(losses);
+        PlanConsent consent = adoptMatching ? named.adoptingWhatMatches() : named;
+        Plan plan = push.plan(model, variant, consent);
+        refuseUnknown(plan, "--adopt", adopted);
+        refuseUnknown(plan, "--accept-loss", losses);
+        return plan;
+    }
+
+    private static void refuseUnknown(Plan plan, String option, List<String> names) {
+        List<String> unknown = plan.unknown(names);
         if (!unknown.isEmpty()) {
             throw new Unusable(
-                    "The plan has nothing called '%s' to adopt. Name a thing as the plan without --adopt names it."
-                            .formatted(unknown.getFirst()));
+                    "The plan has nothing called '%s'. Name a thing as the plan without %s names it."
+                            .formatted(unknown.getFirst(), option));
         }
-        return plan;
     }
 
     /** Returns what the rules about a model depend on under these access rules. */

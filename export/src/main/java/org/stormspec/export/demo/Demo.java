@@ -17,13 +17,13 @@ import org.stormspec.export.git.Commit;
 import org.stormspec.export.git.GitRefusal;
 import org.stormspec.export.git.NewRepository;
 import org.stormspec.export.kafka.AclPolicy;
-import org.stormspec.export.kafka.Adoption;
 import org.stormspec.export.kafka.ApplyListener;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.ContextAccess;
 import org.stormspec.export.kafka.ItemOutcome;
 import org.stormspec.export.kafka.Party;
 import org.stormspec.export.kafka.Plan;
+import org.stormspec.export.kafka.PlanConsent;
 import org.stormspec.export.kafka.PlanText;
 import org.stormspec.export.kafka.proof.AccessCheck;
 import org.stormspec.export.kafka.proof.AccessChecks;
@@ -190,14 +190,14 @@ public final class Demo {
         Targets.Found.Target target =
                 new Targets.Found.Target(Targets.EMBEDDED, cluster.adminSettings(), true);
         try (ClusterPush push = ClusterPush.to(target, cluster)) {
-            Plan plan = push.plan(state, AclPolicy.Variant.SAFE, Adoption.NONE);
+            Plan plan = push.plan(state, AclPolicy.Variant.SAFE, PlanConsent.NONE);
             Path planFile = folder.resolve("plan.txt");
             AtomicFile.write(planFile, PlanText.render(plan));
             heading("The plan", planFile);
             detail(PlanText.counts(plan) + ".");
             apply(push, plan, state);
             prove(cluster, state);
-            Plan second = push.plan(state, AclPolicy.Variant.SAFE, Adoption.NONE);
+            Plan second = push.plan(state, AclPolicy.Variant.SAFE, PlanConsent.NONE);
             tell("");
             tell("The plan again");
             detail(second.isEmpty() ? "Nothing to do." : PlanText.counts(second) + ".");

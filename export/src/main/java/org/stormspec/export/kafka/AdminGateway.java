@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -294,6 +295,17 @@ public final class AdminGateway implements ClusterGateway {
                 .collect(
                         Collectors.toMap(
                                 each -> entryOf.apply(each.getKey()), Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<String, TopicUse> use(Map<String, OptionalLong> ages) {
+        try {
+            return new TopicUses(admin).of(ages);
+        } catch (ExecutionException e) {
+            throw KafkaErrors.unanswered("tell what stands in its topics", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -70,6 +71,14 @@ public interface ClusterGateway extends AutoCloseable {
 
     /** Takes access rules away; answers with the reasons of failures, by rule. */
     Map<AclEntry, String> revoke(Collection<AclEntry> entries);
+
+    /**
+     * What stands in topics and who reads them.
+     *
+     * @param ages for each topic the age in milliseconds beyond which its records are counted as
+     *     older; none counts none
+     */
+    Map<String, TopicUse> use(Map<String, OptionalLong> ages);
 
     /**
      * Those of the topics that cannot serve yet, because some partition has no leader or nobody has

@@ -12,14 +12,14 @@ import java.util.TreeMap;
  * @param ownership whose names these are
  * @param topics the topics, by name
  * @param acls the access rules with their meaning
- * @param adoption what the model takes over although others made it
+ * @param consent what somebody agreed to that a plan would block
  * @param names what people call things, by user name and by topic name, for the words of a plan
  */
 public record DesiredState(
         Ownership ownership,
         SortedMap<String, DesiredTopic> topics,
         SortedMap<AclEntry, DesiredAcl> acls,
-        Adoption adoption,
+        PlanConsent consent,
         SortedMap<String, String> names) {
 
     /** Copies the maps. */
@@ -39,7 +39,7 @@ public record DesiredState(
         topics.forEach(topic -> addOnce(byName, topic));
         SortedMap<AclEntry, DesiredAcl> byEntry = new TreeMap<>();
         acls.forEach(acl -> byEntry.putIfAbsent(acl.entry(), acl));
-        return new DesiredState(ownership, byName, byEntry, Adoption.NONE, new TreeMap<>());
+        return new DesiredState(ownership, byName, byEntry, PlanConsent.NONE, new TreeMap<>());
     }
 
     private static void addOnce(SortedMap<String, DesiredTopic> topics, DesiredTopic topic) {
@@ -59,16 +59,16 @@ public record DesiredState(
     /** The same state, and nothing is taken away from the user who pushes. */
     public DesiredState sparing(String user) {
         return new DesiredState(
-                ownership.sparing(AclEntry.USER + user), topics, acls, adoption, names);
+                ownership.sparing(AclEntry.USER + user), topics, acls, consent, names);
     }
 
     /** The same state with what people call its users and topics. */
     public DesiredState withNames(Map<String, String> called) {
-        return new DesiredState(ownership, topics, acls, adoption, new TreeMap<>(called));
+        return new DesiredState(ownership, topics, acls, consent, new TreeMap<>(called));
     }
 
-    /** The same state, which takes over what others made. */
-    public DesiredState adopting(Adoption other) {
+    /** The same state with what somebody agreed to. */
+    public DesiredState consenting(PlanConsent other) {
         return new DesiredState(ownership, topics, acls, other, names);
     }
 }

@@ -2,11 +2,13 @@ package org.stormspec.export.kafka;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a push would do to a cluster, item by item.
@@ -32,6 +34,20 @@ public record Plan(DesiredState desired, String clusterId, Ledger ledger, List<P
     /** The items that applying does something about. */
     public List<PlanItem> changes() {
         return items.stream().filter(item -> item.action().isChange()).toList();
+    }
+
+    /** The same plan with other items. */
+    Plan replacing(UnaryOperator<PlanItem> change) {
+        return new Plan(
+                desired,
+                clusterId,
+                ledger,
+                items.stream()
+                        .map(change)
+                        .sorted(
+                                Comparator.comparing(PlanItem::action)
+                                        .thenComparing(PlanItem::resource))
+                        .toList());
     }
 
     /** Those of the names that are of nothing in this plan. */

@@ -1,5 +1,6 @@
 package org.stormspec.export.kafka;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -123,6 +124,45 @@ public sealed interface PlanItem {
         @Override
         public boolean isAdoptable() {
             return true;
+        }
+    }
+
+    /**
+     * A topic that would lose records, or their order, by the change that the model wants.
+     *
+     * @param wanted the change
+     * @param losses what it would cost, in words
+     */
+    record CostlyTopic(UpdateTopic wanted, List<String> losses) implements PlanItem {
+
+        /** Copies the words. */
+        public CostlyTopic {
+            losses = List.copyOf(losses);
+        }
+
+        @Override
+        public Action action() {
+            return Action.BLOCKED;
+        }
+
+        @Override
+        public String resource() {
+            return wanted.resource();
+        }
+
+        @Override
+        public String label() {
+            return wanted.label();
+        }
+
+        @Override
+        public List<String> details() {
+            List<String> details = new ArrayList<>(wanted.details());
+            losses.forEach(loss -> details.add("! " + loss));
+            details.add(
+                    "Agree to that by its name (--accept-loss %s), or change the topic in the model."
+                            .formatted(wanted.topic().name()));
+            return List.copyOf(details);
         }
     }
 

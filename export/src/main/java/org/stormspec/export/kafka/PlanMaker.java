@@ -1,12 +1,12 @@
 package org.stormspec.export.kafka;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.stormspec.export.kafka.ClusterGateway.Effect;
 import org.stormspec.export.kafka.PlanItem.Blocked.Cause;
@@ -28,7 +28,31 @@ public final class PlanMaker {
      * The plan for what is wanted; what the cluster would refuse is blocked in it. Changes nothing.
      */
     public Plan plan(DesiredState desired) {
-        return validated(fresh(desired));
+        return weighed(validated(fresh(desired)));
+    }
+
+    /** The plan in which costly changes are blocked that nobody agreed to. */
+    private Plan weighed(Plan plan) {
+        SortedMap<String, OptionalLong> possible = TopicLosses.possible(plan);
+        if (possible.isEmpty()) {
+            return plan;
+        }
+        Map<String, TopicUse> use = gateway.use(possible);
+        return plan.replacing(item ->
+                item instanceof PlanItem.UpdateTopic update
+                        ? weighed(
+                                plan.desired().consent(),
+                                update,
+                                use.getOrDefault(update.topic().name(), TopicUse.NONE))
+                        : item);
+    }
+
+    private static PlanItem weighed(
+            PlanConsent consent, PlanItem.UpdateTopic update, TopicUse use) {
+        List<String> losses = TopicLosses.of(update, use);
+        return losses.isEmpty() || consent.accepts(update.resource())
+                ? update
+                : new PlanItem.CostlyTopic(update, losses);
     }
 
     /** The plan as the comparison alone gives it. */
@@ -64,7 +88,7 @@ public final class PlanMaker {
                                 Collectors.toMap(
                                         each -> PlanItem.TOPIC + each.getKey(),
                                         Map.Entry::getValue));
-        Function<PlanItem, PlanItem> block =
+        UnaryOperator<PlanItem> block =
                 item -> {
                     String reason = byResource.get(item.resource());
                     return reason == null
@@ -76,16 +100,7 @@ public final class PlanMaker {
                                     "Change the topic in the model, or choose another environment.",
                                     cause(plan, item, reason));
                 };
-        return new Plan(
-                plan.desired(),
-                plan.clusterId(),
-                plan.ledger(),
-                plan.items().stream()
-                        .map(block)
-                        .sorted(
-                                Comparator.comparing(PlanItem::action)
-                                        .thenComparing(PlanItem::resource))
-                        .toList());
+        return plan.replacing(block);
     }
 
     /** A refusal that names one of the settings we asked for is about that setting. */

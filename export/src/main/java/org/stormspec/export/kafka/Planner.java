@@ -141,11 +141,11 @@ public final class Planner {
         }
         return switch (item) {
             case PlanItem.UnchangedTopic _ ->
-                    desired.adoption().takesMatching(resource)
+                    desired.consent().adoptsMatching(resource)
                             ? new PlanItem.AdoptTopic(topic)
                             : new PlanItem.UnchangedTopic(topic, false);
             case PlanItem.UpdateTopic update ->
-                    desired.adoption().names(resource)
+                    desired.consent().adopts(resource)
                             ? new PlanItem.UpdateTopic(
                                     topic, update.partitions(), update.configs(), true)
                             : new PlanItem.ForeignTopic(update);
@@ -238,7 +238,7 @@ public final class Planner {
 
     private PlanItem present(DesiredAcl acl) {
         boolean isOurs = ledger.rules().contains(acl.entry());
-        return !isOurs && desired.adoption().takesMatching(acl.entry().text())
+        return !isOurs && desired.consent().adoptsMatching(acl.entry().text())
                 ? new PlanItem.AdoptAcl(acl)
                 : new PlanItem.UnchangedAcl(acl, isOurs);
     }
@@ -278,7 +278,7 @@ public final class Planner {
 
     private boolean isOurs(AclEntry entry) {
         return !desired.ownership().spared().contains(entry.principal())
-                && (ledger.rules().contains(entry) || desired.adoption().names(entry.text()));
+                && (ledger.rules().contains(entry) || desired.consent().adopts(entry.text()));
     }
 
     /**

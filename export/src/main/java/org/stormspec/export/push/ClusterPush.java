@@ -7,13 +7,13 @@ import java.util.function.BooleanSupplier;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.AclPolicy;
 import org.stormspec.export.kafka.AdminGateway;
-import org.stormspec.export.kafka.Adoption;
 import org.stormspec.export.kafka.Applier;
 import org.stormspec.export.kafka.ApplyListener;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.kafka.DesiredState;
 import org.stormspec.export.kafka.Plan;
+import org.stormspec.export.kafka.PlanConsent;
 import org.stormspec.export.kafka.PlanMaker;
 import org.stormspec.export.kafka.Preflight;
 import org.stormspec.export.kafka.PreflightStep;
@@ -48,8 +48,8 @@ public final class ClusterPush implements AutoCloseable {
     }
 
     /** Returns what a push of the model would do; changes nothing. */
-    public Plan plan(ModelState model, AclPolicy.Variant variant, Adoption adoption) {
-        DesiredState desired = model.desired(variant).adopting(adoption);
+    public Plan plan(ModelState model, AclPolicy.Variant variant, PlanConsent consent) {
+        DesiredState desired = model.desired(variant).consenting(consent);
         return new PlanMaker(gateway)
                 .plan(target.settings().user().map(desired::sparing).orElse(desired));
     }

@@ -3,9 +3,13 @@ package org.stormspec.export.kafka;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +50,40 @@ class ClusterCasesTest {
             assertTrue(report.succeeded(), () -> PlanText.render(report));
             Plan second = new PlanMaker(gateway).plan(desired);
             assertTrue(second.isEmpty(), () -> PlanText.render(second));
+        }
+    }
+
+    @Test
+    @DisplayName("S7 a cut of retention below the age of records tells how many would go")
+    void dataLossIsTold() throws Exception {
+        String name = "s7.shop.order";
+        long old = System.currentTimeMillis() - Duration.ofDays(30).toMillis();
+        DesiredState year =
+                topics(List.of(PushFixture.topic(name, 1, Map.of("retention.ms", "31536000000"))));
+        DesiredState week =
+                topics(List.of(PushFixture.topic(name, 1, Map.of("retention.ms", "604800000"))));
+        try (AdminGateway gateway = AdminGateway.connect(cluster.adminSettings());
+                KafkaProducer<String, String> producer =
+                        new KafkaProducer<>(
+                                cluster.adminSettings().forClient(),
+                                new StringSerializer(),
+                                new StringSerializer())) {
+            PlanMaker maker = new PlanMaker(gateway);
+            assertTrue(Applier.on(gateway).apply(maker.plan(year)).succeeded());
+            for (int n = 0; n < 100; n++) {
+                Long when = n < 67 ? old : null;
+                producer.send(new ProducerRecord<>(name, 0, when, "k", "v")).get();
+            }
+            String text = PlanText.render(maker.plan(week));
+            assertTrue(text.contains("67 of its 100 records are older"), text);
+            assertTrue(maker.plan(week).isBlocked());
+            assertTrue(
+                    Applier.on(gateway)
+                            .apply(
+                                    maker.plan(
+                                            week.consenting(
+                                                    PlanConsent.NONE.losing(List.of(name)))))
+                            .succeeded());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,6 +41,9 @@ final class FakeGateway implements ClusterGateway {
 
     /** Whether it answers again after one call without an answer. */
     boolean comesBack;
+
+    /** What stands in topics; in others nothing. */
+    final Map<String, TopicUse> uses = new HashMap<>();
 
     boolean authorizes = true;
 
@@ -211,6 +215,13 @@ final class FakeGateway implements ClusterGateway {
         acls.removeAll(entries);
         answerWhileAlive();
         return Map.of();
+    }
+
+    @Override
+    public Map<String, TopicUse> use(Map<String, OptionalLong> ages) {
+        Map<String, TopicUse> asked = new HashMap<>(uses);
+        asked.keySet().retainAll(ages.keySet());
+        return asked;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,62 @@ class PlannerTest {
                     List.of(
                             "partitions: 3 → 6 (records of one key may go to another partition from now on)"),
                     item.details());
+        }
+
+        @Test
+        @DisplayName("what deletes records is blocked until somebody accepts it by name")
+        void losses() {
+            cluster.made(topic(CUSTOMER, 3, Map.of("retention.ms", "31536000000")));
+            cluster.uses.put(CUSTOMER, new TopicUse(100, 67, new TreeSet<>(Set.of("reports"))));
+            DesiredState desired =
+                    PushFixture.desired(
+                            contexts,
+                            List.of(topic(CUSTOMER, 3, Map.of("retention.ms", "604800000"))),
+                            List.of());
+            String text = PlanText.render(plan(desired));
+            assertTrue(plan(desired).isBlocked(), text);
+            assertTrue(text.contains("67 of its 100 records are older"), text);
+            assertTrue(text.contains("it is read by reports"), text);
+            assertTrue(text.contains("--accept-loss " + CUSTOMER), text);
+
+            Plan accepted = plan(desired.consenting(PlanConsent.NONE.losing(List.of(CUSTOMER))));
+            assertFalse(accepted.isBlocked());
+            assertEquals(1, accepted.changes().size());
+        }
+
+        @ParameterizedTest(name = "{0} from {1} to {2}: {3}")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "cleanup.policy|compact|delete|10 records",
+                    "cleanup.policy|delete|compact|only the last one of each key",
+                    "cleanup.policy|compact|compact,delete|10 records",
+                    "retention.bytes|-1|1000|the oldest of its 10 records",
+                    "retention.ms|604800000|1209600000|",
+                    "retention.bytes|1000|-1|",
+                    "max.message.bytes|1000|2000|"
+                })
+        @DisplayName("says what a change of settings costs a topic with records")
+        void costs(String key, String from, String to, String cost) {
+            cluster.made(topic(CUSTOMER, 3, Map.of(key, from)));
+            boolean isCostly = cost != null;
+            cluster.uses.put(CUSTOMER, new TopicUse(10, isCostly ? 4 : 0, new TreeSet<>()));
+            Plan plan = planOf(topic(CUSTOMER, 3, Map.of(key, to)));
+            assertEquals(isCostly, plan.isBlocked(), () -> PlanText.render(plan));
+            if (isCostly) {
+                assertTrue(PlanText.render(plan).contains(cost), () -> PlanText.render(plan));
+            }
+        }
+
+        @Test
+        @DisplayName("more partitions of a topic with records are blocked, of an empty one not")
+        void morePartitionsOfRecords() {
+            cluster.made(topic(CUSTOMER, 3, Map.of()));
+            assertFalse(planOf(topic(CUSTOMER, 6, Map.of())).isBlocked());
+            cluster.uses.put(CUSTOMER, new TopicUse(5, 0, new TreeSet<>()));
+            Plan plan = planOf(topic(CUSTOMER, 6, Map.of()));
+            assertTrue(PlanText.render(plan).contains("out of their order"));
+            assertTrue(plan.isBlocked());
         }
 
         @Test

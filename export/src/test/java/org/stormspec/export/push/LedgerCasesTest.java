@@ -27,11 +27,11 @@ import org.stormspec.export.kafka.AclPolicy.Variant;
 import org.stormspec.export.kafka.AclTarget;
 import org.stormspec.export.kafka.Action;
 import org.stormspec.export.kafka.AdminGateway;
-import org.stormspec.export.kafka.Adoption;
 import org.stormspec.export.kafka.Applier;
 import org.stormspec.export.kafka.ApplyReport;
 import org.stormspec.export.kafka.DesiredState;
 import org.stormspec.export.kafka.Plan;
+import org.stormspec.export.kafka.PlanConsent;
 import org.stormspec.export.kafka.PlanItem;
 import org.stormspec.export.kafka.PlanMaker;
 import org.stormspec.export.kafka.PlanText;
@@ -251,7 +251,7 @@ class LedgerCasesTest {
         assertTrue(plan.items().contains(new PlanItem.UnmanagedAcl(mirror, true)));
         assertTrue(plan.items().contains(new PlanItem.UnmanagedAcl(stop, true)));
 
-        push(desired.adopting(Adoption.of(false, Set.of(mirror.text()))));
+        push(desired.consenting(PlanConsent.NONE.adopting(Set.of(mirror.text()))));
         assertFalse(rulesOf("sfive").contains(mirror));
         assertTrue(rulesOf("sfive").containsAll(Set.of(stop)));
     }
@@ -275,7 +275,7 @@ class LedgerCasesTest {
         assertTrue(text.contains("this model did not make it"), text);
         assertTrue(text.contains("--adopt " + topic), text);
 
-        DesiredState adopting = desired.adopting(Adoption.of(false, Set.of(topic)));
+        DesiredState adopting = desired.consenting(PlanConsent.NONE.adopting(Set.of(topic)));
         assertFalse(plan(adopting).isBlocked());
         push(adopting);
         assertTrue(plan(desired).isEmpty());
@@ -290,7 +290,7 @@ class LedgerCasesTest {
         Plan revoking = plan(model("sseven", "", "protected", ""));
         assertEquals(Set.of(), revoked(revoking));
 
-        push(desired.adopting(Adoption.of(true, Set.of())));
+        push(desired.consenting(PlanConsent.NONE.adoptingWhatMatches()));
         assertEquals(2, revoked(plan(model("sseven", "", "protected", ""))).size());
     }
 }
