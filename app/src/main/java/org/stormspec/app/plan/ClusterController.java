@@ -239,8 +239,11 @@ public final class ClusterController {
 
     private static String verdict(PushState.Planned planned) {
         if (planned.plan().isBlocked()) {
-            return "Blocked: nothing is pushed until this is solved. "
-                    + PlanText.counts(planned.plan());
+            String words =
+                    planned.plan().isPushable()
+                            ? "Part of this is blocked, and a push leaves that alone. "
+                            : "Blocked: there is nothing that a push could do until this is solved. ";
+            return words + PlanText.counts(planned.plan());
         }
         Optional<String> missing = UsersText.missing(planned.missingUsers());
         String counts = PlanText.counts(planned.plan());

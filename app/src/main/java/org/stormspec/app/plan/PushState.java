@@ -58,9 +58,9 @@ public sealed interface PushState {
             missingUsers = Set.copyOf(missingUsers);
         }
 
-        /** Returns whether there is anything to push and nothing in the way. */
+        /** Returns whether there is anything to push. */
         public boolean isPushable() {
-            return !plan.isBlocked() && !(plan.isEmpty() && missingUsers.isEmpty());
+            return plan.isPushable() || (plan.isEmpty() && !missingUsers.isEmpty());
         }
     }
 

@@ -106,7 +106,6 @@ class ClusterWindowTest extends WindowTest {
         makeByHand("acme.finance.campaign._public.sale");
         clickId("cluster-plan");
         awaitLong(() -> plan().filter(Plan::isBlocked).isPresent());
-        assertTrue(lookup("#cluster-push").query().isDisabled());
         assertTrue(lookup("#cluster-adopt").query().isDisabled());
         select(PlanLine.Style.BLOCKED);
         shot("plan-of-others");

@@ -55,7 +55,7 @@ final class PushCommand implements Callable<Integer> {
     }
 
     private int carryOut(Console console, ClusterPush push, Plan plan, ModelState model) {
-        if (plan.isBlocked()) {
+        if (plan.isBlocked() && !plan.isPushable()) {
             console.problem("Nothing was pushed: something is in the way, see above.");
             return ExitCode.ERRORS;
         }
@@ -63,7 +63,7 @@ final class PushCommand implements Callable<Integer> {
             UsersText.made(push.ensureUsers(model)).ifPresent(console::line);
             return ExitCode.CLEAN;
         }
-        if (!yes && !console.confirms("Push this to '" + cluster.environment() + "'?")) {
+        if (!yes && !console.confirms(question(plan))) {
             console.problem("Nothing was pushed. Answer with yes, or give --yes.");
             return ExitCode.ERRORS;
         }
@@ -71,6 +71,12 @@ final class PushCommand implements Callable<Integer> {
         console.print(PlanText.render(report));
         keepRecord(console, report);
         return report.succeeded() ? ExitCode.CLEAN : ExitCode.ERRORS;
+    }
+
+    private String question(Plan plan) {
+        return "Push %s to '%s'?"
+                .formatted(
+                        plan.isBlocked() ? "what is not blocked" : "this", cluster.environment());
     }
 
     private void keepRecord(Console console, ApplyReport report) {

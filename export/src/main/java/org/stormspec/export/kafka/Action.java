@@ -3,7 +3,8 @@ package org.stormspec.export.kafka;
 /** What a plan says of one resource, in the order in which a plan is read. */
 public enum Action {
     /**
-     * It cannot become what the model wants; nothing at all is applied while such an item is there.
+     * It cannot become what the model wants, or not without somebody's consent; it is left alone,
+     * and so is what depends on it.
      */
     BLOCKED("blocked", "✗"),
     /** It is there, made by others, and becomes the model's own, as somebody asked. */

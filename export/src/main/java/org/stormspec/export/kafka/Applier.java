@@ -64,15 +64,14 @@ public final class Applier {
      */
     public ApplyReport apply(Plan plan) {
         Instant started = Instant.now();
-        if (plan.isBlocked()) {
-            return refused(
-                    plan,
-                    Verdict.BLOCKED,
-                    "The plan has blocked items; nothing was touched.",
-                    started);
-        }
-        if (plan.changes().isEmpty()) {
-            return refused(plan, Verdict.NOTHING_TO_DO, "", started);
+        if (!plan.isPushable()) {
+            return plan.isBlocked()
+                    ? refused(
+                            plan,
+                            Verdict.BLOCKED,
+                            "Everything left to do is blocked; nothing was touched.",
+                            started)
+                    : refused(plan, Verdict.NOTHING_TO_DO, "", started);
         }
         listener.at(ApplyPhase.CHECK, 0, 1);
         PushMark mark = mark(started);
@@ -94,7 +93,12 @@ public final class Applier {
 
     private boolean isFresh(Plan plan) {
         Plan live = new PlanMaker(gateway).fresh(plan.desired());
-        return live.clusterId().equals(plan.clusterId()) && changes(live).equals(changes(plan));
+        Set<String> blocked =
+                plan.of(Action.BLOCKED).stream()
+                        .map(PlanItem::resource)
+                        .collect(Collectors.toSet());
+        return live.clusterId().equals(plan.clusterId())
+                && changes(live, blocked).equals(changes(plan, blocked));
     }
 
     private static String model(Plan plan) {
@@ -120,9 +124,11 @@ public final class Applier {
 
     private record Signature(Action action, String resource, List<String> details) {}
 
-    private static Set<Signature> changes(Plan plan) {
+    /** What would be done, apart from what the plan leaves alone. */
+    private static Set<Signature> changes(Plan plan, Set<String> blocked) {
         return plan.items().stream()
                 .filter(item -> item.action().isChange() || item.action() == Action.BLOCKED)
+                .filter(item -> !blocked.contains(item.resource()))
                 .map(item -> new Signature(item.action(), item.resource(), item.details()))
                 .collect(Collectors.toSet());
     }

@@ -30,7 +30,7 @@ public record ApplyReport(
         NOTHING_TO_DO,
         /** Some changes are there and some are not. */
         PARTLY_APPLIED,
-        /** Refused before anything was touched: the plan has blocked items. */
+        /** Refused before anything was touched: all that is left to do is blocked. */
         BLOCKED,
         /**
          * Refused before anything was touched: the cluster or the model changed since the plan was

@@ -363,7 +363,7 @@ final class ApplyRun {
 
     private Verdict verdict(boolean complete, List<ItemOutcome> outcomes) {
         if (outcomes.stream().allMatch(outcome -> outcome.result() == Result.APPLIED)) {
-            return Verdict.APPLIED;
+            return plan.isBlocked() ? Verdict.PARTLY_APPLIED : Verdict.APPLIED;
         }
         return !complete && failures.isEmpty() && cancelled.getAsBoolean()
                 ? Verdict.CANCELLED
@@ -372,10 +372,17 @@ final class ApplyRun {
 
     private String note(Verdict verdict) {
         return switch (verdict) {
-            case PARTLY_APPLIED -> lost.map(ApplyRun::lostOnTheWay).orElse(CLEAR_AND_GO_ON);
+            case PARTLY_APPLIED ->
+                    lost.map(ApplyRun::lostOnTheWay)
+                            .orElse(failures.isEmpty() ? leftAlone() : CLEAR_AND_GO_ON);
             case CANCELLED -> "Stopped on request. A new plan goes on from here.";
             case APPLIED, NOTHING_TO_DO, BLOCKED, STALE, BUSY -> "";
         };
+    }
+
+    private String leftAlone() {
+        return "What is blocked in the plan was left alone: %d of its things."
+                .formatted(plan.of(Action.BLOCKED).size());
     }
 
     private static String lostOnTheWay(String why) {

@@ -67,7 +67,12 @@ public record Plan(DesiredState desired, String clusterId, Ledger ledger, List<P
         return changes().isEmpty() && !isBlocked();
     }
 
-    /** Whether something is in the way, so that nothing may be applied. */
+    /** Whether there is something that a push would do. */
+    public boolean isPushable() {
+        return !changes().isEmpty();
+    }
+
+    /** Whether something is in the way, so that a push leaves part of the model undone. */
     public boolean isBlocked() {
         return items.stream().anyMatch(item -> item.action() == Action.BLOCKED);
     }

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourceType;
 import org.stormspec.export.kafka.ClusterGateway.Effect;
 import org.stormspec.export.kafka.PlanItem.Blocked.Cause;
 
@@ -28,7 +31,31 @@ public final class PlanMaker {
      * The plan for what is wanted; what the cluster would refuse is blocked in it. Changes nothing.
      */
     public Plan plan(DesiredState desired) {
-        return weighed(validated(fresh(desired)));
+        return withWaiting(weighed(validated(fresh(desired))));
+    }
+
+    /** The plan in which rules wait for the topics that they are about, where those are blocked. */
+    private static Plan withWaiting(Plan plan) {
+        Set<String> blocked =
+                plan.of(Action.BLOCKED).stream()
+                        .map(PlanItem::resource)
+                        .collect(Collectors.toSet());
+        return plan.replacing(item ->
+                item instanceof PlanItem.Grant grant && waits(grant, plan, blocked)
+                        ? new PlanItem.Blocked(
+                                item.resource(),
+                                item.label(),
+                                "It waits for the topic, which is blocked.",
+                                "Clear what blocks the topic.")
+                        : item);
+    }
+
+    private static boolean waits(PlanItem.Grant grant, Plan plan, Set<String> blocked) {
+        AclTarget target = grant.acl().entry().target();
+        return target.type() == ResourceType.TOPIC
+                && target.pattern() == PatternType.LITERAL
+                && blocked.contains(PlanItem.TOPIC + target.name())
+                && plan.desired().topics().containsKey(target.name());
     }
 
     /** The plan in which costly changes are blocked that nobody agreed to. */

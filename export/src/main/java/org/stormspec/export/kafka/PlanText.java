@@ -84,7 +84,9 @@ public final class PlanText {
 
     private static String verdict(Plan plan) {
         if (plan.isBlocked()) {
-            return "Blocked: nothing will be applied until this is solved.";
+            return plan.isPushable()
+                    ? "Part of this is blocked, and a push leaves that alone:"
+                    : "Blocked: there is nothing that a push could do until this is solved.";
         }
         return plan.isEmpty()
                 ? "The cluster is as the model wants it."

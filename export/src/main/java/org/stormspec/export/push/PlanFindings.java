@@ -23,6 +23,9 @@ public final class PlanFindings {
                         switch (item) {
                             case PlanItem.Blocked blocked -> refused(blocked, landscape);
                             case PlanItem.UpdateTopic update -> drifted(update, landscape);
+                            case PlanItem.ForeignTopic(PlanItem.UpdateTopic wanted) ->
+                                    drifted(wanted, landscape);
+                            case PlanItem.CostlyTopic costly -> drifted(costly.wanted(), landscape);
                             default -> Stream.empty();
                         })
                 .sorted()

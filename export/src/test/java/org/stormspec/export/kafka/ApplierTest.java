@@ -66,13 +66,32 @@ class ApplierTest {
     }
 
     @Test
-    @DisplayName("touches nothing when the plan is blocked")
-    void blocked() {
+    @DisplayName("leaves alone what is blocked, and does all else, revocations too")
+    void partlyBlocked() {
         cluster.made(topic(CAMPAIGN + "._public.customer", 9, Map.of()));
         ApplyReport report = applier().apply(plan(desired()));
-        assertEquals(Verdict.BLOCKED, report.verdict());
-        assertEquals(report.outcomes().size(), report.count(Result.NOT_ATTEMPTED));
-        assertEquals(List.of(), cluster.calls);
+        assertEquals(Verdict.PARTLY_APPLIED, report.verdict());
+        assertEquals(report.outcomes().size(), report.count(Result.APPLIED));
+        assertEquals(List.of("revoke 1", "createTopics 4", "grant 38"), cluster.calls);
+        assertTrue(report.note().contains("left alone"), report.note());
+        assertFalse(report.succeeded());
+
+        ApplyReport again = applier().apply(plan(desired()));
+        assertEquals(Verdict.BLOCKED, again.verdict());
+        assertEquals(3, cluster.calls.size());
+    }
+
+    @Test
+    @DisplayName("lets the rules about a blocked topic wait for it")
+    void rulesWait() {
+        cluster.refused.put(CAMPAIGN + "._protected.payment", "no such config");
+        Plan plan = plan(desired());
+        assertEquals(1 + 2, plan.of(Action.BLOCKED).size());
+        applier().apply(plan);
+        assertTrue(
+                cluster.acls.stream()
+                        .noneMatch(rule ->
+                                rule.target().name().equals(CAMPAIGN + "._protected.payment")));
     }
 
     @Test

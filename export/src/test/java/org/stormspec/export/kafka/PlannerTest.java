@@ -395,7 +395,7 @@ class PlannerTest {
 
         assertEquals(
                 """
-                Blocked: nothing will be applied until this is solved.
+                Part of this is blocked, and a push leaves that alone:
                 1 blocked, 1 to create, 1 unmanaged
 
                 ✗ Somebody publishes acme.finance.campaign._public.customer
