@@ -47,8 +47,13 @@ public final class ClusterPush implements AutoCloseable {
         return new ClusterPush(target, embedded, AdminGateway.connect(target.settings()));
     }
 
-    /** Returns what a push of the model would do; changes nothing. */
+    /**
+     * Returns what a push of the model would do; changes nothing.
+     *
+     * @throws ClusterException when a service has a name that must not get any rights
+     */
     public Plan plan(ModelState model, AclPolicy.Variant variant, PlanConsent consent) {
+        model.principalFault().ifPresent(ClusterPush::refuse);
         DesiredState desired = model.desired(variant).consenting(consent);
         return new PlanMaker(gateway)
                 .plan(target.settings().user().map(desired::sparing).orElse(desired));
@@ -75,6 +80,10 @@ public final class ClusterPush implements AutoCloseable {
     /** Returns the users that {@link #ensureUsers} would make; changes nothing. */
     public Set<String> missingUsers(ModelState model) {
         return target.onThisMachine() ? embedded.missingUsers(model.users()) : Set.of();
+    }
+
+    private static void refuse(String fault) {
+        throw new ClusterException(ClusterException.Kind.REFUSED, fault);
     }
 
     @Override

@@ -117,6 +117,11 @@ public final class ModelState {
         return users;
     }
 
+    /** Returns in words what is wrong with the name of a service that no cluster must see. */
+    public Optional<String> principalFault() {
+        return ServicePrincipals.fault(landscape);
+    }
+
     /** Returns who owns which topics and who may read them. */
     public List<ContextAccess> access() {
         return landscape.keptContexts().stream()

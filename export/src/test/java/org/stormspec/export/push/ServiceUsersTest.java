@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.export.kafka.AclPolicy.Variant;
 import org.stormspec.export.kafka.DesiredAcl;
 import org.stormspec.model.Models;
 import org.stormspec.model.record.Context.Service;
+import org.stormspec.model.store.Store;
 
 @DisplayName("A service that the cluster knows by a name of its own")
 class ServiceUsersTest {
@@ -48,6 +51,47 @@ class ServiceUsersTest {
         assertEquals(plain.size() + ofContext, more.size());
         assertEquals(ofContext, added.size());
         assertTrue(added.stream().allMatch(rule -> rule.label().endsWith(", also as " + OWN)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "User:*",
+                "User:app",
+                "admin",
+                "ANONYMOUS",
+                " spaced ",
+                "",
+                "a\nb",
+                "acme.finance.*",
+                "acme.finance.campaign",
+                "Group:x"
+            })
+    @DisplayName("S4 must not stand for everybody, an administrator or somebody else")
+    void mustBeANameOfItsOwn(String principal) {
+        Store store =
+                Models.acme()
+                        .context("finance.campaign")
+                        .context("finance.sales")
+                        .changing(context ->
+                                context.running(
+                                        List.of(
+                                                new Service("OrderDesk", "")
+                                                        .known(Optional.of(principal)))))
+                        .topic("order")
+                        .publicly()
+                        .store();
+        String fault = ModelState.of(store).principalFault().orElse("no fault");
+        assertTrue(fault.contains("'OrderDesk' of finance.sales"), fault);
+        assertTrue(fault.contains("acme.finance.sales.OrderDesk"), fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OWN, "acme.finance.sales", "CN=desk,OU=sales", "payments"})
+    @DisplayName("may have any name of its own")
+    void mayHaveANameOfItsOwn(String principal) {
+        assertEquals(Optional.empty(), state(Optional.of(principal)).principalFault());
     }
 
     @Test
