@@ -111,6 +111,21 @@ public final class ClientSettings {
         return values.getOrDefault("security.protocol", "PLAINTEXT");
     }
 
+    /** Whether everything that is sent is encrypted. */
+    boolean isEncrypted() {
+        return securityProtocol().endsWith("SSL");
+    }
+
+    /** Whether one logs in by name or token. */
+    boolean logsIn() {
+        return securityProtocol().startsWith("SASL_");
+    }
+
+    /** The way to log in, in Kafka's words; its own default when none is set. */
+    String mechanism() {
+        return values.getOrDefault("sasl.mechanism", "GSSAPI");
+    }
+
     /**
      * A fresh map for a Kafka client. <b>It holds secrets</b>: hand it to a client and nowhere
      * else.

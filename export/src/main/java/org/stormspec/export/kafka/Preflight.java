@@ -1,20 +1,24 @@
 package org.stormspec.export.kafka;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.security.auth.login.LoginException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
@@ -40,8 +44,11 @@ public final class Preflight {
     /** By how much Kafka's own words about a time-out may come late. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    /** A few servers that do not listen, a login and the questions after it. */
-    private static final int STEPS = 4;
+    /** As many answers as a slow look at ports takes, at most. */
+    private static final int PORT_ANSWERS = 6;
+
+    /** As many answers as two logins and the questions after them take, with room to spare. */
+    private static final int ANSWERS = 20;
 
     private final ClientSettings settings;
     private final Duration patience;
@@ -53,27 +60,24 @@ public final class Preflight {
     }
 
     /**
-     * The steps that were taken, each waiting no longer than the patience, and all of them no
-     * longer than {@value #STEPS} times that; all is well when the last one is.
+     * The steps that were taken; all is well when the last one is.
+     *
+     * <p>Who says nothing within the patience is given up. Who is slow gets more time for the rest.
+     *
+     * @param patience how long to wait for an answer
      */
     public static List<PreflightStep> check(ClientSettings settings, Duration patience) {
-        Duration all = patience.multipliedBy(STEPS);
+        Duration all = patience.multipliedBy(PORT_ANSWERS + ANSWERS);
+        Preflight preflight = new Preflight(settings, patience);
         CompletableFuture<List<PreflightStep>> taken = new CompletableFuture<>();
         // A thread of its own: the look-up of a name can neither be limited nor interrupted.
         Thread looking =
-                Thread.ofVirtual()
-                        .name("preflight")
-                        .start(() -> complete(taken, new Preflight(settings, patience)));
+                Thread.ofVirtual().name("preflight").start(() -> complete(taken, preflight));
         try {
             return taken.get(all.toMillis(), TimeUnit.MILLISECONDS);
         } catch (java.util.concurrent.TimeoutException e) {
             looking.interrupt();
-            return List.of(
-                    new PreflightStep(
-                            "cluster",
-                            false,
-                            "Nobody answered within %d s at %s. Check its servers and the network."
-                                    .formatted(all.toSeconds(), settings.bootstrap())));
+            return List.of(preflight.nobody(all));
         } catch (ExecutionException e) {
             throw KafkaErrors.unanswered("look at " + settings.bootstrap(), e);
         } catch (InterruptedException e) {
@@ -87,11 +91,12 @@ public final class Preflight {
     private static void complete(
             CompletableFuture<List<PreflightStep>> taken, Preflight preflight) {
         try {
-            if (preflight.someServerListens()) {
-                preflight.login();
-            }
+            preflight
+                    .someServerListens()
+                    .map(answer -> loginPatience(preflight.patience, answer))
+                    .ifPresent(preflight::login);
             taken.complete(List.copyOf(preflight.steps));
-        } catch (RuntimeException e) {
+        } catch (InterruptedException | RuntimeException e) {
             taken.completeExceptionally(e);
         }
     }
@@ -101,76 +106,70 @@ public final class Preflight {
         return steps.stream().allMatch(PreflightStep::ok);
     }
 
-    private boolean someServerListens() {
-        List<PreflightStep> refusals = new ArrayList<>();
-        for (String server : settings.bootstrap().split(",")) {
-            PreflightStep step = listens(server.strip());
-            if (step.ok()) {
-                steps.add(step);
-                return true;
-            }
-            refusals.add(step);
-        }
-        steps.addAll(refusals);
-        return false;
-    }
-
-    private PreflightStep listens(String server) {
-        int colon = server.lastIndexOf(':');
-        String port = server.substring(colon + 1);
-        if (colon < 1 || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
-            return new PreflightStep(
-                    "address", false, "'" + server + "' is not host:port. Correct bootstrap.");
-        }
-        String host = server.substring(0, colon).replaceAll("^\\[|]$", "");
+    /** Looks at all servers at once; returns how slow the first good one is, if any is good. */
+    private Optional<Duration> someServerListens() throws InterruptedException {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            return connects(
-                    server,
-                    new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(port)));
-        } catch (UnknownHostException e) {
-            return new PreflightStep(
-                    "address",
-                    false,
-                    "No machine is called " + host + ". Check its spelling and the network.");
+            List<Future<PortCheck.Result>> looks = new ArrayList<>();
+            CompletionService<PortCheck.Result> finished = new ExecutorCompletionService<>(threads);
+            for (String server : settings.bootstrap().split(",")) {
+                looks.add(finished.submit(new PortCheck(settings, server.strip(), patience)));
+            }
+            return firstGood(finished, looks);
+        } finally {
+            // Not closed: that would wait for a look-up of a name, which may never end.
+            threads.shutdownNow();
         }
     }
 
-    private PreflightStep connects(String server, InetSocketAddress address) {
-        try (Socket socket = new Socket()) {
-            socket.connect(address, (int) patience.toMillis());
-            return isUnencrypted() && Greeting.isMisunderstood(socket)
-                    ? new PreflightStep(
-                            "port",
-                            false,
-                            server
-                                    + " answers, and not as a Kafka broker does. Check that the port is that of a broker.")
-                    : new PreflightStep("port", true, server + " listens.");
-        } catch (IOException e) {
-            return new PreflightStep(
-                    "port",
-                    false,
-                    "Nothing listens at "
-                            + server
-                            + " ("
-                            + e.getMessage()
-                            + "). Start the cluster, or check port and firewall.");
+    private Optional<Duration> firstGood(
+            CompletionService<PortCheck.Result> finished, List<Future<PortCheck.Result>> looks)
+            throws InterruptedException {
+        Duration limit = patience.multipliedBy(PORT_ANSWERS);
+        for (int i = 0; i < looks.size(); i++) {
+            Future<PortCheck.Result> look = finished.poll(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (look == null) {
+                steps.add(nobody(limit));
+                return Optional.empty();
+            }
+            PortCheck.Result result = look.resultNow();
+            if (result.step().ok()) {
+                steps.add(result.step());
+                return Optional.of(result.answer());
+            }
         }
+        looks.forEach(look -> steps.add(look.resultNow().step()));
+        return Optional.empty();
     }
 
-    private boolean isUnencrypted() {
-        return settings.securityProtocol().endsWith("PLAINTEXT");
+    private PreflightStep nobody(Duration limit) {
+        return new PreflightStep(
+                "cluster",
+                false,
+                "Nobody answered within %d s at %s. Check its servers and the network."
+                        .formatted(limit.toSeconds(), settings.bootstrap()));
     }
 
-    private void login() {
+    /**
+     * How long to wait for a login: many answers stand behind one, so a slow network gets more
+     * time, and a quick one no more than it needs to fail.
+     */
+    static Duration loginPatience(Duration patience, Duration answer) {
+        Duration quick = patience.multipliedBy(2);
+        Duration slow = answer.multipliedBy(ANSWERS);
+        return slow.compareTo(quick) > 0 ? slow : quick;
+    }
+
+    private void login(Duration limit) {
         Map<String, Object> properties = new HashMap<>(settings.forClient());
-        properties.put("default.api.timeout.ms", Long.toString(patience.toMillis()));
-        properties.put("request.timeout.ms", Long.toString(patience.toMillis()));
+        properties.put("default.api.timeout.ms", Long.toString(limit.toMillis()));
+        properties.put("request.timeout.ms", Long.toString(limit.toMillis()));
         try (BoundedAdmin bounded = new BoundedAdmin(Admin.create(properties))) {
             Admin admin = bounded.admin();
             DescribeClusterResult cluster =
                     admin.describeCluster(
                             new DescribeClusterOptions().includeAuthorizedOperations(true));
-            Duration answering = patience.plus(GRACE);
+            Duration answering = limit.plus(GRACE);
             int brokers = Answers.await(cluster.nodes(), answering).size();
             steps.add(
                     new PreflightStep(
@@ -186,7 +185,7 @@ public final class Preflight {
                                     + " broker(s)."));
             steps.add(rights(Answers.await(cluster.authorizedOperations(), answering)));
         } catch (ExecutionException | KafkaException e) {
-            steps.add(new PreflightStep("login", false, loginTrouble(KafkaErrors.cause(e))));
+            steps.add(new PreflightStep("login", false, loginTrouble(KafkaErrors.cause(e), limit)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             steps.add(
@@ -217,7 +216,7 @@ public final class Preflight {
                                 + " Use an administrator, or let one grant it.");
     }
 
-    private String loginTrouble(Throwable cause) {
+    private String loginTrouble(Throwable cause, Duration limit) {
         return switch (cause) {
             case UnsupportedSaslMechanismException e ->
                     "The cluster does not know our way to log in: "
@@ -230,12 +229,29 @@ public final class Preflight {
                             + e.getMessage()
                             + ". Check the certificates of both sides.";
             case TimeoutException _ ->
-                    "Something listens, but does not speak Kafka by "
+                    "The cluster answers at "
+                            + settings.bootstrap()
+                            + ", and did not finish a login by "
                             + settings.securityProtocol()
-                            + " with us. Check security.protocol, and that the port is that of a Kafka broker.";
-            case KafkaException e when e.getCause() instanceof IllegalArgumentException ->
-                    "The settings for logging in are not understood. Check sasl.jaas.config: the login module, its options in quotes, and the semicolon at the end.";
+                            + " within %d s. It may be overloaded, or its brokers name addresses that cannot be reached from here (advertised.listeners)."
+                                    .formatted(limit.toSeconds());
+            case KafkaException e -> unusableSettings(e);
             default -> "The connection fails: " + cause.getMessage() + ".";
         };
+    }
+
+    /** What Kafka says about a login may repeat parts of it, so it is left out. */
+    private String unusableSettings(KafkaException failure) {
+        List<Throwable> causes =
+                Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause).toList();
+        boolean isLogin =
+                settings.logsIn()
+                        && causes.stream()
+                                .anyMatch(each ->
+                                        each instanceof IllegalArgumentException
+                                                || each instanceof LoginException);
+        return isLogin
+                ? "The settings for logging in are not understood. Check sasl.jaas.config: the login module, its options in quotes, and the semicolon at the end."
+                : "The connection fails: " + causes.getLast().getMessage() + ".";
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.kafka.AclPolicy;
 import org.stormspec.export.kafka.AdminGateway;
@@ -21,7 +22,7 @@ import org.stormspec.export.kafka.PreflightStep;
 /** One conversation with a cluster: look, plan, and when told so, apply. */
 public final class ClusterPush implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Targets.Found.Target target;
     private final DevCluster embedded;
@@ -41,10 +42,18 @@ public final class ClusterPush implements AutoCloseable {
     public static ClusterPush to(Targets.Found.Target target, DevCluster embedded) {
         List<PreflightStep> steps = Preflight.check(target.settings(), PATIENCE);
         if (!Preflight.isFine(steps)) {
-            throw new ClusterException(
-                    ClusterException.Kind.UNREACHABLE, steps.getLast().message());
+            throw new ClusterException(ClusterException.Kind.UNREACHABLE, troubles(steps));
         }
         return new ClusterPush(target, embedded, AdminGateway.connect(target.settings()));
+    }
+
+    /** Several servers may each be in a trouble of its own. */
+    private static String troubles(List<PreflightStep> steps) {
+        return steps.stream()
+                .filter(step -> !step.ok())
+                .map(PreflightStep::message)
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.internals.KafkaFutureImpl;
@@ -28,6 +28,19 @@ import org.stormspec.export.cluster.SharedCluster;
 class PreflightTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final String LOGIN =
+            "org.apache.kafka.common.security.scram.ScramLoginModule required"
+                    + " username=\"app\" password=\"hunter2\";";
+
+    private static ClientSettings by(String server, String protocol) {
+        return ClientSettings.of(
+                Map.of(
+                        "bootstrap.servers", server,
+                        "security.protocol", protocol,
+                        "sasl.mechanism", "SCRAM-SHA-512",
+                        "sasl.jaas.config", LOGIN));
+    }
 
     private static PreflightStep last(ClientSettings settings) {
         List<PreflightStep> steps = Preflight.check(settings, PATIENCE);
@@ -52,49 +65,92 @@ class PreflightTest {
     }
 
     @Test
-    @DisplayName("tells a wrong password from a wrong protocol, a missing right and a silent port")
-    void troublesOfACluster(DevCluster cluster) throws IOException {
+    @DisplayName("tells a wrong password from a missing login and a missing right")
+    void troublesOfACluster(DevCluster cluster) {
         String server = cluster.bootstrap();
         assertTrouble(
                 "login", "user or password", last(ClientSettings.plain(server, "admin", "wrong")));
-        assertTrouble("login", "security.protocol", last(ClientSettings.plaintext(server)));
+        assertTrouble(
+                "login",
+                server
+                        + " expects a login, and security.protocol is PLAINTEXT, which has none."
+                        + " Set security.protocol to SASL_PLAINTEXT,"
+                        + " sasl.mechanism to one of SCRAM-SHA-512, PLAIN,",
+                last(ClientSettings.plaintext(server)));
         cluster.ensureUsers(Set.of("preflight.poor"));
         assertTrouble("rights", "lacks the right", last(cluster.clientSettings("preflight.poor")));
-        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertTrouble(
-                    "login",
-                    "does not speak Kafka",
-                    last(ClientSettings.plaintext("127.0.0.1:" + deaf.getLocalPort())));
-        }
     }
 
     @Test
-    @DisplayName(
-            "tells a server of another kind, before its answer is taken for a length of gigabytes")
-    void aServerOfAnotherKind() throws IOException {
-        try (ServerSocket web = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> answerLikeAWebServer(web));
-
-            assertTrouble(
-                    "port",
-                    "not as a Kafka broker does",
-                    last(ClientSettings.plaintext("127.0.0.1:" + web.getLocalPort())));
-        }
+    @DisplayName("tells a way to log in that is switched off, and names those that are on")
+    void aWayThatIsOff(DevCluster cluster) {
+        assertTrouble(
+                "login",
+                "[SCRAM-SHA-512, PLAIN]",
+                last(
+                        ClientSettings.of(
+                                Map.of(
+                                        "bootstrap.servers",
+                                        cluster.bootstrap(),
+                                        "security.protocol",
+                                        "SASL_PLAINTEXT",
+                                        "sasl.mechanism",
+                                        "SCRAM-SHA-256",
+                                        "sasl.jaas.config",
+                                        LOGIN))));
     }
 
-    private static void answerLikeAWebServer(ServerSocket web) {
-        while (!web.isClosed()) {
-            try (Socket socket = web.accept()) {
-                socket.getOutputStream()
-                        .write(
-                                "HTTP/1.1 400 Bad Request\r\n\r\n"
-                                        .getBytes(StandardCharsets.US_ASCII));
-                socket.getInputStream().read();
-            } catch (IOException closed) {
-                // The test is over, or the other side hung up; the next one is served if there is
-                // one.
-            }
-        }
+    @Test
+    @DisplayName("tells a broker without TLS from one with it, and warns of what is readable then")
+    void aBrokerWithoutTls(DevCluster cluster) {
+        assertTrouble(
+                "port",
+                "speaks Kafka without TLS, and security.protocol is SASL_SSL. Use a port that expects TLS, or set security.protocol to SASL_PLAINTEXT, which is not encrypted",
+                last(by(cluster.bootstrap(), "SASL_SSL")));
+        assertTrouble(
+                "port",
+                "set security.protocol to SASL_PLAINTEXT",
+                last(by(cluster.bootstrap(), "SSL")));
+    }
+
+    @Test
+    @DisplayName("goes on with the server that is fine when another one is not")
+    void oneServerIsEnough(DevCluster cluster) {
+        ClientSettings admin = cluster.adminSettings();
+        Map<String, String> settings = new TreeMap<>();
+        admin.forClient().forEach((key, value) -> settings.put(key, value.toString()));
+        settings.put("bootstrap.servers", "127.0.0.1:1," + cluster.bootstrap());
+
+        List<PreflightStep> steps =
+                Preflight.check(ClientSettings.of(settings), Duration.ofSeconds(10));
+
+        assertTrue(Preflight.isFine(steps), steps::toString);
+    }
+
+    @Test
+    @DisplayName("says what is wrong with a login that Kafka cannot read, and nothing of the login")
+    void aLoginThatCannotBeRead(DevCluster cluster) {
+        ClientSettings unfit =
+                ClientSettings.of(
+                        Map.of(
+                                "bootstrap.servers", cluster.bootstrap(),
+                                "security.protocol", "SASL_PLAINTEXT",
+                                "sasl.mechanism", "PLAIN"));
+
+        PreflightStep step = last(unfit);
+
+        assertTrouble("login", "Check sasl.jaas.config", step);
+    }
+
+    @Test
+    @DisplayName("is as patient with a login as the network is slow")
+    void isAsPatientAsTheNetworkIsSlow() {
+        Duration patience = Duration.ofSeconds(5);
+
+        assertEquals(
+                Duration.ofSeconds(10), Preflight.loginPatience(patience, Duration.ofMillis(20)));
+        assertEquals(
+                Duration.ofSeconds(60), Preflight.loginPatience(patience, Duration.ofSeconds(3)));
     }
 
     @Test
