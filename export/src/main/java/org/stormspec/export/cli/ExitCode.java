@@ -15,5 +15,11 @@ final class ExitCode {
     /** A plan has changes that wait to be pushed. */
     static final int PENDING = 3;
 
+    /** A cluster cannot be reached, or does not let us in. */
+    static final int UNREACHABLE = 4;
+
+    /** A push did part of what it should: something failed, is unknown, or was blocked. */
+    static final int PARTLY = 5;
+
     private ExitCode() {}
 }

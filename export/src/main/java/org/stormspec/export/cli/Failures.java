@@ -3,6 +3,7 @@ package org.stormspec.export.cli;
 import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.stormspec.export.kafka.ClusterException;
 import org.stormspec.export.text.PrintableText;
 import org.stormspec.model.failure.FailureWords;
 import picocli.CommandLine;
@@ -19,11 +20,18 @@ final class Failures {
 
     static int report(Exception failure, CommandLine command, ParseResult arguments) {
         Console.of(command).problem(FailureWords.of(failure));
-        if (failure instanceof Unusable) {
-            return ExitCode.UNUSABLE;
-        }
         LOG.log(Level.FINE, "command failed", failure);
-        return ExitCode.ERRORS;
+        return code(failure);
+    }
+
+    /** Returns the exit code that tells this failure from others. */
+    static int code(Exception failure) {
+        return switch (failure) {
+            case Unusable _ -> ExitCode.UNUSABLE;
+            case ClusterException e when e.kind() == ClusterException.Kind.UNREACHABLE ->
+                    ExitCode.UNREACHABLE;
+            default -> ExitCode.ERRORS;
+        };
     }
 
     /** Says why a command broke off where the library of the command line only passes on errors. */

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "0:nothing to do",
             "1:blocked, or the model has errors",
             "2:unusable input",
-            "3:changes pending"
+            "3:changes pending",
+            "4:the cluster cannot be reached"
         })
 final class PlanCommand implements Callable<Integer> {
 
@@ -46,9 +47,15 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
+        return format == OutputFormat.JSON
+                ? JsonFailures.told(console, () -> plan(console))
+                : plan(console);
+    }
+
+    private int plan(Console console) {
         OpenWorkspace workspace = folder.open(console);
         if (workspace.refusesToLeave(console, cluster.conditions())) {
-            return ExitCode.ERRORS;
+            return JsonFailures.modelErrors(console, format);
         }
         try (ClusterPush push = cluster.connect(workspace, console)) {
             Landscape landscape = Landscape.of(workspace.model());

@@ -51,6 +51,11 @@ public final class PlanJson {
         return text(root);
     }
 
+    /** Says why there is no plan and no record: {@code verdict} and {@code message}. */
+    public static String failure(String verdict, String message) {
+        return text(MAPPER.createObjectNode().put("verdict", verdict).put("message", message));
+    }
+
     private static ObjectNode tree(Plan plan) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("cluster", plan.clusterId());

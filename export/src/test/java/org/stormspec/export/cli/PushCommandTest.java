@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stormspec.export.cluster.DevCluster;
 import org.stormspec.export.cluster.SharedCluster;
 import org.stormspec.export.kafka.Await;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("stormspec plan and push, against a real broker,")
@@ -72,6 +77,73 @@ class PushCommandTest {
         assertEquals(1, plan.code());
         assertTrue(plan.out().contains("has 3 partitions and the model wants 2"), plan.out());
         assertEquals(1, push.code());
+    }
+
+    @Test
+    @DisplayName("P7 tell by exit code and JSON what kept them from it")
+    void jsonAndExitCodes(DevCluster cluster) {
+        Path acme = business("json");
+        Shell.Run push =
+                Shell.run(
+                        "push",
+                        acme,
+                        "--env",
+                        "embedded",
+                        "--dir",
+                        cluster.directory(),
+                        "--yes",
+                        "--format",
+                        "json");
+        JsonNode record = JsonMapper.shared().readTree(push.out());
+        assertEquals(0, push.code(), push.err());
+        assertEquals("applied", record.path("verdict").asString());
+
+        Shell.Run again =
+                Shell.run(
+                        "push",
+                        acme,
+                        "--env",
+                        "embedded",
+                        "--dir",
+                        cluster.directory(),
+                        "--yes",
+                        "--format",
+                        "json");
+        assertEquals("empty", JsonMapper.shared().readTree(again.out()).path("verdict").asString());
+
+        Shell.Run unknown = Shell.run("plan", acme, "--env", "moon", "--format", "json");
+        assertEquals(2, unknown.code());
+        assertEquals(
+                "unusable", JsonMapper.shared().readTree(unknown.out()).path("verdict").asString());
+    }
+
+    @Test
+    @DisplayName("P7 tell an unreachable cluster by an exit code of its own")
+    void unreachable() throws IOException {
+        Path acme = business("gone");
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Files.writeString(
+                acme.resolve("environments.yaml"),
+                "gone:\n  kind: dev\n  bootstrap: 127.0.0.1:%d\n".formatted(port));
+        Shell.Run shown = Shell.run("trust", "show", acme, "--env", "gone");
+        Matcher fingerprint = Pattern.compile("[0-9a-f]{12,}").matcher(shown.out());
+        assertTrue(fingerprint.find(), shown.out() + shown.err());
+        Shell.Run plan =
+                Shell.run(
+                        "plan",
+                        acme,
+                        "--env",
+                        "gone",
+                        "--format",
+                        "json",
+                        "--trust-environment",
+                        fingerprint.group());
+        assertEquals(4, plan.code(), plan.out() + plan.err());
+        assertEquals(
+                "unreachable", JsonMapper.shared().readTree(plan.out()).path("verdict").asString());
     }
 
     @Test
