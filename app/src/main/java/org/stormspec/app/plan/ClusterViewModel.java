@@ -281,6 +281,7 @@ public final class ClusterViewModel {
             case Targets.Found.Unasked(Contact contact) -> new PushState.Asking(contact);
             case Targets.Found.Refusal refusal ->
                     name.equals(Targets.EMBEDDED)
+                                    && !(embedded.status() instanceof ClusterStatus.Running)
                             ? new PushState.Refused(
                                     List.of(
                                             "The development cluster is "

@@ -27,6 +27,11 @@ final class ClusterCommand {
 
     /** Returns the cluster of a folder, or the user's own. */
     static DevCluster cluster(Optional<Path> dir) {
+        dir.filter(folder -> folder.toString().isBlank())
+                .ifPresent(_ -> {
+                    throw new Unusable(
+                            "--dir is empty. Name the folder of a cluster, or leave --dir out for the usual one.");
+                });
         return dir.map(DevCluster::at).orElseGet(DevCluster::ofUser);
     }
 
@@ -41,8 +46,13 @@ final class ClusterCommand {
         console().line("The development cluster is %s.".formatted(running.text()));
         console()
                 .line(
-                        "Its environment is called '%s'; its folder is %s."
-                                .formatted(Targets.EMBEDDED, cluster.directory()));
+                        "Its environment is called '%s'; its folder is %s.%s"
+                                .formatted(
+                                        Targets.EMBEDDED,
+                                        cluster.directory(),
+                                        dir.isPresent()
+                                                ? " Give --dir to plan and push too."
+                                                : ""));
         return ExitCode.CLEAN;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import kafka.server.KafkaConfig;
@@ -58,17 +59,20 @@ final class Broker {
                                         ClusterException.Kind.ALREADY_RUNNING,
                                         "A broker already works on "
                                                 + folder.root()
-                                                + ". Stop it with 'stormspec cluster stop', or start in another folder."));
+                                                + ". Stop it with "
+                                                + folder.command("stop")
+                                                + ", or start in another folder."));
         return new Broker(folder, mode, lock);
     }
 
     /** Comes back when clients are served. */
     void start() {
-        BrokerLog.writeTo(folder.log());
+        BrokerLog.writeTo(folder);
         PrivateFiles.delete(folder.stopRequest());
         watchForStop();
         SortedMap<String, String> facts = PrivateFiles.read(folder.facts());
         checkVersion(facts);
+        Optional<String> before = Ports.lastBootstrap(facts);
         Ports ports = Ports.choose(facts);
         ports.remember(facts);
         String clusterId = facts.computeIfAbsent(CLUSTER_ID, _ -> Uuid.randomUuid().toString());
@@ -77,7 +81,7 @@ final class Broker {
         PrivateFiles.write(folder.facts(), facts);
         format(clusterId, ports);
         serve(ports);
-        RunRecord.ofThisProcess(ports.bootstrap(), mode).write(folder);
+        RunRecord.ofThisProcess(ports.bootstrap(), before, mode).write(folder);
     }
 
     void awaitStopRequest() {

@@ -3,7 +3,6 @@ package org.stormspec.export.cluster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.logging.LogManager;
 
 /** Sends what the broker logs to a file of the cluster folder, and nowhere else. */
@@ -13,16 +12,17 @@ final class BrokerLog {
 
     private BrokerLog() {}
 
-    static void writeTo(Path file) {
+    /** Sends it to the log of a folder. */
+    static void writeTo(ClusterFolder folder) {
         try {
-            byte[] settings = settings(file).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] settings = settings(folder).getBytes(StandardCharsets.ISO_8859_1);
             LogManager.getLogManager().readConfiguration(new ByteArrayInputStream(settings));
         } catch (IOException e) {
-            throw PrivateFiles.failure("open the log", file, e);
+            throw PrivateFiles.failure("open the log", folder.log(), e);
         }
     }
 
-    private static String settings(Path file) {
+    private static String settings(ClusterFolder folder) {
         return """
         handlers=java.util.logging.FileHandler
         .level=INFO
@@ -33,16 +33,17 @@ final class BrokerLog {
         java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
         java.util.logging.SimpleFormatter.format=%%1$tF %%1$tT.%%1$tL %%4$s %%3$s %%5$s%%6$s%%n
         """
-                .formatted(escaped(file), LIMIT_BYTES);
+                .formatted(escaped(folder), LIMIT_BYTES);
     }
 
     /**
      * In the pattern a {@code %} begins a place-holder, and in a properties file a backslash an
      * escape.
      */
-    private static String escaped(Path file) {
+    private static String escaped(ClusterFolder folder) {
         StringBuilder text = new StringBuilder();
-        file.toString().replace("%", "%%").chars().forEach(c -> appendEscaped(text, (char) c));
+        String name = folder.log("").toString().replace("%", "%%") + "%g";
+        name.chars().forEach(c -> appendEscaped(text, (char) c));
         return text.toString();
     }
 

@@ -48,14 +48,33 @@ record ClusterFolder(Path root) {
         return root.resolve("stop.request");
     }
 
-    /** The log of the broker. */
+    /** The log that the broker writes; Java numbers the files of a log, the newest is 0. */
     Path log() {
-        return root.resolve("logs").resolve("broker.log");
+        return log("0");
+    }
+
+    /** The logs of the broker, with a place-holder for their numbers. */
+    Path log(String number) {
+        return root.resolve("logs").resolve("broker.log." + number);
     }
 
     /** What the Java runtime of the broker says beside its log. */
     Path errors() {
         return root.resolve("logs").resolve("broker.err");
+    }
+
+    /** A command about the cluster of this folder, quoted for a message. */
+    String command(String verb) {
+        String command = "stormspec cluster " + verb;
+        return root.equals(DevCluster.ofUser().directory())
+                ? "'" + command + "'"
+                : "'" + command + " --dir " + option() + "'";
+    }
+
+    /** The folder as a word of a command. */
+    private String option() {
+        String name = root.toString();
+        return name.matches("[\\w/.:\\\\-]+") ? name : '"' + name + '"';
     }
 
     /** Makes the folder, or closes one of a cluster that others could look into. */

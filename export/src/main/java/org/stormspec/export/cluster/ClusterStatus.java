@@ -1,6 +1,7 @@
 package org.stormspec.export.cluster;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a look at a cluster folder tells about its broker. */
 public sealed interface ClusterStatus {
@@ -18,10 +19,16 @@ public sealed interface ClusterStatus {
     record Busy() implements ClusterStatus {}
 
     /**
-     * A broker serves: its process id, the address for clients, when it started and how long it
-     * lives.
+     * A broker serves.
+     *
+     * @param pid its process id
+     * @param bootstrap the address for clients
+     * @param movedFrom the address of the run before, if that was another one
+     * @param since when it started
+     * @param mode how long it lives
      */
-    record Running(long pid, String bootstrap, Instant since, Mode mode) implements ClusterStatus {}
+    record Running(long pid, String bootstrap, Optional<String> movedFrom, Instant since, Mode mode)
+            implements ClusterStatus {}
 
     /** One sentence for the user. */
     default String text() {
@@ -31,7 +38,17 @@ public sealed interface ClusterStatus {
                     clean ? "stopped" : "stopped (the last run was killed; its data is kept)";
             case Busy() -> "starting or stopping";
             case Running running ->
-                    "running at " + running.bootstrap() + " (process " + running.pid() + ")";
+                    "running at "
+                            + running.bootstrap()
+                            + " (process "
+                            + running.pid()
+                            + ")"
+                            + running.movedFrom()
+                                    .map(address ->
+                                            ", no longer at "
+                                                    + address
+                                                    + ", whose port was taken when it started")
+                                    .orElse("");
         };
     }
 }

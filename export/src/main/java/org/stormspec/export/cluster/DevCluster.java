@@ -54,6 +54,11 @@ public final class DevCluster implements AutoCloseable {
         return folder.root();
     }
 
+    /** The sentence that says how to start this cluster. */
+    public String startHint() {
+        return "Start it with " + folder.command("start") + ".";
+    }
+
     /** The log of the broker. */
     public Path log() {
         return folder.log();
@@ -132,7 +137,7 @@ public final class DevCluster implements AutoCloseable {
         return record.filter(it -> it.process().isPresent())
                 .<ClusterStatus>map(it ->
                         new ClusterStatus.Running(
-                                it.pid(), it.bootstrap(), it.started(), it.mode()))
+                                it.pid(), it.bootstrap(), it.movedFrom(), it.started(), it.mode()))
                 .orElse(new ClusterStatus.Busy());
     }
 
@@ -202,11 +207,7 @@ public final class DevCluster implements AutoCloseable {
         }
         throw new ClusterException(
                 Kind.NOT_RUNNING,
-                "The cluster in "
-                        + folder.root()
-                        + " is "
-                        + status().text()
-                        + ". Start it with 'stormspec cluster start'.");
+                "The cluster in " + folder.root() + " is " + status().text() + ". " + startHint());
     }
 
     private void refuseIfRunning() {
@@ -218,7 +219,9 @@ public final class DevCluster implements AutoCloseable {
                                     + folder.root()
                                     + " is already "
                                     + running.text()
-                                    + ". Use it, or stop it with 'stormspec cluster stop'.");
+                                    + ". Use it, or stop it with "
+                                    + folder.command("stop")
+                                    + ".");
             case ClusterStatus.Busy busy ->
                     throw new ClusterException(
                             Kind.ALREADY_RUNNING,

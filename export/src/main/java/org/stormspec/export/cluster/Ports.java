@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -35,13 +36,23 @@ record Ports(int client, int controller) {
         return new Ports(client, free(remembered(facts, CONTROLLER), client));
     }
 
+    /** The address for clients in the run before, if there was one. */
+    static Optional<String> lastBootstrap(SortedMap<String, String> facts) {
+        int client = remembered(facts, CLIENT);
+        return client > 0 ? Optional.of(bootstrap(client)) : Optional.empty();
+    }
+
     void remember(SortedMap<String, String> facts) {
         facts.put(CLIENT, Integer.toString(client));
         facts.put(CONTROLLER, Integer.toString(controller));
     }
 
     String bootstrap() {
-        return "127.0.0.1:" + client;
+        return bootstrap(client);
+    }
+
+    private static String bootstrap(int port) {
+        return "127.0.0.1:" + port;
     }
 
     private static int remembered(SortedMap<String, String> facts, String key) {

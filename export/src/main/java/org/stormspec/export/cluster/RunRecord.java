@@ -7,17 +7,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which process serves a cluster folder, written by that process once it serves. */
-record RunRecord(long pid, Instant started, String bootstrap, Mode mode) {
+record RunRecord(
+        long pid, Instant started, String bootstrap, Optional<String> movedFrom, Mode mode) {
+
+    private static final String MOVED_FROM = "moved.from";
 
     /**
      * Systems count process starts in clock ticks: two looks at one process may differ a little.
      */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
-    static RunRecord ofThisProcess(String bootstrap, Mode mode) {
+    /** The address before is told where it is another one. */
+    static RunRecord ofThisProcess(String bootstrap, Optional<String> before, Mode mode) {
         ProcessHandle self = ProcessHandle.current();
         return new RunRecord(
-                self.pid(), self.info().startInstant().orElse(Instant.EPOCH), bootstrap, mode);
+                self.pid(),
+                self.info().startInstant().orElse(Instant.EPOCH),
+                bootstrap,
+                before.filter(address -> !address.equals(bootstrap)),
+                mode);
     }
 
     static Optional<RunRecord> read(ClusterFolder folder) {
@@ -35,6 +43,7 @@ record RunRecord(long pid, Instant started, String bootstrap, Mode mode) {
                 Long.parseLong(entries.getOrDefault("pid", "")),
                 Instant.ofEpochMilli(Long.parseLong(entries.getOrDefault("started", ""))),
                 entries.getOrDefault("bootstrap", ""),
+                Optional.ofNullable(entries.get(MOVED_FROM)),
                 Mode.valueOf(entries.getOrDefault("mode", "")));
     }
 
@@ -43,6 +52,7 @@ record RunRecord(long pid, Instant started, String bootstrap, Mode mode) {
         entries.put("pid", Long.toString(pid));
         entries.put("started", Long.toString(started.toEpochMilli()));
         entries.put("bootstrap", bootstrap);
+        movedFrom.ifPresent(address -> entries.put(MOVED_FROM, address));
         entries.put("mode", mode.name());
         PrivateFiles.write(folder.run(), entries);
     }

@@ -95,25 +95,32 @@ public final class Targets {
     }
 
     private Found embedded() {
+        if (environment(EMBEDDED).isPresent()) {
+            return new Found.Refusal(
+                    "environments.yaml has an environment 'embedded', which is the name of the cluster on this machine. Give it another name there.");
+        }
         return embedded.status() instanceof ClusterStatus.Running
                 ? new Found.Target(EMBEDDED, embedded.adminSettings(), true)
                 : new Found.Refusal(
                         "The development cluster is "
                                 + embedded.status().text()
-                                + ". Start it with 'stormspec cluster start'.");
+                                + ". "
+                                + embedded.startHint());
     }
 
     private Found named(String name, Predicate<Contact> isAgreed) {
-        Optional<Environment> environment =
-                model.stream(RecordType.ENVIRONMENT, Environment.class)
-                        .filter(candidate -> candidate.id().equals(name))
-                        .findFirst();
-        return environment
+        return environment(name)
                 .<Found>map(found -> dev(found, isAgreed))
                 .orElseGet(() ->
                         new Found.Refusal(
                                 "environments.yaml has no environment '%s'; it has %s."
                                         .formatted(name, known())));
+    }
+
+    private Optional<Environment> environment(String name) {
+        return model.stream(RecordType.ENVIRONMENT, Environment.class)
+                .filter(candidate -> candidate.id().equals(name))
+                .findFirst();
     }
 
     private String known() {

@@ -251,6 +251,18 @@ class PushCommandTest {
     }
 
     @Test
+    @DisplayName("refuse an empty folder of a cluster, as cluster does too")
+    void emptyFolderOfACluster() {
+        Shell.Run plan = Shell.run("plan", Shell.acme(folder), "--env", "embedded", "--dir", "");
+        Shell.Run status = Shell.run("cluster", "status", "--dir", "");
+
+        assertEquals(2, plan.code());
+        assertTrue(plan.err().contains("--dir is empty."), plan.err());
+        assertEquals(2, status.code());
+        assertTrue(status.err().contains("--dir is empty."), status.err());
+    }
+
+    @Test
     @DisplayName("name the environments there are when asked for another one")
     void unknownEnvironment() {
         Shell.Run run = Shell.run("plan", Shell.acme(folder), "--env", "test");

@@ -81,7 +81,11 @@ class DevClusterTest {
         ClusterException refused =
                 assertThrows(ClusterException.class, () -> seenByAnother.start(Mode.ATTACHED));
         assertEquals(Kind.ALREADY_RUNNING, refused.kind());
-        assertTrue(refused.getMessage().contains("stormspec cluster stop"), refused.getMessage());
+        assertTrue(
+                refused.getMessage()
+                        .contains("'stormspec cluster stop --dir " + cluster.directory() + "'"),
+                refused.getMessage());
+        assertTrue(Files.isRegularFile(cluster.log()), "the log has the name that messages give");
         ownerAloneReads("secrets.properties");
         noPasswordIsWrittenElsewhere();
 
@@ -108,6 +112,7 @@ class DevClusterTest {
         ClusterStatus.Running second = cluster.start(Mode.ATTACHED);
 
         assertEquals(first.bootstrap(), second.bootstrap());
+        assertEquals(Optional.empty(), second.movedFrom());
         assertEquals(List.of("before the kill"), read("acme.finance.campaign._public.kept"));
         cluster.ensureUsers(Set.of("acme.finance.campaign"));
         assertEquals(user.forClient(), cluster.clientSettings("acme.finance.campaign").forClient());
@@ -146,7 +151,9 @@ class DevClusterTest {
         assertEquals(before, ports.bootstrap());
         try (ServerSocket _ = listenAt(ports.client());
                 ServerSocket _ = listenAt(ports.controller())) {
-            assertNotEquals(before, cluster.start(Mode.ATTACHED).bootstrap());
+            ClusterStatus.Running moved = cluster.start(Mode.ATTACHED);
+            assertNotEquals(before, moved.bootstrap());
+            assertTrue(moved.text().contains("no longer at " + before), moved::text);
             write("acme.kept", "after the move");
             assertEquals(List.of("after the move"), read("acme.kept"));
         }

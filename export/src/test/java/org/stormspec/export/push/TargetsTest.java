@@ -122,6 +122,43 @@ class TargetsTest {
                 hostile::yaml);
     }
 
+    @Test
+    @DisplayName("is told to start by its folder where it is not the usual one")
+    void isStartedByItsFolder() {
+        String why =
+                assertInstanceOf(
+                                Targets.Found.Refusal.class,
+                                targets(new Store()).find(Targets.EMBEDDED))
+                        .why();
+
+        assertTrue(
+                why.contains("'stormspec cluster start --dir " + folder.resolve("cluster") + "'"),
+                why);
+    }
+
+    @Test
+    @DisplayName("is none where the workspace gives its name to another one")
+    void isNoneWhereTheNameIsTaken() {
+        Store model = new Store();
+        model.apply(
+                new Draft(model)
+                        .put(
+                                new Environment(
+                                        Targets.EMBEDDED,
+                                        "dev",
+                                        "kafka.example:9092",
+                                        new TreeMap<>()))
+                        .changes());
+
+        for (Targets.Found found :
+                List.of(
+                        targets(model).find(Targets.EMBEDDED),
+                        targets(model).describe(Targets.EMBEDDED))) {
+            String why = assertInstanceOf(Targets.Found.Refusal.class, found).why();
+            assertTrue(why.contains("environments.yaml has an environment 'embedded'"), why);
+        }
+    }
+
     @Nested
     @DisplayName("before somebody has agreed")
     class BeforeConsent {
