@@ -12,15 +12,19 @@ import org.stormspec.export.kafka.ClusterException.Kind;
 /** Turns what Kafka's client throws into words that say what to do. */
 final class KafkaErrors {
 
+    /** The reason of what the user has no right to. */
+    static final String NOT_ALLOWED = "the user of this connection may not do that";
+
     private KafkaErrors() {}
 
     /** Why one item of a call failed. */
     static String reason(Throwable thrown) {
         return switch (cause(thrown)) {
             case TopicExistsException _ -> "it exists already";
-            case AuthorizationException _ -> "the user of this connection may not do that";
+            case AuthorizationException _ -> NOT_ALLOWED;
             case InvalidReplicationFactorException e ->
-                    e.getMessage() + " Set fewer replicas for this environment.";
+                    e.getMessage()
+                            + " Let the topic, or the defaults of the workspace, want fewer replicas.";
             case TimeoutException _ ->
                     "the cluster did not answer in time; it may have been done all the same";
             case Throwable other -> String.valueOf(other.getMessage());

@@ -124,10 +124,21 @@ public final class PlanMaker {
                                     item.resource(),
                                     item.label(),
                                     "The cluster would refuse it: " + reason,
-                                    "Change the topic in the model, or choose another environment.",
+                                    remedy(reason),
                                     cause(plan, item, reason));
                 };
         return plan.replacing(block);
+    }
+
+    /** What helps depends on whether the topic, the cluster or the user is the trouble. */
+    private static String remedy(String reason) {
+        if (reason.equals(KafkaErrors.NOT_ALLOWED)) {
+            return "Give the user of this connection that right on the cluster, or log in as another one.";
+        }
+        if (reason.contains("collides with existing topic")) {
+            return "Give the topic another name: Kafka takes '.' and '_' for the same in its metrics.";
+        }
+        return "Change the topic in the model so that the cluster takes it, or raise the limit of the cluster.";
     }
 
     /** A refusal that names one of the settings we asked for is about that setting. */

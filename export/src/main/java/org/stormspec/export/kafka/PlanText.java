@@ -51,7 +51,7 @@ public final class PlanText {
         plan.ledger().push().ifPresent(push -> notes.add(interrupted(push)));
         if (!plan.ledger().isKept() && !plan.changes().isEmpty()) {
             notes.add(
-                    "This cluster does not keep yet what was pushed to it: the push makes the topic %s for that."
+                    "This is the first push here: it also makes the topic %s, in which the cluster keeps what was pushed."
                             .formatted(Ledger.TOPIC));
         }
         long others = plan.items().stream().filter(PlanText::isAsWantedByOthers).count();

@@ -106,7 +106,9 @@ public final class Planner {
                                 + " copies, and the cluster has "
                                 + actual.brokers()
                                 + " broker(s).",
-                        "Set replicas to " + actual.brokers() + " for this environment.",
+                        "Set replicas to "
+                                + actual.brokers()
+                                + ", for the topic or in the defaults of the workspace.",
                         new Cause("KAF-01", String.valueOf(actual.brokers())))
                 : new PlanItem.CreateTopic(topic);
     }
@@ -195,7 +197,7 @@ public final class Planner {
                         + "; moving copies between brokers is not done by a push.",
                 "Set replicas to "
                         + now.replicas()
-                        + " for this environment, or reassign its partitions by hand.",
+                        + ", for the topic or in the defaults of the workspace, or reassign its partitions by hand.",
                 topic.replicas() > actual.brokers()
                         ? new Cause("KAF-01", String.valueOf(actual.brokers()))
                         : Cause.NONE);

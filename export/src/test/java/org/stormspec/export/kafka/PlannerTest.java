@@ -205,6 +205,22 @@ class PlannerTest {
             assertTrue(plan.changes().isEmpty());
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "the user of this connection may not do that|Give the user of this connection that right",
+                    "Topic 'a_b' collides with existing topics: a.b|Give the topic another name",
+                    "no such config: retention.sm|Change the topic in the model"
+                })
+        @DisplayName("P8 the remedy for what the cluster would refuse is one that there is")
+        void remedies(String reason, String remedy) {
+            cluster.refused.put(CUSTOMER, reason);
+            List<String> details =
+                    planOf(topic(CUSTOMER, 3, Map.of())).of(Action.BLOCKED).getFirst().details();
+            assertTrue(details.getLast().startsWith(remedy), details::toString);
+        }
+
         @Test
         @DisplayName("more in-sync replicas than replicas are blocked, which no cluster would tell")
         void unwritableTopic() {
