@@ -2,11 +2,10 @@ package org.stormspec.export.push;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.stormspec.model.contract.ContextContract;
 import org.stormspec.model.contract.Landscape;
+import org.stormspec.model.naming.KafkaNames;
 import org.stormspec.model.record.Context.Service;
 
 /**
@@ -15,16 +14,6 @@ import org.stormspec.model.record.Context.Service;
  * the model says.
  */
 final class ServicePrincipals {
-
-    private static final int LONGEST = 255;
-
-    /** Everybody who does not log in, and the administrator of the cluster that we start. */
-    private static final Set<String> TAKEN = Set.of("ANONYMOUS", "admin");
-
-    /** Kafka puts the type of a principal before its name: {@code User:app}. */
-    private static final Pattern TYPED = Pattern.compile("[A-Za-z]+:.*", Pattern.DOTALL);
-
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|\\R");
 
     private final Map<String, String> contextOf = new TreeMap<>();
     private final Landscape landscape;
@@ -54,7 +43,7 @@ final class ServicePrincipals {
                 .filter(principal -> !principal.equals(context.principal()))
                 .flatMap(principal -> what(context, principal))
                 .map(what ->
-                        "The service '%s' of %s has the principal '%s', which %s. Expected a plain name of its own, such as %s.%s; nothing was planned."
+                        "'%s' of %s cannot have the principal '%s': %s. Expected a name of its own, such as %s.%s; nothing was planned."
                                 .formatted(
                                         service.id(),
                                         context.context().path(),
@@ -64,25 +53,15 @@ final class ServicePrincipals {
                                         service.id()));
     }
 
+    /** The rules about a model say the first; a push makes sure that nobody turned them off. */
     private Optional<String> what(ContextContract context, String principal) {
-        if (principal.isBlank() || !principal.strip().equals(principal)) {
-            return Optional.of("is empty or has blanks around it");
-        }
-        if (principal.contains("*")) {
-            return Optional.of("stands for everybody");
-        }
-        if (CONTROL.matcher(principal).find() || principal.length() > LONGEST) {
-            return Optional.of("has line breaks or other control characters, or is too long");
-        }
-        if (TYPED.matcher(principal).matches()) {
-            return Optional.of("has a type before it, which Kafka adds itself");
-        }
-        if (TAKEN.contains(principal)) {
-            return Optional.of("is not a service: it stands for whom no rule stops");
-        }
+        return KafkaNames.refusalOfUser(principal).or(() -> taken(context, principal));
+    }
+
+    private Optional<String> taken(ContextContract context, String principal) {
         String other = contextOf.putIfAbsent(principal, context.context().path());
         return Optional.ofNullable(other)
                 .filter(path -> !path.equals(context.context().path()))
-                .map(path -> "belongs to " + path);
+                .map(path -> "it belongs to " + path);
     }
 }

@@ -1,6 +1,7 @@
 package org.stormspec.model.naming;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What Kafka itself demands of topic names. */
@@ -8,6 +9,9 @@ public final class KafkaNames {
 
     /** Longest topic name, in characters (org.apache.kafka.common.internals.Topic). */
     public static final int MAX_LENGTH = 249;
+
+    /** The administrator of the cluster that we start, and whoever does not log in. */
+    private static final Set<String> TAKEN = Set.of("admin", "ANONYMOUS");
 
     private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9._-]+");
 
@@ -45,6 +49,9 @@ public final class KafkaNames {
         }
         if (name.startsWith("User:")) {
             return Optional.of("'User:' is written by Kafka before every name");
+        }
+        if (TAKEN.contains(name)) {
+            return Optional.of("that is whom no access rule stops, or who did not log in");
         }
         return USER.matcher(name).matches()
                 ? Optional.empty()

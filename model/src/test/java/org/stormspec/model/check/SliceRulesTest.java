@@ -205,6 +205,17 @@ class SliceRulesTest {
                     .offering("use the path of the context for SalesProcessor");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"admin", "ANONYMOUS"})
+        @DisplayName("is an error where no rule would stop it")
+        void isAnErrorWhereNoRuleWouldStopIt(String name) {
+            Expect.of("SLI-07", known("SalesProcessor", name))
+                    .error(
+                            "'%s' cannot be the principal of SalesProcessor: that is whom no access rule stops, or who did not log in."
+                                    .formatted(name))
+                    .offering("use the path of the context for SalesProcessor");
+        }
+
         @Test
         @DisplayName("is an error where it follows from the path")
         void isAnErrorWhereItFollowsFromThePath() {

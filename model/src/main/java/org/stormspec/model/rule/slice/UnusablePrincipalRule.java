@@ -118,6 +118,7 @@ public final class UnusablePrincipalRule extends EachContextRule {
     /** An empty part stays empty: a context need not have a domain. */
     private static String plain(String part) {
         String words = TopicNames.kebab(part);
-        return words.isEmpty() && !part.isEmpty() ? "unnamed" : words;
+        String named = words.isEmpty() && !part.isEmpty() ? "unnamed" : words;
+        return named.equals("admin") ? "administration" : named;
     }
 }
