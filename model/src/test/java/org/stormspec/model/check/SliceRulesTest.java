@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stormspec.model.Models;
 import org.stormspec.model.record.Context;
+import org.stormspec.model.record.Naming;
 import org.stormspec.model.record.Slice;
 import org.stormspec.model.record.Team;
+import org.stormspec.model.record.Workspace;
 
 @DisplayName("Rules about what belongs to a context from top to bottom")
 class SliceRulesTest {
@@ -228,6 +230,18 @@ class SliceRulesTest {
                             "'workspace.finance.team a' cannot be the principal of finance.team a: it must"
                                     + " begin with a letter or digit, and only letters, digits, '.',"
                                     + " '_', '-', '+' and '@' are allowed.")
+                    .offering("write it with plain letters");
+        }
+
+        @Test
+        @DisplayName("is no fault of a tenant called admin")
+        void isNoFaultOfATenantCalledAdmin() {
+            Expect.of(
+                            "SLI-07",
+                            Models.empty()
+                                    .put(Workspace.named("ws").naming("admin", Naming.DEFAULT))
+                                    .put(new Team("finance-team", ""))
+                                    .context("finance.team a"))
                     .offering("write it with plain letters");
         }
 

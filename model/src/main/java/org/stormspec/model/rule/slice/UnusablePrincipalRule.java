@@ -44,7 +44,8 @@ public final class UnusablePrincipalRule extends EachContextRule {
 
     private Stream<Finding> ofContext(Scope scope, Context context) {
         String tenant = scope.workspace().tenant();
-        boolean isTenant = !tenant.isEmpty() && KafkaNames.refusalOfUser(tenant).isPresent();
+        // With a path behind it, as it is part of a user's name and none itself.
+        boolean isTenant = !tenant.isEmpty() && KafkaNames.refusalOfUser(tenant + ".a").isPresent();
         return refusal(
                 context,
                 scope.names().principalOf(context),
