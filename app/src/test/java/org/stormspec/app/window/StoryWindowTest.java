@@ -71,14 +71,15 @@ class StoryWindowTest extends WindowTest {
         assertEquals(withoutIds(canvas.files()), withoutIds(outline.files()));
     }
 
-    // Stickies and frames have ids that come by chance, and stand in their order.
+    // Stickies and frames have ids that come by chance, and stand in their order. An id of digits
+    // alone stands in quotes.
     private static Map<String, List<String>> withoutIds(Map<String, String> files) {
         Map<String, List<String>> all = new TreeMap<>();
         files.forEach((file, words) ->
                 all.put(
                         file,
                         words.lines()
-                                .map(line -> line.replaceFirst("^  [a-z0-9]{6}: ", "  "))
+                                .map(line -> line.replaceFirst("^  '?[a-z0-9]{6}'?: ", "  "))
                                 .sorted()
                                 .toList()));
         return all;
